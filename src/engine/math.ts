@@ -13,7 +13,6 @@
 /** ln 2 as a sum of two doubles; the first has 21 trailing zero bits, so k·LN2_HIGH is exact. */
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
-const LN2 = 0.6931471805599453;
 
 /** π/2 as a sum of three doubles of 33 leading bits each, so that k·part is exact for k < 2²⁰. */
 const HALF_PI_HIGH = 1.5707963267341256;
@@ -59,10 +58,10 @@ function expMinusOneNearZero(r: number): number {
 
 /** e^x. Writes x = k·ln 2 + r with |r| ≤ ½·ln 2; then e^x = 2^k·e^r. */
 export function exp(x: number): number {
-  if (x !== x) return x;
+  if (Number.isNaN(x)) return x;
   if (x > 709.782712893384) return Infinity;
   if (x < -745.1332191019412) return 0;
-  const k = Math.round(x / LN2);
+  const k = Math.round(x / Math.LN2);
   const r = x - k * LN2_HIGH - k * LN2_LOW;
   const significand = 1 + expMinusOneNearZero(r);
   // The two ends of the range need two steps: 2^1024 is no double, and neither is 2^−1075.
@@ -78,7 +77,7 @@ const bits = new DataView(new ArrayBuffer(8));
  * ln(1 + f) = 2·artanh(s) = f − s·(f − R), where R = 2·(s²/3 + s⁴/5 + …).
  */
 export function log(x: number): number {
-  if (x !== x || x === Infinity) return x;
+  if (Number.isNaN(x) || x === Infinity) return x;
   if (x < 0) return NaN;
   if (x === 0) return -Infinity;
   let k = 0;
@@ -109,7 +108,7 @@ export function tanh(x: number): number {
   const magnitude = x < 0 ? -x : x;
   if (magnitude > 22) return x < 0 ? -1 : 1;
   const doubled = 2 * magnitude;
-  const k = Math.round(doubled / LN2);
+  const k = Math.round(doubled / Math.LN2);
   const p = expMinusOneNearZero(doubled - k * LN2_HIGH - k * LN2_LOW);
   const t = k === 0 ? p : powerOfTwo(k) * p + (powerOfTwo(k) - 1);
   const result = t / (t + 2);

@@ -1,0 +1,75 @@
+import type { Hyperparameters, PresetName, RunConfiguration } from '../training/configuration';
+import type { DatasetSummary, Evaluation, Failure, RunState } from '../training/protocol';
+
+/** Something that the page tells the person, until it is dismissed or no longer true. */
+export interface Notice {
+  /** A second notice with the same id replaces the first. */
+  readonly id: string;
+  readonly kind: 'info' | 'warning' | 'error';
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The figures of the newest frame, as the header shows them. */
+export interface Status {
+  readonly step: number;
+  /** Epochs trained so far, with their fraction. */
+  readonly progress: number;
+  /** Epochs completed. */
+  readonly epoch: number;
+  readonly seconds: number;
+  readonly samplesPerSecond: number;
+  /** η, after the schedule. */
+  readonly learningRate: number;
+  /** Of the newest point of the training curve; null before the first. */
+  readonly trainLoss: number | null;
+  readonly trainAccuracy: number | null;
+}
+
+/** What the page knows: facts that change at most twenty times a second. */
+export interface PageState {
+  /** What the build panel shows. */
+  readonly configuration: RunConfiguration;
+  /** What the network in the worker was built from; null before there is one. */
+  readonly applied: RunConfiguration | null;
+  readonly runState: RunState;
+  /** What is being loaded, and how far it is; null when nothing is. */
+  readonly loading: { readonly what: string; readonly done: number; readonly total: number } | null;
+  readonly dataset: DatasetSummary | null;
+  readonly status: Status;
+  /** The newest evaluation of all validation images, and of all test images. */
+  readonly validation: Evaluation | null;
+  readonly test: Evaluation | null;
+  readonly failure: Failure | null;
+  readonly notices: readonly Notice[];
+  /** Whose weights classify drawings: those that ship with the page, or those of this run. */
+  readonly weightsFrom: 'none' | 'pretrained' | 'run';
+}
+
+/** What a person can do; each answers at once and reports through the state. */
+export interface PageActions {
+  /** Starts or goes on training; builds the network first if need be. */
+  train(): void;
+  pause(): void;
+  /** Trains on one batch, then pauses. */
+  step(): void;
+  /** Trains to the end of the epoch, then pauses. */
+  epoch(): void;
+  /** Builds the network of the build panel anew, with the very same initial weights. */
+  reset(): void;
+  /**
+   * Changes the build panel. Hyperparameters reach the running network at once. Anything else
+   * rebuilds a network that has not been trained; for one that has, it waits for `reset`
+   * (see `freshStartNeeded`).
+   */
+  configure(configuration: RunConfiguration): void;
+  configureHyperparameters(changes: Partial<Hyperparameters>): void;
+  choosePreset(name: PresetName): void;
+  /** Takes the build panel back to what the network was built from. */
+  discardChanges(): void;
+  /** After a failure: back to the last checkpoint with finite weights, paused. */
+  restoreCheckpoint(): void;
+  dismissNotice(id: string): void;
+  /** Puts a random image of the test set in the place of the drawing. */
+  showTestImage(): void;
+}

@@ -1,0 +1,132 @@
+import type { DataProgress } from '../data/sources';
+import type { Hyperparameters, RunConfiguration } from './configuration';
+
+/** What is being done with the network. */
+export type RunState = 'idle' | 'training' | 'paused' | 'done' | 'failed';
+
+/** How far to train: until told to stop (or the planned end), one batch, or to the epoch's end. */
+export type Extent = 'on' | 'step' | 'epoch';
+
+/** Where in the run something was measured. */
+export interface Moment {
+  /** Updates made so far. */
+  readonly step: number;
+  /** Epochs trained so far, with their fraction. */
+  readonly progress: number;
+}
+
+/** A point of a training curve: the mean over the batches since the point before. */
+export interface TrainingPoint extends Moment {
+  readonly loss: number;
+  /** 0 … 1 */
+  readonly accuracy: number;
+}
+
+/** A network measured on images that it does not train on. */
+export interface Evaluation extends Moment {
+  readonly split: 'validation' | 'test';
+  /** Whether all of the split's images were used, or only the first few hundred. */
+  readonly whole: boolean;
+  readonly loss: number;
+  /** 0 … 1 */
+  readonly accuracy: number;
+  /** (true class, predicted class) counts, row-major (10, 10); of whole evaluations only. */
+  readonly confusion: Uint32Array | null;
+}
+
+/** How large a piece of the one big array is, and how fast it moves: Euclidean norms. */
+export interface PieceNorms {
+  /** `W1`, `b1`, … */
+  readonly name: string;
+  readonly parameters: number;
+  readonly gradient: number;
+  /** The norm of what the last measured update changed. */
+  readonly update: number;
+}
+
+/** A moment of a run, complete enough to go on from. */
+export interface Checkpoint extends Moment {
+  readonly runId: number;
+  readonly parameters: Float32Array;
+  /** The optimiser's memory m, then v; null where only the parameters were kept. */
+  readonly memory: Float32Array | null;
+  /** Where the optimiser's own count of updates stands. */
+  readonly optimizerTime: number;
+  /** The epoch under way, counted from 0, and how many of its examples have been used. */
+  readonly epoch: number;
+  readonly cursor: number;
+}
+
+/** Why a run stopped by itself before its end. */
+export interface Failure extends Moment {
+  /** What happened. */
+  readonly message: string;
+  /** Where: `W2, in hidden layer 2`. */
+  readonly where: string;
+  /** What to try. */
+  readonly advice: string;
+}
+
+/** What the worker tells the page, at most twenty times a second. */
+export interface Frame extends Moment {
+  readonly runId: number;
+  readonly state: RunState;
+  /** Epochs completed. */
+  readonly epoch: number;
+  /** Seconds spent training and evaluating, pauses left out. */
+  readonly seconds: number;
+  /** Training examples a second, over the last second or so; 0 when not training. */
+  readonly samplesPerSecond: number;
+  /** η, after the schedule. */
+  readonly learningRate: number;
+  /** New points of the curves since the last frame, oldest first. */
+  readonly points: readonly TrainingPoint[];
+  readonly evaluations: readonly Evaluation[];
+  /** Null until an update has been measured. */
+  readonly norms: readonly PieceNorms[] | null;
+  /** The one big array, transferred; null when nothing on the page shows weights. */
+  readonly snapshot: Float32Array | null;
+  /** New checkpoints since the last frame, oldest first; only the newest has the memory. */
+  readonly checkpoints: readonly Checkpoint[];
+  readonly failure: Failure | null;
+}
+
+export interface DatasetSummary {
+  readonly name: 'mnist' | 'generated';
+  readonly training: number;
+  readonly validation: number;
+  readonly test: number;
+}
+
+export interface LabelledImage {
+  /** Its place in the test set. */
+  readonly index: number;
+  /** (28·28) bytes */
+  readonly pixels: Uint8Array;
+  readonly label: number;
+}
+
+export interface DataRequest {
+  readonly name: 'mnist' | 'generated';
+  /** The share of the training images to use: 0 < share ≤ 1. */
+  readonly share: number;
+  /** Where the page lives; `data/mnist/` is looked for beneath it. */
+  readonly baseUrl: string;
+}
+
+/** What the page tells the worker. Every call is answered within a slice of training. */
+export interface TrainingWorker {
+  /** Frames go to this listener from now on; each waits for the answer to the one before. */
+  connect(listener: (frame: Frame) => void): void;
+  /** Loads a data set, or takes it from memory. Rejects with what went wrong. */
+  load(request: DataRequest, onProgress: DataProgress): Promise<DatasetSummary>;
+  /** Builds a network on the loaded data, from its seed or from a checkpoint. */
+  start(runId: number, configuration: RunConfiguration, checkpoint: Checkpoint | null): void;
+  run(extent: Extent): void;
+  pause(): void;
+  configure(hyperparameters: Hyperparameters): void;
+  /** What the page can show: nothing while hidden; weights only when something draws them. */
+  watch(watching: { readonly visible: boolean; readonly weights: boolean }): void;
+  /** The test image at that place. */
+  testImage(index: number): LabelledImage;
+}
