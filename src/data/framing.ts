@@ -36,7 +36,7 @@ export interface Framed {
  * @param box (20, 20), with some ink
  * @param image (28, 28): where the result goes, all zero
  */
-export function placeByMass(box: Uint8Array, image = new Uint8Array(PIXELS)): Framed {
+export function placeByMass(box: Uint8Array, image: Uint8Array = new Uint8Array(PIXELS)): Framed {
   let mass = 0;
   let massX = 0;
   let massY = 0;

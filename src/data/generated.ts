@@ -69,7 +69,11 @@ export function drawDigit(digit: number, random: Random, image: Uint8Array): voi
 /** One of the ways to write a digit, each as often as its weight says. */
 function chosen(ways: readonly Skeleton[], random: Random): Skeleton {
   let ticket = random.uniform() * ways.reduce((sum, { weight }) => sum + weight, 0);
-  return ways.find(({ weight }) => (ticket -= weight) < 0) ?? ways[0]!;
+  for (const way of ways) {
+    ticket -= way.weight;
+    if (ticket < 0) return way;
+  }
+  return ways[0]!;
 }
 
 const between = (least: number, most: number, random: Random): number =>
@@ -183,8 +187,10 @@ function inked(strokes: readonly Stroke[], random: Random): Uint8Array {
       );
     }
   }
+  // As in MNIST, the darkest pixel of every digit is full ink, however fine the pen.
+  const darkest = Math.min(depth.reduce((a, b) => Math.max(a, b)) / softness + 0.5, 1);
   return Uint8Array.from(depth, (d) =>
-    Math.round(255 * Math.min(Math.max(d / softness + 0.5, 0), 1)),
+    Math.round((255 * Math.min(Math.max(d / softness + 0.5, 0), darkest)) / darkest),
   );
 }
 
