@@ -6,24 +6,24 @@ import { type Point, SKELETONS, type Skeleton, type Stroke } from './strokes';
 
 /** How far each property of a handwriting strays; lengths are in heights of the digit. */
 const SPREAD = {
-  slantMean: 0.18,
-  slant: 0.24,
-  turn: 0.07,
-  aspectLeast: 0.55,
-  aspectMost: 1.15,
-  taper: 0.22,
-  waist: 0.18,
+  slantMean: 0.12,
+  slant: 0.34,
+  turn: 0.1,
+  aspectLeast: 0.5,
+  aspectMost: 1.25,
+  taper: 0.35,
+  waist: 0.28,
   wave: 0.03,
-  point: 0.028,
-  end: 0.03,
+  point: 0.055,
+  end: 0.06,
 } as const;
 
 /** The pen, in pixels of the 20 × 20 box: half its width, and how wide its soft edge is. */
 const PEN = {
   radiusMean: 1.2,
-  radius: 0.38,
+  radius: 0.45,
   radiusLeast: 0.6,
-  radiusMost: 2.3,
+  radiusMost: 2.6,
   pressure: 0.12,
   softLeast: 0.8,
   softMost: 1.6,
