@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { readEntry, stepped } from './number-entry';
+
+const neurons = { minimum: 1, maximum: 1024, whole: true };
+const rate = { minimum: 1e-5, maximum: 10 };
+
+describe('readEntry', () => {
+  it('takes a number within its range', () => {
+    expect(readEntry('128', neurons)).toEqual({ kind: 'good', value: 128 });
+    expect(readEntry(' 1e-3 ', rate)).toEqual({ kind: 'good', value: 0.001 });
+    expect(readEntry('0,5', rate)).toEqual({ kind: 'good', value: 0.5 });
+  });
+
+  it('brings a number that does not fit to the nearest that does, and says why', () => {
+    expect(readEntry('1e9', neurons)).toEqual({
+      kind: 'adjusted',
+      value: 1024,
+      message: 'The most is 1,024.',
+    });
+    expect(readEntry('0', neurons)).toMatchObject({ value: 1, message: 'The least is 1.' });
+    expect(readEntry('-3', neurons)).toMatchObject({ value: 1 });
+    expect(readEntry('12.4', neurons)).toMatchObject({ value: 12 });
+  });
+
+  it('refuses what is no number', () => {
+    for (const text of ['', '  ', 'many', '--', 'Infinity', 'NaN']) {
+      expect(readEntry(text, neurons).kind).toBe('refused');
+    }
+  });
+});
+
+describe('stepped', () => {
+  it('adds the step and stays within the range', () => {
+    expect(stepped(0.9, 1, 0.01, { minimum: 0, maximum: 0.999 })).toBe(0.91);
+    expect(stepped(1024, 1, 1, neurons)).toBe(1024);
+    expect(stepped(1, -1, 1, neurons)).toBe(1);
+  });
+
+  it('climbs a learning rate along 1, 2, 5, 10', () => {
+    expect(stepped(0.1, 1, 'decades', rate)).toBe(0.2);
+    expect(stepped(0.1, -1, 'decades', rate)).toBe(0.05);
+    expect(stepped(0.2, 1, 'decades', rate)).toBe(0.5);
+    expect(stepped(0.5, 1, 'decades', rate)).toBe(1);
+    expect(stepped(0.03, 1, 'decades', rate)).toBe(0.05);
+    expect(stepped(0.001, -1, 'decades', rate)).toBe(0.0005);
+  });
+});

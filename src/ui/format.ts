@@ -1,0 +1,48 @@
+/** 97.1 %, with the thin space that keeps the sign close; a dash while there is none. */
+export function percent(share: number | null | undefined, digits = 1): string {
+  if (share === null || share === undefined || !Number.isFinite(share)) return '–';
+  return `${(share * 100).toFixed(digits)}\u202f%`;
+}
+
+/** 100,480: with commas, in every locale, as all of the page's words are English. */
+export function count(value: number): string {
+  return value.toLocaleString('en-GB');
+}
+
+/** 940, 9.4k, 148k, 1.2M: never more than four characters, so that nothing moves. */
+export function compact(value: number): string {
+  if (!Number.isFinite(value)) return '–';
+  if (value < 999.5) return String(Math.round(value));
+  if (value < 999_500) return `${shortened(value / 1e3)}k`;
+  return `${shortened(value / 1e6)}M`;
+}
+
+function shortened(value: number): string {
+  return value < 9.95 ? value.toFixed(1) : String(Math.round(value));
+}
+
+/** 0:07, 2:30, 1:02:03 */
+export function duration(seconds: number): string {
+  if (!Number.isFinite(seconds) || seconds < 0) return '–';
+  const whole = Math.floor(seconds);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const minutes = Math.floor(whole / 60) % 60;
+  const hours = Math.floor(whole / 3600);
+  const tail = two(whole % 60);
+  return hours > 0 ? `${hours}:${two(minutes)}:${tail}` : `${minutes}:${tail}`;
+}
+
+/**
+ * Seconds that the planned epochs will still take at the pace so far; null before there is a pace
+ * to speak of, and past the plan.
+ */
+export function remainingSeconds(seconds: number, progress: number, epochs: number): number | null {
+  if (seconds < 0.5 || progress <= 0 || progress >= epochs) return null;
+  return (seconds / progress) * (epochs - progress);
+}
+
+/** The shortest way to write a number that a person typed or a slider chose: 0.001, 1e-8. */
+export function plain(value: number): string {
+  const rounded = Number(value.toPrecision(10));
+  return rounded !== 0 && Math.abs(rounded) < 1e-4 ? rounded.toExponential() : String(rounded);
+}

@@ -1,0 +1,16 @@
+/** Remembers small things between visits; where storage is absent or full, only for this one. */
+export function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Private windows and locked-down schools: the page works, it only forgets.
+  }
+}
+
+export function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
