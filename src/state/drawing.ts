@@ -1,0 +1,2 @@
+/** The one way from a drawing to what a network sees, for the pad. */
+export { drawingToDigit } from '../data/drawing';
