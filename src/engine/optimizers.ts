@@ -31,9 +31,6 @@ export interface Optimizer extends TunableChoice {
   ) => void;
 }
 
-/** The number of memories that room is kept for, so that the optimiser can be changed at any time. */
-export const MEMORIES = 2;
-
 const momentumParameter = {
   label: 'Momentum',
   symbol: String.raw`\mu`,

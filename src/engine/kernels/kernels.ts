@@ -77,12 +77,19 @@ export interface Kernels {
   ): void;
 
   /**
-   * a = a ⊙ mask, where each mask element is 0 with probability `rate` and else 1/(1 − rate)
-   * (inverted dropout). The mask depends on `key` alone, so a step can be repeated.
+   * y = a ⊙ mask, where each mask element is 0 with probability `rate` and else 1/(1 − rate)
+   * (inverted dropout); all (count). The mask depends on `key` alone, so a step can be repeated.
    */
-  dropout(a: FloatArray, mask: FloatArray, rate: number, key: number, count: number): void;
-  /** a = a ⊙ mask, element by element; all (count). */
-  applyMask(a: FloatArray, mask: FloatArray, count: number): void;
+  dropout(
+    y: FloatArray,
+    a: FloatArray,
+    mask: FloatArray,
+    rate: number,
+    key: number,
+    count: number,
+  ): void;
+  /** y = y ⊙ mask, element by element; all (count). */
+  applyMask(y: FloatArray, mask: FloatArray, count: number): void;
 
   /** p (B, K) = the loss's output function of the logits z (B, K). */
   outputForward(p: FloatArray, z: FloatArray, loss: LossName, B: number, K: number): void;
