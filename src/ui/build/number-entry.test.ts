@@ -44,4 +44,12 @@ describe('stepped', () => {
     expect(stepped(0.03, 1, 'decades', rate)).toBe(0.05);
     expect(stepped(0.001, -1, 'decades', rate)).toBe(0.0005);
   });
+
+  it('moves a batch size along the powers of two', () => {
+    const batch = { minimum: 1, maximum: 1024, whole: true };
+    expect(stepped(32, 1, 'doubling', batch)).toBe(64);
+    expect(stepped(33, -1, 'doubling', batch)).toBe(32);
+    expect(stepped(1, -1, 'doubling', batch)).toBe(1);
+    expect(stepped(1024, 1, 'doubling', batch)).toBe(1024);
+  });
 });

@@ -38,17 +38,25 @@ function reason(value: number, minimum: number, maximum: number): string {
   return 'Rounded to a whole number.';
 }
 
-/**
- * The value one arrow press away. Values that span powers of ten (learning rates) move along
- * 1, 2, 5, 10, … instead of by a fixed step.
- */
+/** How arrow keys move a value: by a step, along 1, 2, 5, 10, … or along 1, 2, 4, 8, … */
+export type Step = number | 'decades' | 'doubling';
+
+const ladders = {
+  decades: nextOfDecade,
+  doubling: (value: number, direction: 1 | -1) => {
+    const power = Math.log2(Math.max(1, value));
+    return 2 ** (direction > 0 ? Math.floor(power) + 1 : Math.ceil(power) - 1);
+  },
+};
+
+/** The value one arrow press away, within the range. */
 export function stepped(
   value: number,
   direction: 1 | -1,
-  step: number | 'decades',
+  step: Step,
   range: NumberRange,
 ): number {
-  const next = step === 'decades' ? nextOfDecade(value, direction) : value + direction * step;
+  const next = typeof step === 'number' ? value + direction * step : ladders[step](value, direction);
   return Number(Math.min(range.maximum, Math.max(range.minimum, next)).toPrecision(10));
 }
 

@@ -1,0 +1,93 @@
+import { NativeSelect } from '@mantine/core';
+import type { Choice, ChoiceParameter, TunableChoice, Tuned } from '../../engine/choices';
+import { plain } from '../format';
+import { FormulaHint, type NamedFormula } from '../formula';
+import styles from './build.module.css';
+import { NumberField } from './number-field';
+
+interface ChoiceFieldProps<Name extends string> {
+  readonly label: string;
+  readonly table: Readonly<Record<Name, Choice>>;
+  readonly value: Name;
+  readonly onChange: (name: Name) => void;
+  readonly formulas: readonly NamedFormula[];
+  readonly hideLabel?: boolean;
+}
+
+/** One of a table's entries, with its formula at hand. */
+export function ChoiceField<Name extends string>(props: ChoiceFieldProps<Name>) {
+  const { label, table, value, onChange, formulas, hideLabel = false } = props;
+  const names = Object.keys(table) as Name[];
+  return (
+    <div className={styles.choice}>
+      <NativeSelect
+        {...(hideLabel ? { 'aria-label': label } : { label })}
+        size="sm"
+        value={value}
+        data={names.map((name) => ({ value: name, label: table[name].label }))}
+        onChange={(event) => {
+          const chosen = names.find((name) => name === event.currentTarget.value);
+          if (chosen !== undefined) onChange(chosen);
+        }}
+      />
+      <div className={styles.hint}>
+        <FormulaHint of={`${label}, ${table[value].label}`} formulas={formulas} />
+      </div>
+    </div>
+  );
+}
+
+interface TunedFieldProps<Name extends string> {
+  readonly label: string;
+  readonly table: Readonly<Record<Name, TunableChoice>>;
+  readonly value: Tuned<Name>;
+  readonly onChoose: (name: Name) => void;
+  readonly onTune: (value: Tuned<Name>) => void;
+}
+
+/** A tunable choice: the select, and a field for each of the parameters of what is chosen. */
+export function TunedField<Name extends string>(props: TunedFieldProps<Name>) {
+  const { label, table, value, onChoose, onTune } = props;
+  const chosen: TunableChoice = table[value.name];
+  const parameters = Object.entries(chosen.parameters);
+  const current = (key: string, parameter: ChoiceParameter) =>
+    value.parameters[key] ?? parameter.default;
+  const formulas = [
+    { name: chosen.label, latex: chosen.formula },
+    ...parameters.map(([key, parameter]) => ({
+      name: parameter.label,
+      latex: `${parameter.symbol} = ${plain(current(key, parameter))}`,
+    })),
+  ];
+  return (
+    <>
+      <ChoiceField
+        label={label}
+        table={table}
+        value={value.name}
+        onChange={onChoose}
+        formulas={formulas}
+      />
+      {parameters.length > 0 && (
+        <div className={styles.pair}>
+          {parameters.map(([key, parameter]) => (
+            <NumberField
+              key={`${value.name}.${key}`}
+              label={parameter.label}
+              value={current(key, parameter)}
+              range={rangeOf(parameter)}
+              step={parameter.minimum > 0 && parameter.minimum < 1e-3 ? 'decades' : parameter.step}
+              onChange={(next) =>
+                onTune({ ...value, parameters: { ...value.parameters, [key]: next } })
+              }
+            />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function rangeOf({ minimum, maximum, step }: ChoiceParameter) {
+  return { minimum, maximum, whole: Number.isInteger(step) && Number.isInteger(minimum) };
+}

@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { IconLock, IconPlus } from '@tabler/icons-react';
+import { useRef } from 'react';
+import type { HiddenLayer } from '../../engine/specification';
+import { ranges } from '../../training/configuration';
+import { count } from '../format';
+import { useActions, usePage } from '../use-page';
+import styles from './build.module.css';
+import { withHidden, withLayer, withLayerAdded, withLayerMoved, withoutLayer } from './edits';
+import { LayerRow } from './layer-row';
+import { layerCounts, totalCount } from './parameter-count';
+import { Section } from './section';
+
+/** The stack of hidden layers, from the image to the ten digits. */
+export function LayersSection() {
+  const configuration = usePage((state) => state.configuration);
+  const { configure } = useActions();
+  const list = useRef<HTMLOListElement>(null);
+  const { network, mode } = configuration;
+  const { hidden } = network;
+  const locked = mode === 'static';
+  const counts = layerCounts(network);
+  const set = (layers: readonly HiddenLayer[]) => configure(withHidden(configuration, layers));
+
+  /** After a move the keyboard stays with the layer that moved. */
+  const move = (index: number, direction: 1 | -1) => {
+    set(withLayerMoved(hidden, index, direction));
+    requestAnimationFrame(() => {
+      const row = list.current?.querySelector(`[data-layer="${index + direction}"]`);
+      const same = row?.querySelector<HTMLButtonElement>(`[data-move="${direction}"]`);
+      const other = row?.querySelector<HTMLButtonElement>(`[data-move="${-direction}"]`);
+      (same?.disabled ? other : same)?.focus();
+    });
+  };
+
+  return (
+    <Section title="Layers" scope="fresh">
+      {locked && (
+        <p className={styles.locked}>
+          <IconLock size={16} stroke={1.75} aria-hidden />
+          <span>
+            The static network spells out every derivative for exactly these layers, so they cannot
+            change. Choose Dynamic or One array to build your own.
+          </span>
+        </p>
+      )}
+      <ol className={styles.layers} ref={list}>
+        <li className={styles.end}>
+          <span>Image</span>
+          <span>28 × 28 = {count(network.inputs)} pixels</span>
+        </li>
+        {hidden.map((layer, index) => (
+          <LayerRow
+            // Layers have no identity but their place.
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place is the key
+            key={index}
+            index={index}
+            layer={layer}
+            last={index === hidden.length - 1}
+            locked={locked}
+            counted={counts[index]!.text}
+            onChange={(change) => set(withLayer(hidden, index, change))}
+            onMove={(direction) => move(index, direction)}
+            onRemove={() => set(withoutLayer(hidden, index))}
+          />
+        ))}
+        <li className={styles.end}>
+          <span>Output</span>
+          <span>{network.outputs} digits</span>
+          <span className={styles.counted}>{counts.at(-1)!.text}</span>
+        </li>
+      </ol>
+      {!locked && (
+        <Button
+          variant="light"
+          size="sm"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          disabled={hidden.length >= ranges.hiddenLayers.maximum}
+          onClick={() => set(withLayerAdded(hidden))}
+        >
+          Add layer
+        </Button>
+      )}
+      <p className={styles.total}>
+        <span>Numbers to learn</span>
+        <strong>{count(totalCount(network))}</strong>
+      </p>
+    </Section>
+  );
+}

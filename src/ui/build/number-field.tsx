@@ -1,0 +1,112 @@
+import { TextInput } from '@mantine/core';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { plain } from '../format';
+import { type NumberRange, readEntry, type Step, stepped } from './number-entry';
+import styles from './number-field.module.css';
+
+/** How long after the last key a number counts as typed to its end. */
+const TYPED_MS = 600;
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  readonly value: number;
+  readonly range: NumberRange;
+  readonly step?: Step;
+  readonly onChange: (value: number) => void;
+  readonly readOnly?: boolean;
+  readonly description?: ReactNode;
+  readonly rightSection?: ReactNode;
+}
+
+/**
+ * A number that is typed or stepped. What is typed counts once it is whole: after a short rest, on
+ * Enter, or on leaving the field. What does not fit is adjusted or refused, with a message; the
+ * value before is never lost.
+ */
+export function NumberField(props: NumberFieldProps) {
+  const { label, hideLabel = false, value, range, step = 1, onChange, readOnly = false } = props;
+  const [draft, setDraft] = useState<string | null>(null);
+  const [message, setMessage] = useState<string | null>(null);
+  const messageId = useId();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const set = (next: number) => {
+    if (next !== value) onChange(next);
+  };
+
+  const type = (text: string) => {
+    setDraft(text);
+    setMessage(null);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      const entry = readEntry(text, range);
+      if (entry.kind === 'good') set(entry.value);
+      else if (text.trim() !== '') setMessage(entry.message);
+    }, TYPED_MS);
+  };
+
+  const finish = () => {
+    clearTimeout(timer.current);
+    if (draft === null) return;
+    const entry = readEntry(draft, range);
+    setDraft(null);
+    if (entry.kind !== 'refused') set(entry.value);
+    setMessage(
+      entry.kind === 'good'
+        ? null
+        : entry.kind === 'adjusted'
+          ? `${entry.message} Now ${plain(entry.value)}.`
+          : `${entry.message} Kept ${plain(value)}.`,
+    );
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') finish();
+    if (event.key === 'Escape' && draft !== null) {
+      clearTimeout(timer.current);
+      setDraft(null);
+      setMessage(null);
+    }
+    const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : null;
+    if (direction === null || readOnly) return;
+    event.preventDefault();
+    clearTimeout(timer.current);
+    const entry = draft === null ? null : readEntry(draft, range);
+    const from = entry === null || entry.kind === 'refused' ? value : entry.value;
+    setDraft(null);
+    setMessage(null);
+    set(stepped(from, direction, step, range));
+  };
+
+  return (
+    <div className={styles.field}>
+      <TextInput
+        {...(hideLabel ? { 'aria-label': label } : { label })}
+        classNames={{ input: styles.input! }}
+        role="spinbutton"
+        aria-valuenow={value}
+        aria-valuemin={range.minimum}
+        aria-valuemax={range.maximum}
+        inputMode={range.whole ? 'numeric' : 'decimal'}
+        autoComplete="off"
+        spellCheck={false}
+        size="sm"
+        value={draft ?? plain(value)}
+        readOnly={readOnly}
+        error={draft !== null && message !== null}
+        description={props.description}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        rightSection={props.rightSection}
+        aria-describedby={message === null ? undefined : messageId}
+        onChange={(event) => type(event.currentTarget.value)}
+        onBlur={finish}
+        onKeyDown={onKeyDown}
+      />
+      <div id={messageId} className={styles.message} aria-live="polite">
+        {message}
+      </div>
+    </div>
+  );
+}

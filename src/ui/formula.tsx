@@ -1,0 +1,74 @@
+import { ActionIcon, HoverCard } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import styles from './formula.module.css';
+
+/** KaTeX and its fonts come only when the first formula is looked at. */
+async function loadKatex() {
+  const [katex] = await Promise.all([import('katex'), import('katex/dist/katex.min.css')]);
+  return katex.default;
+}
+
+/** A formula, set by KaTeX, with MathML for screen readers; its LaTeX until KaTeX has come. */
+export function Formula({ latex, block = false }: { latex: string; block?: boolean }) {
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    let current = true;
+    const show = async () => {
+      try {
+        const katex = await loadKatex();
+        if (!current || place.current === null) return;
+        katex.render(latex, place.current, { displayMode: block, throwOnError: false });
+      } catch {
+        // Without KaTeX (offline before it was ever loaded) the LaTeX itself stays readable.
+        if (current && place.current !== null) place.current.textContent = latex;
+      }
+    };
+    void show();
+    return () => {
+      current = false;
+    };
+  }, [latex, block]);
+  return <span ref={place} className={block ? styles.block : undefined} />;
+}
+
+export interface NamedFormula {
+  readonly name: string;
+  readonly latex: string;
+}
+
+/** A small button that shows formulas on hover, focus and touch. */
+export function FormulaHint({
+  of,
+  formulas,
+}: {
+  /** What the formulas are of: `Adam`. */
+  of: string;
+  formulas: readonly NamedFormula[];
+}) {
+  return (
+    <HoverCard
+      width="max-content"
+      position="bottom"
+      withArrow
+      interactive
+      role="tooltip"
+      events={{ touch: true }}
+      transitionProps={{ duration: 0 }}
+    >
+      <HoverCard.Target>
+        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={`Formula: ${of}`}>
+          <IconInfoCircle size={16} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      </HoverCard.Target>
+      <HoverCard.Dropdown className={styles.card}>
+        {formulas.map(({ name, latex }) => (
+          <div key={name}>
+            <div className={styles.name}>{name}</div>
+            <Formula latex={latex} block />
+          </div>
+        ))}
+      </HoverCard.Dropdown>
+    </HoverCard>
+  );
+}
