@@ -11,6 +11,7 @@ export class DataUnavailableError extends DataError {
 /** The message of whatever was thrown. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error instanceof DataError) return error.message; // says it all
   // Node's fetch says "fetch failed" and keeps the reason in `cause`.
   const cause = error.cause instanceof Error ? error.cause : undefined;
   const detail = cause?.message || (cause && 'code' in cause ? String(cause.code) : '');
