@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { Panel } from '../panel';
+import { useLive } from '../use-page';
+import styles from './draw.module.css';
+import { padOf } from './pad';
+import { PadCanvas } from './pad-canvas';
+import { PadTools } from './pad-tools';
+import { PredictionList } from './prediction-list';
+import { SeenDigit } from './seen-digit';
+import { withAct } from './sketch';
+import { type Brush, usePen } from './use-pen';
+import { Verdict } from './verdict';
+import { WhoseWeights } from './whose-weights';
+
+/** The drawing pad, what the network sees of it, and what the network makes of that. */
+export function DrawPanel() {
+  const pad = padOf(useLive());
+  const [brush, setBrush] = useState<Brush>({ kind: 'ink', width: 22 });
+  const { pen, handlers, undo } = usePen(pad, brush);
+
+  const undoOnKeys = (event: React.KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key !== 'z') return;
+    event.preventDefault();
+    undo();
+  };
+
+  return (
+    <Panel title="Draw">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens for Ctrl+Z within */}
+      <div className={styles.draw} onKeyDown={undoOnKeys}>
+        <div className={styles.layout}>
+          <PadCanvas pad={pad} brush={brush} pen={pen} handlers={handlers} />
+          <PadTools
+            brush={brush}
+            onBrush={setBrush}
+            onUndo={undo}
+            onClear={() => pad.change(withAct(pad.sketch.get(), { kind: 'clear' }))}
+          />
+          <SeenDigit />
+          <div className={styles.answer}>
+            <Verdict />
+            <PredictionList />
+          </div>
+        </div>
+        <WhoseWeights />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,63 @@
+import { useEffect, useId, useRef } from 'react';
+import { useElementSize } from '../use-element-size';
+import { useLive, useSignalFrame } from '../use-page';
+import { tokenColour, useScales } from '../use-scales';
+import styles from './draw.module.css';
+import type { Pad } from './pad';
+import { showSketch } from './show-sketch';
+import { visibleStrokes } from './sketch';
+import type { Brush, usePen } from './use-pen';
+
+interface PadCanvasProps {
+  readonly pad: Pad;
+  readonly brush: Brush;
+  readonly pen: ReturnType<typeof usePen>['pen'];
+  readonly handlers: ReturnType<typeof usePen>['handlers'];
+}
+
+/** The sheet to draw on. */
+export function PadCanvas({ pad, brush, pen, handlers }: PadCanvasProps) {
+  const { image } = useLive();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const help = useId();
+  const { width, pixelRatio } = useElementSize(canvas);
+  const scales = useScales(); // changes with the theme, and so do the colours read below
+
+  const paint = () => {
+    const context = canvas.current?.getContext('2d');
+    if (!context) return;
+    showSketch(context, {
+      strokes: visibleStrokes(pad.sketch.get()),
+      image: image.get(),
+      pen: pen && { ...pen, width: brush.width },
+      ink: tokenColour('--pad-ink'),
+      accent: tokenColour('--accent'),
+    });
+  };
+  useSignalFrame(pad.sketch, paint);
+  useSignalFrame(image, paint);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is painted depends on all of these
+  useEffect(paint, [width, pixelRatio, scales, pen, brush.width]);
+
+  const pixels = Math.max(1, Math.round(width * pixelRatio));
+  return (
+    <div className={styles.sheet}>
+      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: as an application, screen readers leave the arrow keys to it */}
+      <canvas
+        ref={canvas}
+        width={pixels}
+        height={pixels}
+        className={styles.pad}
+        role="application"
+        aria-roledescription="drawing pad"
+        aria-label="Draw a digit"
+        aria-describedby={help}
+        tabIndex={0}
+        {...handlers}
+      />
+      <p id={help} className={styles.padHelp}>
+        Arrow keys move the pen, Space puts it down and lifts it.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useRef } from 'react';
+import { useLive, useSignalFrame } from '../use-page';
+import styles from './draw.module.css';
+import { probabilityText, winnerOf } from './prediction';
+
+const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+/** Ten bars that follow the drawing and the training, written past React: up to 60 times a second. */
+export function PredictionList() {
+  const { prediction } = useLive();
+  const list = useRef<HTMLUListElement>(null);
+
+  useSignalFrame(prediction, (probabilities) => {
+    const winner = winnerOf(probabilities)?.digit;
+    for (const digit of DIGITS) {
+      const item = list.current?.children[digit];
+      if (!(item instanceof HTMLElement)) continue;
+      const probability = probabilities?.[digit];
+      item.toggleAttribute('data-winner', digit === winner);
+      item.style.setProperty('--probability', String(probability || 0));
+      const text = item.lastElementChild!;
+      const value = probabilityText(probability);
+      if (text.textContent === value) continue;
+      text.textContent = value;
+      item.setAttribute('aria-label', `${digit}: ${value}`);
+    }
+  });
+
+  return (
+    <ul ref={list} className={styles.prediction} aria-label="Prediction">
+      {DIGITS.map((digit) => (
+        <li key={digit} className={styles.class} aria-label={`${digit}: –`}>
+          <span className={styles.digit}>
+            {digit}
+            <span className={styles.hidden}>: </span>
+          </span>
+          <span className={styles.track} aria-hidden="true">
+            <span className={styles.bar} />
+          </span>
+          <span className={styles.probability}>–</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

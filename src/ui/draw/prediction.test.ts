@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { probabilityText, verdict, winnerOf } from './prediction';
+
+describe('winnerOf', () => {
+  it('is the most probable digit, the first of equals', () => {
+    expect(winnerOf([0.1, 0.7, 0.2])).toEqual({ digit: 1, probability: 0.7 });
+    expect(winnerOf([0.5, 0.5])?.digit).toBe(0);
+  });
+
+  it('is nobody without a prediction or when all is NaN', () => {
+    expect(winnerOf(null)).toBeNull();
+    expect(winnerOf([Number.NaN, Number.NaN])).toBeNull();
+  });
+});
+
+describe('probabilityText', () => {
+  it('has one decimal and a plain space', () => {
+    expect(probabilityText(0.98249)).toBe('98.2 %');
+    expect(probabilityText(1)).toBe('100.0 %');
+  });
+
+  it('is a dash where there is no number', () => {
+    expect(probabilityText(undefined)).toBe('–');
+    expect(probabilityText(Number.NaN)).toBe('–');
+  });
+});
+
+describe('verdict', () => {
+  it('says of a test image whether the network got it right', () => {
+    expect(verdict([0, 0, 1], 2)).toMatch(/right\.$/);
+    expect(verdict([0, 1, 0], 2)).toBe('Its true label is 2, but the network says 1: wrong.');
+  });
+
+  it('says of a drawing only what the network says, and nothing of nothing', () => {
+    expect(verdict([0, 1, 0], null)).toBe('The network says: 1.');
+    expect(verdict(null, null)).toBe('');
+  });
+});

@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react';
+import { useLive, useSignalFrame } from '../use-page';
+import { useScales } from '../use-scales';
+import styles from './draw.module.css';
+
+const IMAGE_SIDE = 28;
+
+/** The 28 × 28 pixels that the network gets, enlarged. */
+export function SeenDigit() {
+  const { image } = useLive();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { sequential } = useScales();
+
+  const paint = () => {
+    const context = canvas.current?.getContext('2d');
+    if (!context) return;
+    const { pixels } = image.get();
+    const picture = new ImageData(IMAGE_SIDE, IMAGE_SIDE);
+    const target = new Uint32Array(picture.data.buffer);
+    for (let i = 0; i < target.length; i++) target[i] = sequential[pixels?.[i] ?? 0]!;
+    context.putImageData(picture, 0, 0);
+  };
+  useSignalFrame(image, paint);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: painted anew in other colours
+  useEffect(paint, [sequential]);
+
+  return (
+    <figure className={styles.seen}>
+      <canvas
+        ref={canvas}
+        width={IMAGE_SIDE}
+        height={IMAGE_SIDE}
+        className={styles.seenCanvas}
+        role="img"
+        aria-label="The drawing as the network gets it: cropped, centred, 28 by 28 pixels"
+      />
+      <figcaption className={styles.caption}>What the network sees: 28 × 28 pixels</figcaption>
+    </figure>
+  );
+}

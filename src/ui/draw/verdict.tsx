@@ -1,0 +1,34 @@
+import { useRef } from 'react';
+import { useLive, useSignalFrame } from '../use-page';
+import styles from './draw.module.css';
+import { verdict } from './prediction';
+
+/** How long nothing must change before it is read out. */
+const QUIET_MS = 1000;
+
+/** What the network says, in a sentence; read out to screen readers once the pen rests. */
+export function Verdict() {
+  const { image, prediction } = useLive();
+  const shown = useRef<HTMLParagraphElement>(null);
+  const spoken = useRef<HTMLOutputElement>(null);
+  const timer = useRef(0);
+
+  const tell = () => {
+    const sentence = verdict(prediction.get(), image.get().label);
+    if (shown.current === null || shown.current.textContent === sentence) return;
+    shown.current.textContent = sentence;
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => {
+      if (spoken.current !== null) spoken.current.textContent = sentence;
+    }, QUIET_MS);
+  };
+  useSignalFrame(image, tell);
+  useSignalFrame(prediction, tell);
+
+  return (
+    <>
+      <p ref={shown} className={styles.verdict} aria-hidden="true" />
+      <output ref={spoken} className={styles.hidden} aria-label="What the network says" />
+    </>
+  );
+}

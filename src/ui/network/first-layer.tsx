@@ -1,0 +1,72 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useId, useState } from 'react';
+import { count } from '../format';
+import styles from './network.module.css';
+import type { RangeOver } from './tiles';
+import { useLiveNetwork } from './use-live-network';
+import { WeightTiles } from './weight-tiles';
+
+/** The weights of the first layer as images: what each of its neurons looks for. */
+export function FirstLayer() {
+  const { hidden, outputs } = useLiveNetwork();
+  const [over, setOver] = useState<RangeOver>('layer');
+  const [all, setAll] = useState(false);
+  const [shown, setShown] = useState(0);
+  const range = useId();
+
+  const neurons = hidden[0]?.neurons ?? outputs;
+  const templates = hidden.length === 0;
+  const partial = shown < neurons;
+  return (
+    <section aria-label="Weights of the first layer">
+      <div className={styles.row}>
+        <p className={styles.count}>
+          {templates ? 'Ten templates' : 'Hidden layer 1'}
+          <span className={styles.soft}>
+            {partial
+              ? `: ${count(shown)} of ${count(neurons)} neurons`
+              : `: ${count(neurons)} ${neurons === 1 ? 'neuron' : 'neurons'}`}
+          </span>
+        </p>
+        {(partial || all) && (
+          <Button
+            className={styles.control}
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => setAll(!all)}
+          >
+            {all ? 'Show what fits' : `Show all ${count(neurons)}`}
+          </Button>
+        )}
+        <div className={styles.range}>
+          <span className={styles.soft} id={range}>
+            Colour range
+          </span>
+          <SegmentedControl
+            className={styles.control}
+            size="xs"
+            aria-labelledby={range}
+            value={over}
+            onChange={setOver}
+            data={[
+              { value: 'unit', label: 'Unit' },
+              { value: 'layer', label: 'Layer' },
+            ]}
+          />
+        </div>
+      </div>
+      <WeightTiles
+        neurons={neurons}
+        templates={templates}
+        over={over}
+        all={all}
+        onShown={setShown}
+      />
+      <p className={styles.explanation}>
+        {templates
+          ? 'Each image holds the 784 weights of one digit: ink on blue speaks for it, ink on orange against it.'
+          : 'Each image holds the 784 weights of one neuron: ink on blue excites it, ink on orange silences it.'}
+      </p>
+    </section>
+  );
+}

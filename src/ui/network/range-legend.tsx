@@ -1,0 +1,39 @@
+import type { RefObject } from 'react';
+import styles from './network.module.css';
+import type { RangeOver } from './tiles';
+
+/** A number of two figures, without exponent where that is shorter: 0.15, 1.2, 0.0031. */
+const short = (value: number): string => String(Number(value.toPrecision(2)));
+
+/** ±0.15, or from the narrowest to the widest range of the tiles shown. */
+export function rangeText(ranges: ArrayLike<number>, tiles: number): string {
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (let tile = 0; tile < tiles; tile++) {
+    least = Math.min(least, ranges[tile]!);
+    most = Math.max(most, ranges[tile]!);
+  }
+  if (!(most > 0)) return '±0';
+  return short(least) === short(most) ? `±${short(most)}` : `±${short(least)} to ±${short(most)}`;
+}
+
+/** Which colours stand for which weights; the text is written by who paints the tiles. */
+export function RangeLegend({
+  ref,
+  over,
+}: {
+  readonly ref: RefObject<HTMLSpanElement | null>;
+  readonly over: RangeOver;
+}) {
+  return (
+    <div className={styles.legend}>
+      <span>negative</span>
+      <span className={styles.gradient} aria-hidden="true" />
+      <span>positive</span>
+      <span>
+        Colours end at <span ref={ref} className={styles.numbers} />
+        {over === 'unit' ? ', each neuron by itself' : ' for the whole layer'}
+      </span>
+    </div>
+  );
+}
