@@ -59,13 +59,12 @@ function parseHeader(
   dimensions: 1 | 3,
 ): { readonly sizes: readonly number[]; readonly length: number } {
   const needed = headerLength(dimensions);
-  if (bytes.length < needed) {
-    throw new DataError(
+  const tooShort = () =>
+    new DataError(
       `${file}: expected an IDX header of ${needed} bytes, but found only ${bytes.length} bytes. Get the file again.`,
     );
-  }
-  const view = new DataView(bytes.buffer, bytes.byteOffset, needed);
-  if (view.getUint16(0) !== 0) {
+  if (bytes.length < 4) throw tooShort();
+  if (bytes[0] !== 0 || bytes[1] !== 0) {
     throw new DataError(
       `${file}: expected an IDX file, which begins with two zero bytes, but found ${hex(bytes[0]!)} ${hex(bytes[1]!)}. Choose a file in IDX format, gzip-compressed or plain.`,
     );
@@ -80,6 +79,8 @@ function parseHeader(
       `${file}: expected ${dimensions === 1 ? '1 dimension (labels)' : '3 dimensions (images)'}, but found ${bytes[3]}. Choose the ${dimensions === 1 ? 'labels' : 'images'} file; perhaps images and labels were swapped.`,
     );
   }
+  if (bytes.length < needed) throw tooShort();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, needed);
   const sizes = Array.from({ length: dimensions }, (_, d) => view.getUint32(4 + 4 * d));
   const length = sizes.reduce((product, size) => product * size, 1);
   if (length > LARGEST_IDX_BYTES) {
