@@ -12,7 +12,8 @@ export function PageProvider({ page, children }: { page: Page; children?: ReactN
   return createElement(PageContext.Provider, { value: page }, children);
 }
 
-function useThePage(): Page {
+/** The page itself, for what reads it only when something happens. Most want `usePage`. */
+export function usePageNow(): Page {
   const page = useContext(PageContext);
   if (page === null) throw new Error('This component must stand inside a PageProvider.');
   return page;
@@ -23,17 +24,17 @@ function useThePage(): Page {
  * value (by `Object.is`), so select as little as is needed, and build no new objects in it.
  */
 export function usePage<T>(selector: (state: PageState) => T): T {
-  return useStore(useThePage().store, selector);
+  return useStore(usePageNow().store, selector);
 }
 
 /** The high-rate data; see `useSignalFrame`. */
 export function useLive(): Live {
-  return useThePage().live;
+  return usePageNow().live;
 }
 
 /** What a person can do; the same object for ever. */
 export function useActions(): PageActions {
-  return useThePage().actions;
+  return usePageNow().actions;
 }
 
 /**

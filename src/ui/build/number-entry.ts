@@ -50,13 +50,9 @@ const ladders = {
 };
 
 /** The value one arrow press away, within the range. */
-export function stepped(
-  value: number,
-  direction: 1 | -1,
-  step: Step,
-  range: NumberRange,
-): number {
-  const next = typeof step === 'number' ? value + direction * step : ladders[step](value, direction);
+export function stepped(value: number, direction: 1 | -1, step: Step, range: NumberRange): number {
+  const next =
+    typeof step === 'number' ? value + direction * step : ladders[step](value, direction);
   return Number(Math.min(range.maximum, Math.max(range.minimum, next)).toPrecision(10));
 }
 

@@ -1,0 +1,23 @@
+import '@mantine/core/styles.layer.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import { MantineProvider } from '@mantine/core';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createPage } from './state/create-page';
+import { App } from './ui/app';
+import { theme } from './ui/theme';
+import { PageProvider } from './ui/use-page';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html must have an element with the id root.');
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <PageProvider page={createPage()}>
+        <App />
+      </PageProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,42 @@
+import { ActionIcon } from '@mantine/core';
+import { IconHelp } from '@tabler/icons-react';
+import { Announcer } from './announcer';
+import { FreshStartBar } from './fresh-start-bar';
+import styles from './header.module.css';
+import { ModeControl } from './mode-control';
+import { RunButtons } from './run-buttons';
+import { SchemeSwitch } from './scheme-switch';
+import { TrainingStatus } from './training-status';
+
+/** Always in view: what is run, how, and how far it is. */
+export function Header({ onHelp }: { onHelp: () => void }) {
+  return (
+    <header className={styles.header}>
+      <div className={styles.row}>
+        <h1 className={styles.name}>Scratchnet</h1>
+        <div className={styles.mode}>
+          <ModeControl />
+        </div>
+        <RunButtons />
+        <div className={styles.figures}>
+          <TrainingStatus />
+        </div>
+        <div className={styles.icons}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label="Keyboard and help"
+            title="Keyboard and help (?)"
+            onClick={onHelp}
+          >
+            <IconHelp size={20} aria-hidden />
+          </ActionIcon>
+          <SchemeSwitch />
+        </div>
+      </div>
+      <FreshStartBar />
+      <Announcer />
+    </header>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import {
+  IconPlayerPauseFilled,
+  IconPlayerPlayFilled,
+  IconPlayerSkipForward,
+  IconPlayerTrackNext,
+  IconRotate,
+} from '@tabler/icons-react';
+import { useActions, usePage } from '../use-page';
+import styles from './header.module.css';
+
+/** Train or pause, one batch, one epoch, and back to the start. */
+export function RunButtons() {
+  const training = usePage((state) => state.runState === 'training');
+  const failed = usePage((state) => state.runState === 'failed');
+  const loading = usePage((state) => state.loading !== null);
+  const { train, pause, step, epoch, reset } = useActions();
+  return (
+    <div className={styles.buttons}>
+      <Button
+        className={styles.train!}
+        size="sm"
+        disabled={loading || failed}
+        leftSection={
+          training ? (
+            <IconPlayerPauseFilled size={16} aria-hidden />
+          ) : (
+            <IconPlayerPlayFilled size={16} aria-hidden />
+          )
+        }
+        onClick={training ? pause : train}
+      >
+        {training ? 'Pause' : 'Train'}
+      </Button>
+      <Button
+        {...quiet}
+        title="Train on one batch (→)"
+        disabled={loading || failed || training}
+        leftSection={<IconPlayerSkipForward size={16} aria-hidden />}
+        onClick={step}
+      >
+        Step
+      </Button>
+      <Button
+        {...quiet}
+        title="Train to the end of the epoch (Shift →)"
+        disabled={loading || failed || training}
+        leftSection={<IconPlayerTrackNext size={16} aria-hidden />}
+        onClick={epoch}
+      >
+        Epoch
+      </Button>
+      <Button
+        {...quiet}
+        title="Start again from the same first weights (R)"
+        disabled={loading}
+        leftSection={<IconRotate size={16} aria-hidden />}
+        onClick={reset}
+      >
+        Reset
+      </Button>
+    </div>
+  );
+}
+
+const quiet = { variant: 'default', size: 'sm', className: styles.quiet! } as const;

@@ -1,0 +1,34 @@
+import { CloseButton } from '@mantine/core';
+import { useState } from 'react';
+import { recall, remember } from '../storage';
+import styles from './notices.module.css';
+
+const KEY = 'scratchnet.first-visit-seen';
+
+/** One line for a first visit: what to do. Once dismissed it never comes back. */
+export function FirstVisit() {
+  const [seen, setSeen] = useState(() => recall(KEY) !== null);
+  if (seen) return null;
+  return (
+    <div className={styles.visit}>
+      <ol className={styles.steps}>
+        <li>
+          <b>1</b> Press Train
+        </li>
+        <li>
+          <b>2</b> Watch the curves
+        </li>
+        <li>
+          <b>3</b> Draw a digit
+        </li>
+      </ol>
+      <CloseButton
+        aria-label="Dismiss these steps"
+        onClick={() => {
+          remember(KEY, 'yes');
+          setSeen(true);
+        }}
+      />
+    </div>
+  );
+}
