@@ -69,7 +69,6 @@ export function WeightTiles({ neurons, templates, over, all, onShown }: WeightTi
         className={styles.tiles}
         data-all={all || undefined}
         aria-label="Weight tiles"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, and must do so without a mouse
         tabIndex={all ? 0 : undefined}
       >
         <canvas

@@ -1,0 +1,60 @@
+/** Where an axis begins and ends, and where its labels stand. */
+export interface Axis {
+  readonly domain: [number, number];
+  readonly ticks: number[];
+}
+
+/** The smallest of 1, 2, 5, 10, 20, 50, … that is not below a positive value. */
+export function niceAbove(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const ratio = value / power;
+  return power * (ratio <= 1.000001 ? 1 : ratio <= 2.000001 ? 2 : ratio <= 5.000001 ? 5 : 10);
+}
+
+/** The largest of 1, 2, 5, 10, 20, 50, … that is not above a positive value. */
+function niceBelow(value: number): number {
+  return 1 / niceAbove(1 / value);
+}
+
+/** Without the dust of binary fractions: 0.6, not 0.6000000000000001. */
+const clean = (value: number): number => Number(value.toPrecision(12));
+
+function ticksOf(start: number, end: number, most: number): number[] {
+  const step = niceAbove((end - start) / most);
+  const count = Math.floor((end - start) / step + 1e-9);
+  return Array.from({ length: count + 1 }, (_, k) => clean(start + k * step));
+}
+
+/** From 0 to the planned epochs; a run that goes on past them gets a longer axis now and then. */
+export function epochAxis(planned: number, progress: number): Axis {
+  const end = progress <= planned + 1e-9 ? planned : niceAbove(progress);
+  return { domain: [0, end], ticks: ticksOf(0, end, 8) };
+}
+
+/** From 0 to a round number above the highest value. */
+export function linearAxis(highest: number): Axis {
+  const most = highest > 0 ? highest : 1;
+  const step = niceAbove(most / 5);
+  const top = clean(Math.ceil(most / step - 1e-9) * step);
+  return { domain: [0, top], ticks: ticksOf(0, top, 5.000001) };
+}
+
+/** A logarithmic axis around all values: at least from 0.1 to 1, ended by 1, 2 or 5 times 10ⁿ. */
+export function logAxis(lowest: number, highest: number): Axis {
+  const bottom = clean(Math.min(0.1, lowest > 0 ? niceBelow(lowest) : 0.1));
+  const top = clean(Math.max(1, highest > 0 ? niceAbove(highest) : 1));
+  const ticks: number[] = [];
+  const decades = Math.log10(top / bottom);
+  for (let tick = bottom; tick <= top * 1.000001; tick = clean(niceAbove(tick * 1.01))) {
+    const leads = Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9;
+    if (decades <= 2.5 || leads) ticks.push(tick);
+  }
+  return { domain: [bottom, top], ticks };
+}
+
+/** All of 0 … 100 %; the part from 80 % on, once the network is as good as that. */
+export function accuracyAxis(best: number): Axis {
+  return best >= 0.9
+    ? { domain: [0.8, 1], ticks: [0.8, 0.85, 0.9, 0.95, 1] }
+    : { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1] };
+}

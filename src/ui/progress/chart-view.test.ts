@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { chartSummary, lossText, milestones, valueAxis } from './chart-view';
+import type { CurveRow } from './curves';
+
+const row = (values: Partial<CurveRow>): CurveRow => ({
+  x: 1,
+  raw: null,
+  smooth: null,
+  whole: null,
+  sample: null,
+  trainingSoFar: null,
+  validationSoFar: null,
+  ...values,
+});
+
+describe('lossText', () => {
+  it('keeps losses of all sizes short', () => {
+    expect([0.12345, 2.3456, 23.456, 12345].map(lossText)).toEqual([
+      '0.1235',
+      '2.346',
+      '23.5',
+      '1.2e+4',
+    ]);
+    expect(lossText(Number.NaN)).toBe('–');
+    expect(lossText(null)).toBe('–');
+  });
+});
+
+describe('valueAxis', () => {
+  it('is not stretched by single noisy points', () => {
+    expect(valueAxis([row({ smooth: 0.4, raw: 30 })], 'loss', false).domain).toEqual([0, 0.4]);
+  });
+
+  it('goes with the lowest value on a logarithmic axis', () => {
+    const rows = [row({ smooth: 2 }), row({ whole: 0.03 })];
+    expect(valueAxis(rows, 'loss', true).domain).toEqual([0.02, 2]);
+    expect(valueAxis([], 'loss', true).domain).toEqual([0.1, 1]);
+  });
+});
+
+describe('chartSummary', () => {
+  it('says the newest values in words', () => {
+    const rows = [row({ x: 2.5, trainingSoFar: 0.1, validationSoFar: 0.2 })];
+    expect(chartSummary(rows, 'loss', lossText)).toBe(
+      'Loss after 2.50 epochs: on the training images 0.1000, on the validation images 0.2000.',
+    );
+    expect(chartSummary([], 'accuracy', lossText)).toContain('nothing has been measured yet');
+  });
+});
+
+describe('milestones', () => {
+  it('is at most so many whole evaluations, the newest among them', () => {
+    const validation = Array.from({ length: 100 }, (_, index) => ({
+      split: 'validation' as const,
+      whole: index % 2 === 1,
+      step: index,
+      progress: index,
+      loss: 1,
+      accuracy: 0.5,
+      confusion: null,
+    }));
+    const kept = milestones(validation, 12);
+    expect(kept.length).toBeLessThanOrEqual(12);
+    expect(kept.at(-1)?.step).toBe(99);
+    expect(kept.every(({ whole }) => whole)).toBe(true);
+    expect(milestones(validation.slice(0, 4), 12)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,50 @@
+import type { History } from '../../state/live';
+import { percent } from '../format';
+import { type Axis, accuracyAxis, linearAxis, logAxis } from './axes';
+import type { CurveRow, Measure } from './curves';
+
+/** 0.1234, 2.345, 12.3: four characters or so, that losses of all sizes keep their place. */
+export function lossText(loss: number | null | undefined): string {
+  if (loss === null || loss === undefined || !Number.isFinite(loss)) return '–';
+  if (loss >= 1000) return loss.toExponential(1);
+  return loss.toFixed(loss < 1 ? 4 : loss < 10 ? 3 : 1);
+}
+
+export const accuracyText = (accuracy: number | null | undefined): string => percent(accuracy, 1);
+
+/** The values through which the strong curves go: they decide the axis, noise does not. */
+function strongValues(rows: readonly CurveRow[]): number[] {
+  return rows.flatMap(({ smooth, whole }) =>
+    [smooth, whole].filter((value): value is number => value !== null),
+  );
+}
+
+/** The axis of values for these rows. */
+export function valueAxis(rows: readonly CurveRow[], measure: Measure, logarithmic: boolean): Axis {
+  const values = strongValues(rows);
+  const highest = Math.max(0, ...values);
+  if (measure === 'accuracy') return accuracyAxis(highest);
+  if (!logarithmic) return linearAxis(highest);
+  return logAxis(Math.min(...values.filter((value) => value > 0)), highest);
+}
+
+/** A sentence with the newest values, for who cannot see the chart. */
+export function chartSummary(
+  rows: readonly CurveRow[],
+  measure: Measure,
+  text: (value: number | null | undefined) => string,
+): string {
+  const last = rows.at(-1);
+  const what = measure === 'loss' ? 'Loss' : 'Accuracy';
+  if (last === undefined) return `${what} over the epochs: nothing has been measured yet.`;
+  const training = `on the training images ${text(last.trainingSoFar)}`;
+  const validation = `on the validation images ${text(last.validationSoFar)}`;
+  return `${what} after ${last.x.toFixed(2)} epochs: ${training}, ${validation}.`;
+}
+
+/** At most `most` of the whole evaluations, evenly spread, the last among them. */
+export function milestones(validation: History['validation'], most: number): History['validation'] {
+  const whole = validation.filter((evaluation) => evaluation.whole);
+  const stride = Math.max(1, Math.ceil(whole.length / most));
+  return whole.filter((_, index) => (whole.length - 1 - index) % stride === 0);
+}

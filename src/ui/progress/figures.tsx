@@ -1,0 +1,36 @@
+import { compact, count, duration, percent, remainingSeconds } from '../format';
+import { usePage } from '../use-page';
+import { lossText } from './chart-view';
+import styles from './progress.module.css';
+
+/** The run in numbers. */
+export function Figures() {
+  const status = usePage((state) => state.status);
+  const epochs = usePage((state) => (state.applied ?? state.configuration).hyperparameters.epochs);
+  const runOn = usePage((state) => (state.applied ?? state.configuration).hyperparameters.runOn);
+  const validation = usePage((state) => state.validation?.accuracy);
+  const test = usePage((state) => state.test?.accuracy);
+
+  const remaining = runOn ? null : remainingSeconds(status.seconds, status.progress, epochs);
+  const figures: readonly (readonly [string, string])[] = [
+    ['Epoch', runOn ? status.progress.toFixed(2) : `${status.progress.toFixed(2)} / ${epochs}`],
+    ['Step', count(status.step)],
+    ['Images a second', compact(status.samplesPerSecond)],
+    ['Elapsed', duration(status.seconds)],
+    ['Remaining', remaining === null ? '–' : duration(remaining)],
+    ['Training loss', lossText(status.trainLoss)],
+    ['Training accuracy', percent(status.trainAccuracy)],
+    ['Validation accuracy', percent(validation, 2)],
+    ['Test accuracy', percent(test, 2)],
+  ];
+  return (
+    <dl className={styles.figures}>
+      {figures.map(([name, value]) => (
+        <div key={name} className={styles.figure}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

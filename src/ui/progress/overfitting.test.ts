@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { lowestLoss } from './overfitting';
+
+const evaluations = (losses: readonly number[], whole = true) =>
+  losses.map((loss, index) => ({
+    split: 'validation' as const,
+    whole,
+    step: index,
+    progress: index + 1,
+    loss,
+    accuracy: 0.9,
+    confusion: null,
+  }));
+
+describe('lowestLoss', () => {
+  it('has not passed while the loss still falls, nor after one that is a little higher', () => {
+    expect(lowestLoss(evaluations([0.5, 0.3, 0.2]))?.passed).toBe(false);
+    expect(lowestLoss(evaluations([0.5, 0.3, 0.301]))?.passed).toBe(false);
+  });
+
+  it('has passed after two higher ones, or one that is clearly higher', () => {
+    const lowest = lowestLoss(evaluations([0.5, 0.3, 0.301, 0.302]));
+    expect(lowest?.passed).toBe(true);
+    expect(lowest?.evaluation.progress).toBe(2);
+    expect(lowestLoss(evaluations([0.5, 0.3, 0.4]))?.passed).toBe(true);
+  });
+
+  it('moves on when the loss falls below it again', () => {
+    const lowest = lowestLoss(evaluations([0.5, 0.3, 0.31, 0.32, 0.2]));
+    expect(lowest?.passed).toBe(false);
+    expect(lowest?.evaluation.progress).toBe(5);
+  });
+
+  it('does not count equal losses as higher', () => {
+    expect(lowestLoss(evaluations([0.3, 0.3, 0.3]))?.passed).toBe(false);
+  });
+
+  it('looks at whole evaluations only, and not at losses that are no numbers', () => {
+    expect(lowestLoss(evaluations([0.1, 0.2, 0.3], false))).toBeNull();
+    expect(lowestLoss(evaluations([Number.NaN, 0.2]))?.evaluation.loss).toBe(0.2);
+    expect(lowestLoss([])).toBeNull();
+  });
+});

@@ -1,0 +1,16 @@
+import { Panel } from '../panel';
+import { CurvesView } from './curves-view';
+import { Figures } from './figures';
+import styles from './progress.module.css';
+
+/** How the training goes: in numbers and as curves over the epochs. */
+export function ProgressPanel() {
+  return (
+    <Panel title="Progress">
+      <div className={styles.progress}>
+        <Figures />
+        <CurvesView />
+      </div>
+    </Panel>
+  );
+}
