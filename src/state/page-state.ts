@@ -17,6 +17,8 @@ export interface Status {
   readonly progress: number;
   /** Epochs completed. */
   readonly epoch: number;
+  /** The epoch at whose end training stops by itself; null when it runs on. */
+  readonly plannedEpochs: number | null;
   readonly seconds: number;
   readonly samplesPerSecond: number;
   /** η, after the schedule. */
@@ -44,6 +46,8 @@ export interface PageState {
   readonly notices: readonly Notice[];
   /** Whose weights classify drawings: those that ship with the page, or those of this run. */
   readonly weightsFrom: 'none' | 'pretrained' | 'run';
+  /** What the pretrained network achieves on the test images, 0 … 1; null while it is not there. */
+  readonly pretrainedAccuracy: number | null;
 }
 
 /** What a person can do; each answers at once and reports through the state. */

@@ -73,6 +73,8 @@ export interface Frame extends Moment {
   readonly state: RunState;
   /** Epochs completed. */
   readonly epoch: number;
+  /** The epoch at whose end training stops by itself; null when it runs on. */
+  readonly plannedEpochs: number | null;
   /** Seconds spent training and evaluating, pauses left out. */
   readonly seconds: number;
   /** Training examples a second, over the last second or so; 0 when not training. */
@@ -86,7 +88,7 @@ export interface Frame extends Moment {
   readonly norms: readonly PieceNorms[] | null;
   /** The one big array, transferred; null when nothing on the page shows weights. */
   readonly snapshot: Float32Array | null;
-  /** New checkpoints since the last frame, oldest first; only the newest has the memory. */
+  /** New checkpoints since the last frame, oldest first. */
   readonly checkpoints: readonly Checkpoint[];
   readonly failure: Failure | null;
 }
@@ -108,8 +110,6 @@ export interface LabelledImage {
 
 export interface DataRequest {
   readonly name: 'mnist' | 'generated';
-  /** The share of the training images to use: 0 < share ≤ 1. */
-  readonly share: number;
   /** Where the page lives; `data/mnist/` is looked for beneath it. */
   readonly baseUrl: string;
 }
@@ -127,6 +127,8 @@ export interface TrainingWorker {
   configure(hyperparameters: Hyperparameters): void;
   /** What the page can show: nothing while hidden; weights only when something draws them. */
   watch(watching: { readonly visible: boolean; readonly weights: boolean }): void;
+  /** Answers, and so shows that the worker lives. */
+  alive(): void;
   /** The test image at that place. */
   testImage(index: number): LabelledImage;
 }

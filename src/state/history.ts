@@ -1,0 +1,46 @@
+import type { Frame, TrainingPoint } from '../training/protocol';
+import type { History } from './live';
+
+/** More points than this are more than any chart can show. */
+const MOST_POINTS = 4000;
+
+/** Two neighbouring points as one: where the second stands, with the mean of both. */
+const merged = (first: TrainingPoint, second: TrainingPoint): TrainingPoint => ({
+  step: second.step,
+  progress: second.progress,
+  loss: (first.loss + second.loss) / 2,
+  accuracy: (first.accuracy + second.accuracy) / 2,
+});
+
+/** The curve with every two neighbours made one, once it has grown too long. */
+function thinned(points: readonly TrainingPoint[]): readonly TrainingPoint[] {
+  if (points.length <= MOST_POINTS) return points;
+  const half: TrainingPoint[] = [];
+  for (let i = 0; i + 1 < points.length; i += 2) half.push(merged(points[i]!, points[i + 1]!));
+  if (points.length % 2 === 1) half.push(points.at(-1)!);
+  return half;
+}
+
+/** The history with a frame's news at its end: new arrays wherever something has come. */
+export function extended(history: History, { points, evaluations }: Frame): History {
+  if (points.length === 0 && evaluations.length === 0) return history;
+  const added = (split: 'validation' | 'test') =>
+    evaluations.filter((evaluation) => evaluation.split === split);
+  return {
+    runId: history.runId,
+    points: points.length === 0 ? history.points : thinned([...history.points, ...points]),
+    validation: [...history.validation, ...added('validation')],
+    test: [...history.test, ...added('test')],
+  };
+}
+
+/** The history up to and including a step: what a run that goes on from there has behind it. */
+export function upTo(step: number, history: History): History {
+  const before = ({ step: at }: { readonly step: number }) => at <= step;
+  return {
+    runId: history.runId,
+    points: history.points.filter(before),
+    validation: history.validation.filter(before),
+    test: history.test.filter(before),
+  };
+}

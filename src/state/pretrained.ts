@@ -1,0 +1,51 @@
+import { parameterLayout } from '../engine/layout';
+import type { NetworkSpecification } from '../engine/specification';
+import type { Weights } from './live';
+
+/** What is known of the network that ships with the page (`npm run pretrain` writes it). */
+export interface PretrainedDescription {
+  readonly specification: NetworkSpecification;
+  /** On the 10,000 test images of MNIST, 0 … 1. */
+  readonly testAccuracy: number;
+  readonly epochs: number;
+  readonly seed: number;
+}
+
+export interface Pretrained {
+  readonly description: PretrainedDescription;
+  readonly weights: Weights;
+}
+
+/**
+ * Fetches the network that ships with the page, so that drawing works before anything is trained.
+ *
+ * @throws Error when it is not there, or not what its description says
+ */
+export async function loadPretrained(baseUrl: string): Promise<Pretrained> {
+  const fetched = async (name: string): Promise<Response> => {
+    const response = await fetch(new URL(`pretrained/${name}`, baseUrl));
+    if (!response.ok) throw new Error(`pretrained/${name}: HTTP status ${response.status}`);
+    return response;
+  };
+  const [description, bytes] = await Promise.all([
+    fetched('static.json').then((response) => response.json() as Promise<PretrainedDescription>),
+    fetched('static.f32').then((response) => response.arrayBuffer()),
+  ]);
+  const { specification } = description;
+  const layout = parameterLayout(specification);
+  if (bytes.byteLength !== 4 * layout.length) {
+    throw new Error(
+      `pretrained/static.f32: expected ${4 * layout.length} bytes, found ${bytes.byteLength}`,
+    );
+  }
+  const parameters = new Float32Array(bytes);
+  const weights = {
+    specification,
+    layout,
+    parameters,
+    from: 'pretrained',
+    runId: 0,
+    step: 0,
+  } as const;
+  return { description, weights };
+}

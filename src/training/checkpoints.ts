@@ -1,0 +1,55 @@
+import type { Checkpoint } from './protocol';
+
+/**
+ * Whether a step is one of the evenly spaced ones on a logarithmic scale, two to an octave:
+ * 0, 1, 2, 3, 4, 6, 8, 11, 16, 23, 32, … What is learnt first is learnt fast.
+ */
+export function isLogSpaced(step: number): boolean {
+  if (step < 4) return true;
+  const octave = 2 ** Math.floor(Math.log2(step));
+  return step === octave || step === Math.floor(octave * Math.SQRT2);
+}
+
+/** How much memory checkpoints may take. */
+export const CHECKPOINT_BYTES = 64 * 1024 * 1024;
+
+const bytesOf = ({ parameters, memory }: Checkpoint): number =>
+  parameters.byteLength + (memory?.byteLength ?? 0);
+
+/**
+ * The checkpoints to keep, oldest first, within the memory allowed. Only the newest keeps the
+ * optimiser's memory: training goes on from there. The first and the newest always stay; of the
+ * others those go first whose neighbours are relatively closest, so that the beginning stays dense.
+ */
+export function keepCheckpoints(
+  kept: readonly Checkpoint[],
+  added: readonly Checkpoint[],
+  mostBytes = CHECKPOINT_BYTES,
+): readonly Checkpoint[] {
+  const checkpoints = [...kept, ...added];
+  const newest = checkpoints.length - 1;
+  for (let i = 0; i < newest; i++) {
+    const checkpoint = checkpoints[i]!;
+    if (checkpoint.memory !== null) checkpoints[i] = { ...checkpoint, memory: null };
+  }
+  let bytes = checkpoints.reduce((sum, checkpoint) => sum + bytesOf(checkpoint), 0);
+  while (bytes > mostBytes && checkpoints.length > 2) {
+    const [removed] = checkpoints.splice(mostCrowded(checkpoints), 1);
+    bytes -= bytesOf(removed!);
+  }
+  return checkpoints;
+}
+
+/** The place of the checkpoint, neither first nor last, that would be missed least. */
+function mostCrowded(checkpoints: readonly Checkpoint[]): number {
+  let place = 1;
+  let smallest = Infinity;
+  for (let i = 1; i < checkpoints.length - 1; i++) {
+    const gap = (checkpoints[i + 1]!.step + 1) / (checkpoints[i - 1]!.step + 1);
+    if (gap < smallest) {
+      smallest = gap;
+      place = i;
+    }
+  }
+  return place;
+}

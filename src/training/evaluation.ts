@@ -1,0 +1,91 @@
+import type { Examples } from '../data/dataset';
+import { CLASSES, PIXELS } from '../data/dataset';
+import type { Kernels } from '../engine/kernels/kernels';
+import type { Batch, Network } from '../engine/networks/network';
+import type { Evaluation, Moment } from './protocol';
+
+/** How many images go through the network at a time: a few milliseconds of work. */
+export const EVALUATION_BATCH = 100;
+
+/** An evaluation under way: it is done in batches, so that a pause never waits for its end. */
+export interface EvaluationJob {
+  readonly split: Evaluation['split'];
+  readonly examples: Examples;
+  /** How many of the examples are used: all, or the first few hundred. */
+  readonly count: number;
+  readonly moment: Moment;
+  readonly confusion: Uint32Array;
+  /** How many have been seen, and what came of them. */
+  seen: number;
+  lossSum: number;
+}
+
+export function startEvaluation(
+  split: Evaluation['split'],
+  examples: Examples,
+  moment: Moment,
+  count = examples.count,
+): EvaluationJob {
+  return {
+    split,
+    examples,
+    count: Math.min(count, examples.count),
+    moment,
+    confusion: new Uint32Array(CLASSES * CLASSES),
+    seen: 0,
+    lossSum: 0,
+  };
+}
+
+const places = new Uint32Array(EVALUATION_BATCH);
+const predicted = new Uint8Array(EVALUATION_BATCH);
+
+/** Does one more batch of the job; returns its result when that was the last, else null. */
+export function continueEvaluation(
+  job: EvaluationJob,
+  network: Network,
+  batch: Batch,
+  kernels: Kernels,
+): Evaluation | null {
+  const B = Math.min(EVALUATION_BATCH, job.count - job.seen);
+  for (let i = 0; i < B; i++) places[i] = job.seen + i;
+  batch.size = B;
+  kernels.gather(
+    batch.x,
+    batch.labels,
+    job.examples.images,
+    job.examples.labels,
+    places,
+    B,
+    PIXELS,
+  );
+  const p = network.forward(batch);
+  const z = network.layers.at(-1)!.preActivation;
+  const { loss } = network.specification;
+  job.lossSum += kernels.lossSum(p, z, batch.labels, loss, B, CLASSES);
+  kernels.predict(predicted, p, B, CLASSES);
+  for (let i = 0; i < B; i++) job.confusion[batch.labels[i]! * CLASSES + predicted[i]!]! += 1;
+  job.seen += B;
+  return job.seen < job.count ? null : resultOf(job);
+}
+
+function resultOf({
+  split,
+  examples,
+  count,
+  moment,
+  confusion,
+  lossSum,
+}: EvaluationJob): Evaluation {
+  let correct = 0;
+  for (let digit = 0; digit < CLASSES; digit++) correct += confusion[digit * CLASSES + digit]!;
+  const whole = count === examples.count;
+  return {
+    ...moment,
+    split,
+    whole,
+    loss: lossSum / count,
+    accuracy: correct / count,
+    confusion: whole ? confusion : null,
+  };
+}

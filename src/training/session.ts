@@ -1,0 +1,215 @@
+import { transfer } from 'comlink';
+import { type Dataset, type DatasetName, shareOf, sliceExamples } from '../data/dataset';
+import { loadDataset } from '../data/sources';
+import type { Kernels } from '../engine/kernels/kernels';
+import { createReferenceKernels } from '../engine/kernels/reference';
+import type { Frame, LabelledImage, TrainingWorker } from './protocol';
+import { Trainer } from './trainer';
+
+/** How long training holds the thread before it looks for messages. */
+const SLICE_MS = 12;
+/** Frames come at most twenty times a second. */
+const FRAME_MS = 50;
+/** All snapshots of the weights together are no more than this many bytes a second. */
+const SNAPSHOT_BYTES_PER_SECOND = 20e6;
+/** The speed shown is that of about the last second. */
+const SPEED_MS = 1000;
+
+type Listener = (frame: Frame) => unknown;
+
+/** Lets the messages that wait be handled: a hop through a channel, which no timer throttles. */
+function createYield(): () => Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  let resume: (() => void) | undefined;
+  port1.onmessage = () => resume?.();
+  return () =>
+    new Promise((resolve) => {
+      resume = resolve;
+      port2.postMessage(null);
+    });
+}
+
+/**
+ * The training session that lives in the worker: it answers the page's calls, trains in slices
+ * between them, and posts frames, never a second one before the first is answered.
+ */
+export function createSession(
+  createKernels: () => Kernels = createReferenceKernels,
+): TrainingWorker {
+  const datasets = new Map<DatasetName, Dataset>();
+  const nextMessage = createYield();
+  let current: Dataset | null = null;
+  let trainer: Trainer | null = null;
+  let looping = false;
+  let listener: Listener | null = null;
+  let watching = { visible: true, weights: true };
+
+  let frameUnderWay = false;
+  let frameWanted = false;
+  let lastFrameAt = -Infinity;
+  let lastSnapshotAt = -Infinity;
+  let trainedMs = 0;
+  let speed = { ms: 0, examples: 0, perSecond: 0 };
+
+  /** Trains for a slice and counts how fast. */
+  function work(active: Trainer): void {
+    const begin = performance.now();
+    const seen = active.examplesSeen;
+    let now = begin;
+    while (active.state === 'training' && now - begin < SLICE_MS) {
+      active.advance();
+      now = performance.now();
+    }
+    trainedMs += now - begin;
+    speed.ms += now - begin;
+    speed.examples += active.examplesSeen - seen;
+    if (speed.ms >= SPEED_MS / 4) {
+      // A blend with the figure before, so that it does not flicker; the first counts by itself.
+      const measured = (1000 * speed.examples) / speed.ms;
+      const perSecond = speed.perSecond === 0 ? measured : (3 * speed.perSecond + measured) / 4;
+      speed = { ms: 0, examples: 0, perSecond };
+    }
+  }
+
+  async function loop(): Promise<void> {
+    if (looping) return;
+    looping = true;
+    while (trainer?.state === 'training') {
+      work(trainer);
+      if (performance.now() - lastFrameAt >= FRAME_MS) postFrame();
+      await nextMessage();
+    }
+    looping = false;
+    speed = { ms: 0, examples: 0, perSecond: 0 };
+    postFrame();
+  }
+
+  /** Posts how things stand, now or as soon as the frame before has been answered. */
+  function postFrame(): void {
+    if (!listener || !trainer || !watching.visible) return;
+    if (frameUnderWay) {
+      frameWanted = true;
+      return;
+    }
+    frameUnderWay = true;
+    frameWanted = false;
+    lastFrameAt = performance.now();
+    const frame = frameOf(trainer);
+    const buffers = frame.checkpoints.flatMap(({ parameters, memory }) =>
+      memory ? [parameters.buffer, memory.buffer] : [parameters.buffer],
+    );
+    if (frame.snapshot) buffers.push(frame.snapshot.buffer);
+    Promise.resolve(listener(transfer(frame, buffers))).then(frameAnswered, frameAnswered);
+  }
+
+  function frameAnswered(): void {
+    frameUnderWay = false;
+    // While training the loop posts the next one; at rest nobody else would.
+    if (frameWanted && !looping) postFrame();
+  }
+
+  function frameOf(active: Trainer): Frame {
+    const { runId, state, step, epoch, progress, plannedEpochs, learningRate, failure } = active;
+    return {
+      runId,
+      state,
+      step,
+      epoch,
+      progress,
+      plannedEpochs,
+      learningRate,
+      failure,
+      seconds: trainedMs / 1000,
+      samplesPerSecond: state === 'training' ? speed.perSecond : 0,
+      snapshot: snapshotOf(active),
+      ...active.takeReport(),
+    };
+  }
+
+  /** A copy of the weights; while training, a large network's come less often. */
+  function snapshotOf({ state, network: { parameters } }: Trainer): Float32Array | null {
+    const now = performance.now();
+    const spacing = (1000 * parameters.byteLength) / SNAPSHOT_BYTES_PER_SECOND;
+    const due = state !== 'training' || now - lastSnapshotAt >= spacing;
+    if (!watching.weights || !due) return null;
+    lastSnapshotAt = now;
+    return Float32Array.from(parameters);
+  }
+
+  function requireTrainer(): Trainer {
+    if (!trainer) throw new Error('There is no network yet: call start before this.');
+    return trainer;
+  }
+
+  function requireDataset(): Dataset {
+    if (!current) throw new Error('No data set is loaded yet: call load before this.');
+    return current;
+  }
+
+  return {
+    connect(newListener) {
+      listener = newListener;
+    },
+
+    async load(request, onProgress) {
+      const known = datasets.get(request.name);
+      const dataset = known ?? (await loadDataset({ ...request, share: 1 }, onProgress));
+      datasets.set(request.name, dataset);
+      current = dataset;
+      const { name, training, validation, test } = dataset;
+      return {
+        name,
+        training: training.count,
+        validation: validation.count,
+        test: test.count,
+      };
+    },
+
+    start(runId, configuration, checkpoint) {
+      const { name, share } = configuration.data;
+      const whole = datasets.get(name);
+      if (!whole)
+        throw new Error(`The data set ${name} is not loaded yet: call load before start.`);
+      current = whole;
+      const training = sliceExamples(whole.training, 0, shareOf(whole.training.count, share));
+      const dataset = { ...whole, training };
+      trainer = new Trainer(runId, dataset, configuration, createKernels, checkpoint);
+      trainedMs = 0;
+      speed = { ms: 0, examples: 0, perSecond: 0 };
+      postFrame();
+    },
+
+    run(extent) {
+      requireTrainer().run(extent);
+      void loop();
+    },
+
+    pause() {
+      requireTrainer().pause();
+      if (!looping) postFrame();
+    },
+
+    configure(hyperparameters) {
+      requireTrainer().configure(hyperparameters);
+      if (!looping) postFrame();
+    },
+
+    watch(newWatching) {
+      watching = newWatching;
+      if (!looping) postFrame();
+    },
+
+    alive() {},
+
+    testImage(index): LabelledImage {
+      const { test } = requireDataset();
+      const image = sliceExamples(test, index, index + 1);
+      if (image.labels.length !== 1) {
+        throw new RangeError(
+          `The test set has the images 0 to ${test.count - 1}, but ${index} was asked for.`,
+        );
+      }
+      return { index, pixels: image.images.slice(), label: image.labels[0]! };
+    },
+  };
+}

@@ -1,0 +1,395 @@
+import { CLASSES, type Dataset, PIXELS } from '../data/dataset';
+import type { Kernels } from '../engine/kernels/kernels';
+import { viewOf } from '../engine/layout';
+import { createNetwork } from '../engine/networks';
+import { type Batch, createBatch, type Network } from '../engine/networks/network';
+import { optimizers } from '../engine/optimizers';
+import { createRandom, shuffle, streamKey } from '../engine/random';
+import { schedules } from '../engine/schedules';
+import { isLogSpaced, keepCheckpoints } from './checkpoints';
+import type { Hyperparameters, RunConfiguration } from './configuration';
+import { checkConfiguration, checkHyperparameters } from './configuration';
+import { describeDivergence, hasFiniteParameters } from './divergence';
+import {
+  continueEvaluation,
+  EVALUATION_BATCH,
+  type EvaluationJob,
+  startEvaluation,
+} from './evaluation';
+import type {
+  Checkpoint,
+  Evaluation,
+  Extent,
+  Failure,
+  Moment,
+  PieceNorms,
+  RunState,
+  TrainingPoint,
+} from './protocol';
+import { TrainingCurve } from './training-curve';
+
+/** The streams of the seed: each epoch's order and each step's dropout draw from their own. */
+const ORDER_STREAM = 1;
+const DROPOUT_STREAM = 2;
+
+/** How many validation images the frequent evaluations use, and how often an epoch has one. */
+const SUBSET = 500;
+const SUBSETS_PER_EPOCH = 10;
+
+/** What has happened since the last report. */
+export interface Report {
+  readonly points: readonly TrainingPoint[];
+  readonly evaluations: readonly Evaluation[];
+  readonly checkpoints: readonly Checkpoint[];
+  readonly norms: readonly PieceNorms[] | null;
+}
+
+/**
+ * A network, its data, and where its training stands. It does a little at a time (`advance`) and
+ * knows nothing of workers, pages or clocks, so it runs in Node as well; what it does depends on
+ * its configuration alone, never on when it is asked.
+ */
+export class Trainer {
+  readonly configuration: RunConfiguration;
+  readonly runId: number;
+  readonly #dataset: Dataset;
+  readonly #createKernels: () => Kernels;
+
+  #hyperparameters: Hyperparameters;
+  #kernels!: Kernels;
+  #network!: Network;
+  #batch!: Batch;
+  #predicted!: Uint8Array;
+
+  #state: RunState = 'idle';
+  /** Where the extent asked for ends. */
+  #stopAtStep = Infinity;
+  #stopAtEpoch = Infinity;
+  #plannedEpochs: number;
+  #failure: Failure | null = null;
+
+  #step = 0;
+  #epoch = 0;
+  /** How many examples of the epoch have been used. */
+  #cursor = 0;
+  /** How many updates this optimiser has made: Adam's t. */
+  #optimizerTime = 0;
+  /** The order in which the epoch visits the examples. */
+  readonly #order: Uint32Array;
+
+  readonly #curve = new TrainingCurve();
+  #jobs: EvaluationJob[] = [];
+  #evaluations: Evaluation[] = [];
+  #checkpoints: readonly Checkpoint[] = [];
+  #norms: PieceNorms[] | null = null;
+  #normsWanted = true;
+
+  /**
+   * @param dataset what to train on, its share already taken
+   * @param checkpoint where to go on from; without one, the seed's initial weights
+   * @throws RangeError when the configuration cannot be run
+   */
+  constructor(
+    runId: number,
+    dataset: Dataset,
+    configuration: RunConfiguration,
+    createKernels: () => Kernels,
+    checkpoint: Checkpoint | null = null,
+  ) {
+    checkConfiguration(configuration);
+    this.runId = runId;
+    this.configuration = configuration;
+    this.#dataset = dataset;
+    this.#createKernels = createKernels;
+    this.#hyperparameters = configuration.hyperparameters;
+    this.#plannedEpochs = configuration.hyperparameters.epochs;
+    this.#order = new Uint32Array(dataset.training.count);
+    this.#build();
+    if (checkpoint) this.#restore(checkpoint);
+    else this.#network.initialise(configuration.initialiser, configuration.seed);
+    this.#shuffle();
+    if (!checkpoint) this.#keepCheckpoint();
+  }
+
+  get state(): RunState {
+    return this.#state;
+  }
+  get failure(): Failure | null {
+    return this.#failure;
+  }
+  get network(): Network {
+    return this.#network;
+  }
+  get kernels(): Kernels {
+    return this.#kernels;
+  }
+  get step(): number {
+    return this.#step;
+  }
+  get epoch(): number {
+    return this.#epoch;
+  }
+  /** The epoch at whose end training stops by itself; null when it runs on. */
+  get plannedEpochs(): number | null {
+    return this.#hyperparameters.runOn ? null : this.#plannedEpochs;
+  }
+  /** Epochs trained so far, with their fraction. */
+  get progress(): number {
+    return this.#epoch + this.#cursor / this.#dataset.training.count;
+  }
+  /** η, after the schedule. */
+  get learningRate(): number {
+    const { schedule, learningRate, epochs } = this.#hyperparameters;
+    const factor = schedules[schedule.name].factor(this.progress, epochs, schedule.parameters);
+    return learningRate * factor;
+  }
+
+  /** Starts to train; a run that has reached its planned end goes on for as many epochs again. */
+  run(extent: Extent): void {
+    if (this.#state === 'failed') return;
+    if (this.#epoch >= this.#plannedEpochs && extent === 'on') {
+      this.#plannedEpochs = this.#epoch + this.#hyperparameters.epochs;
+    }
+    if (this.#step === 0 && this.#jobs.length === 0) this.#evaluateSubset();
+    this.#stopAtStep = extent === 'step' ? this.#step + 1 : Infinity;
+    this.#stopAtEpoch = extent === 'epoch' ? this.#epoch + 1 : Infinity;
+    this.#state = 'training';
+  }
+
+  pause(): void {
+    if (this.#state !== 'training') return;
+    this.#curve.finishPoint(this.#step, this.progress);
+    this.#state = 'paused';
+  }
+
+  /**
+   * Applies hyperparameters from the next step on. Another optimiser starts with an empty memory.
+   *
+   * @throws RangeError when one is out of range; the old ones then stay
+   */
+  configure(hyperparameters: Hyperparameters): void {
+    checkHyperparameters(hyperparameters);
+    const old = this.#hyperparameters;
+    this.#hyperparameters = hyperparameters;
+    if (hyperparameters.epochs !== old.epochs) {
+      this.#plannedEpochs = Math.max(hyperparameters.epochs, this.#epoch);
+      if (this.#state === 'done' && this.#plannedEpochs > this.#epoch) this.#state = 'paused';
+    }
+    if (hyperparameters.optimizer.name !== old.optimizer.name) {
+      for (const remembered of this.#network.memory) remembered.fill(0);
+      this.#optimizerTime = 0;
+    }
+    if (hyperparameters.batchSize > this.#network.capacity) this.#build();
+  }
+
+  /** Does the next little thing: a step of training, or a batch of an evaluation under way. */
+  advance(): void {
+    if (this.#state !== 'training') return;
+    const job = this.#jobs[0];
+    if (job) {
+      const evaluation = continueEvaluation(job, this.#network, this.#batch, this.#kernels);
+      if (evaluation) {
+        this.#evaluations.push(evaluation);
+        this.#jobs.shift();
+        if (Number.isFinite(evaluation.loss)) this.#stopIfThere();
+        else this.#fail();
+      }
+      return;
+    }
+    this.#trainStep();
+    this.#stopIfThere();
+  }
+
+  /** Everything that has happened since the last report. */
+  takeReport(): Report {
+    const report = {
+      points: this.#curve.take(),
+      evaluations: this.#evaluations,
+      checkpoints: this.#checkpoints,
+      norms: this.#norms,
+    };
+    this.#evaluations = [];
+    this.#checkpoints = [];
+    this.#normsWanted = true;
+    return report;
+  }
+
+  /** The training examples that `advance` uses up in a step. */
+  get batchSize(): number {
+    return this.#hyperparameters.batchSize;
+  }
+
+  /** Examples trained on so far, of this and earlier epochs. */
+  get examplesSeen(): number {
+    return this.#epoch * this.#dataset.training.count + this.#cursor;
+  }
+
+  /** (Re)builds the network with room for the batch size; keeps parameters and memory. */
+  #build(): void {
+    const capacity = Math.max(this.#hyperparameters.batchSize, EVALUATION_BATCH);
+    const { mode, network: specification } = this.configuration;
+    const old = this.#network as Network | undefined;
+    this.#kernels = this.#createKernels();
+    this.#network = createNetwork(mode, specification, this.#kernels, capacity);
+    this.#batch = createBatch(this.#kernels, capacity, PIXELS);
+    this.#predicted = this.#kernels.allocateBytes(capacity);
+    if (old) {
+      this.#network.parameters.set(old.parameters);
+      this.#network.memory.forEach((remembered, i) => {
+        remembered.set(old.memory[i]!);
+      });
+    }
+  }
+
+  #shuffle(): void {
+    shuffle(this.#order, createRandom(this.configuration.seed, ORDER_STREAM, this.#epoch));
+  }
+
+  #trainStep(): void {
+    const { batchSize, optimizer, weightDecay, clipNorm, dropout } = this.#hyperparameters;
+    const { training } = this.#dataset;
+    const kernels = this.#kernels;
+    const network = this.#network;
+    const batch = this.#batch;
+    const B = Math.min(batchSize, training.count - this.#cursor);
+    const places = this.#order.subarray(this.#cursor, this.#cursor + B);
+    batch.size = B;
+    kernels.gather(batch.x, batch.labels, training.images, training.labels, places, B, PIXELS);
+
+    const key = streamKey(this.configuration.seed, DROPOUT_STREAM, this.#step);
+    const p = network.forward(batch, dropout > 0 ? { rate: dropout, key } : undefined);
+    const z = network.layers.at(-1)!.preActivation;
+    const { loss } = network.specification;
+    const lossSum = kernels.lossSum(p, z, batch.labels, loss, B, CLASSES);
+    if (!Number.isFinite(lossSum)) {
+      this.#fail();
+      return;
+    }
+    kernels.predict(this.#predicted, p, B, CLASSES);
+    let correct = 0;
+    for (let i = 0; i < B; i++) if (this.#predicted[i] === batch.labels[i]) correct += 1;
+
+    network.backward(batch);
+    const before = this.#normsWanted ? network.parameters.slice() : null;
+    network.update({
+      optimizer,
+      learningRate: this.learningRate,
+      weightDecay,
+      clipNorm,
+      time: ++this.#optimizerTime,
+    });
+    if (before) this.#measureNorms(before);
+
+    this.#step += 1;
+    this.#cursor += B;
+    const epochEnds = this.#cursor >= training.count;
+    if (epochEnds) {
+      this.#cursor = 0;
+      this.#epoch += 1;
+      this.#shuffle();
+    }
+    const stepsPerEpoch = Math.ceil(training.count / batchSize);
+    this.#curve.add(this.#step, this.progress, lossSum, correct, B, stepsPerEpoch);
+    this.#planEvaluations(epochEnds, stepsPerEpoch);
+    if (epochEnds || isLogSpaced(this.#step)) this.#keepCheckpoint();
+  }
+
+  #planEvaluations(epochEnds: boolean, stepsPerEpoch: number): void {
+    if (epochEnds) {
+      const { validation, test } = this.#dataset;
+      this.#jobs.push(startEvaluation('validation', validation, this.#moment()));
+      this.#jobs.push(startEvaluation('test', test, this.#moment()));
+      return;
+    }
+    const spacing = Math.ceil(stepsPerEpoch / SUBSETS_PER_EPOCH);
+    const early = this.#step < spacing && isLogSpaced(this.#step);
+    if (early || this.#step % spacing === 0) this.#evaluateSubset();
+  }
+
+  #evaluateSubset(): void {
+    const { validation } = this.#dataset;
+    this.#jobs.push(startEvaluation('validation', validation, this.#moment(), SUBSET));
+  }
+
+  /** Pauses or ends once the extent asked for has been trained and all evaluations are in. */
+  #stopIfThere(): void {
+    if (this.#state !== 'training' || this.#jobs.length > 0) return;
+    const planned = this.plannedEpochs;
+    if (this.#cursor === 0 && planned !== null && this.#epoch >= planned) {
+      this.pause();
+      this.#state = 'done';
+    } else if (this.#step >= this.#stopAtStep || this.#epoch >= this.#stopAtEpoch) {
+      this.pause();
+    }
+  }
+
+  #moment(): Moment {
+    return { step: this.#step, progress: this.progress };
+  }
+
+  #fail(): void {
+    this.#failure = describeDivergence(this.#network, this.#moment(), this.#hyperparameters);
+    this.#state = 'failed';
+    this.#jobs = [];
+  }
+
+  /** Keeps what it takes to go on from here; weights that are no numbers are not worth keeping. */
+  #keepCheckpoint(): void {
+    if (!hasFiniteParameters(this.#network)) return;
+    const { memories } = optimizers[this.#hyperparameters.optimizer.name];
+    const checkpoint: Checkpoint = {
+      runId: this.runId,
+      ...this.#moment(),
+      parameters: Float32Array.from(this.#network.parameters),
+      memory: memories === 0 ? null : joined(this.#network.memory),
+      optimizerTime: this.#optimizerTime,
+      epoch: this.#epoch,
+      cursor: this.#cursor,
+    };
+    this.#checkpoints = keepCheckpoints(this.#checkpoints, [checkpoint]);
+  }
+
+  #restore(checkpoint: Checkpoint): void {
+    const { parameters, memory } = this.#network;
+    if (checkpoint.parameters.length !== parameters.length) {
+      throw new RangeError(
+        `The checkpoint must have ${parameters.length} parameters for this network, but has ${checkpoint.parameters.length}: it belongs to another one.`,
+      );
+    }
+    parameters.set(checkpoint.parameters);
+    if (checkpoint.memory) {
+      memory[0].set(checkpoint.memory.subarray(0, parameters.length));
+      memory[1].set(checkpoint.memory.subarray(parameters.length));
+    }
+    this.#step = checkpoint.step;
+    this.#epoch = checkpoint.epoch;
+    this.#cursor = checkpoint.cursor;
+    this.#optimizerTime = checkpoint.memory ? checkpoint.optimizerTime : 0;
+    this.#plannedEpochs = Math.max(this.#plannedEpochs, checkpoint.epoch);
+    this.#state = checkpoint.step === 0 ? 'idle' : 'paused';
+  }
+
+  #measureNorms(before: Network['parameters']): void {
+    this.#normsWanted = false;
+    const { layout, parameters, gradients } = this.#network;
+    for (let i = 0; i < before.length; i++) before[i] = parameters[i]! - before[i]!;
+    const norm = (array: Network['parameters']) => {
+      let sum = 0;
+      for (let i = 0; i < array.length; i++) sum += array[i]! * array[i]!;
+      return Math.sqrt(sum);
+    };
+    this.#norms = layout.pieces.map((piece) => ({
+      name: piece.name,
+      parameters: norm(viewOf(parameters, piece)),
+      gradient: norm(viewOf(gradients, piece)),
+      update: norm(viewOf(before, piece)),
+    }));
+  }
+}
+
+function joined([m, v]: Network['memory']): Float32Array {
+  const both = new Float32Array(m.length + v.length);
+  both.set(m);
+  both.set(v, m.length);
+  return both;
+}

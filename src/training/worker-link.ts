@@ -1,0 +1,76 @@
+import { type Remote, wrap } from 'comlink';
+import type { TrainingWorker } from './protocol';
+
+/** The worker stopped by itself: out of memory, or ended by the browser. */
+export class WorkerDiedError extends Error {
+  override readonly name = 'WorkerDiedError';
+}
+
+/** How often the worker is asked whether it still lives, and how many silences are too many. */
+const HEARTBEAT_MS = 1_000;
+const MOST_SILENCES = 8;
+
+/** A worker that is known to live. */
+export interface WorkerLink {
+  readonly remote: Remote<TrainingWorker>;
+  /** As the call, but rejects with a WorkerDiedError if the worker dies before it answers. */
+  call<T>(make: (remote: Remote<TrainingWorker>) => Promise<T>): Promise<T>;
+  /** Ends the worker without calling it a death. */
+  close(): void;
+}
+
+/**
+ * Starts a worker and watches over it.
+ *
+ * Comlink waits for ever for a worker that is gone, so every call races against its death: an
+ * error that nobody caught, a message that cannot be read, or silence after a heartbeat (a browser
+ * short of memory ends a worker without a word). Silences are counted in heartbeats and not in
+ * seconds: a laptop that wakes from sleep has missed hours, but only one heartbeat.
+ */
+export function linkWorker(
+  createWorker: () => Worker,
+  onDeath: (error: WorkerDiedError) => void,
+): WorkerLink {
+  const worker = createWorker();
+  const remote = wrap<TrainingWorker>(worker);
+  let reject!: (error: WorkerDiedError) => void;
+  const death = new Promise<never>((_resolve, rejectDeath) => {
+    reject = rejectDeath;
+  });
+  death.catch(() => undefined); // whoever races against it hears of it; alone it is no error
+
+  let silences = 0;
+  let asked = false;
+  const heartbeat = setInterval(() => {
+    if (asked) silences += 1;
+    if (silences > MOST_SILENCES) die('it does not answer');
+    if (asked) return;
+    asked = true;
+    void remote.alive().then(() => {
+      asked = false;
+      silences = 0;
+    });
+  }, HEARTBEAT_MS);
+
+  const close = (): void => {
+    clearInterval(heartbeat);
+    worker.terminate();
+  };
+  const die = (reason: string): void => {
+    close();
+    const error = new WorkerDiedError(`The training worker stopped: ${reason}.`);
+    reject(error);
+    onDeath(error);
+  };
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    die(event.message || 'it could not be loaded');
+  });
+  worker.addEventListener('messageerror', () => die('it sent a message that cannot be read'));
+
+  return {
+    remote,
+    call: (make) => Promise.race([make(remote), death]),
+    close,
+  };
+}
