@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { readMnist } from '../../scripts/read-mnist';
-import { createRandom, type Random, shuffle } from '../engine/random';
-import { CLASSES, type Examples, IMAGE_SIDE, PIXELS } from './dataset';
+import { createRandom, type Random } from '../engine/random';
+import { IMAGE_SIDE, PIXELS } from './dataset';
 import { drawingToDigit } from './drawing';
 import { BOX_SIDE, placeByMass } from './framing';
+import { trained } from './testing';
 
 const CANVAS = 280;
 
@@ -135,7 +136,9 @@ describe('drawingToDigit', () => {
     expect(row(image, IMAGE_SIDE, 10).filter((value) => value > 100).length).toBe(1);
   });
 
-  it('puts the centre of mass within half a pixel of the middle, whatever is drawn', () => {
+  it('puts the centre of mass within half a pixel of the middle, whatever is drawn', {
+    timeout: 30_000,
+  }, () => {
     const point = fc.tuple(fc.integer({ min: 30, max: 250 }), fc.integer({ min: 30, max: 250 }));
     fc.assert(
       fc.property(
@@ -181,48 +184,6 @@ describe('placeByMass', () => {
     expect(() => placeByMass(new Uint8Array(BOX_SIDE * BOX_SIDE))).toThrow(RangeError);
   });
 });
-
-/** Classifies images; made by `trained`. */
-type Classify = (image: Uint8Array) => number;
-
-/** A network with no hidden layer, trained for a few epochs, image by image. */
-function trained(examples: Examples, epochs = 3, learningRate = 0.02): Classify {
-  const [pixels, classes] = [PIXELS, CLASSES]; // Vitest makes each use of an import a slow call
-  const weights = new Float64Array((pixels + 1) * classes); // the last row is the bias
-  const logits = new Float64Array(classes);
-  const forward = (image: Uint8Array) => {
-    logits.set(weights.subarray(pixels * classes));
-    for (let p = 0; p < pixels; p++) {
-      const x = image[p]! / 255;
-      if (x === 0) continue;
-      for (let c = 0; c < classes; c++) logits[c]! += x * weights[p * classes + c]!;
-    }
-  };
-  const backward = (image: Uint8Array, label: number) => {
-    const most = Math.max(...logits);
-    const powers = logits.map((logit) => Math.exp(logit - most));
-    const total = powers.reduce((a, b) => a + b);
-    const step = powers.map((power, c) => learningRate * ((c === label ? 1 : 0) - power / total));
-    for (let p = 0; p <= pixels; p++) {
-      const x = p === pixels ? 1 : image[p]! / 255;
-      if (x === 0) continue;
-      for (let c = 0; c < classes; c++) weights[p * classes + c]! += x * step[c]!;
-    }
-  };
-  const order = new Uint32Array(examples.count);
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(order, createRandom(1, epoch));
-    for (const i of order) {
-      const image = examples.images.subarray(i * pixels, (i + 1) * pixels);
-      forward(image);
-      backward(image, examples.labels[i]!);
-    }
-  }
-  return (image) => {
-    forward(image);
-    return logits.indexOf(Math.max(...logits));
-  };
-}
 
 /** The image, enlarged and somewhere on a canvas: each pixel a square, or smoothly blended. */
 function enlarged(image: Uint8Array, isSmooth: boolean, random: Random): Uint8Array {
@@ -282,7 +243,6 @@ describe('real digits, drawn large and off the middle', () => {
         if (digit !== undefined && classify(digit.image) === label) correct[way]++;
       }
     }
-    if (process.env['SHOW']) process.stderr.write(JSON.stringify(correct));
     expect(correct.original).toBeGreaterThan(0.87 * COUNT);
     expect(Math.abs(correct.squares - correct.original)).toBeLessThanOrEqual(0.01 * COUNT);
     expect(Math.abs(correct.smooth - correct.original)).toBeLessThanOrEqual(0.01 * COUNT);

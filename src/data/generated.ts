@@ -188,10 +188,15 @@ function inked(strokes: readonly Stroke[], random: Random): Uint8Array {
     }
   }
   // As in MNIST, the darkest pixel of every digit is full ink, however fine the pen.
-  const darkest = Math.min(depth.reduce((a, b) => Math.max(a, b)) / softness + 0.5, 1);
-  return Uint8Array.from(depth, (d) =>
-    Math.round((255 * Math.min(Math.max(d / softness + 0.5, 0), darkest)) / darkest),
-  );
+  let deepest = -BOX_SIDE;
+  for (const d of depth) if (d > deepest) deepest = d;
+  const darkest = Math.min(deepest / softness + 0.5, 1);
+  const box = new Uint8Array(depth.length);
+  for (let i = 0; i < box.length; i++) {
+    const ink = Math.min(Math.max(depth[i]! / softness + 0.5, 0), darkest);
+    box[i] = Math.round((255 * ink) / darkest);
+  }
+  return box;
 }
 
 /** Draws a line from (x1, y1) to (x2, y2): a pixel keeps the depth of the line it lies deepest in. */

@@ -199,7 +199,9 @@ describe('readExamples', () => {
     );
   });
 
-  it('survives 2,000 random corruptions: each is refused, or only changed pixels or labels', async () => {
+  it('survives 2,000 random corruptions: each is refused, or only changed pixels or labels', {
+    timeout: 30_000,
+  }, async () => {
     const random = createRandom(11);
     const originals = [images, labels, packed(images), packed(labels)];
     let refused = 0;
