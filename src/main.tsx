@@ -6,7 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createPage } from './state/create-page';
 import { App } from './ui/app';
-import { theme } from './ui/theme';
+import { cssVariables, theme } from './ui/theme';
 import { PageProvider } from './ui/use-page';
 
 const root = document.getElementById('root');
@@ -14,7 +14,7 @@ if (root === null) throw new Error('index.html must have an element with the id 
 
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <PageProvider page={createPage()}>
         <App />
       </PageProvider>

@@ -36,7 +36,7 @@ export function App() {
           <DrawPanel />
         </div>
         <div className={styles.progress}>
-          <Suspense fallback={<Panel title="Progress" fill />}>
+          <Suspense fallback={<Panel title="Progress" />}>
             <ProgressPanel />
           </Suspense>
         </div>

@@ -6,15 +6,13 @@ interface PanelProps {
   /** Small controls at the right of the title. */
   readonly actions?: ReactNode;
   readonly children?: ReactNode;
-  /** Fills the height it is given; what overflows scrolls inside. */
-  readonly fill?: boolean;
 }
 
 /** One of the page's main parts: a titled region. */
-export function Panel({ title, actions, children, fill = false }: PanelProps) {
+export function Panel({ title, actions, children }: PanelProps) {
   const heading = useId();
   return (
-    <section className={styles.panel} data-fill={fill || undefined} aria-labelledby={heading}>
+    <section className={styles.panel} aria-labelledby={heading}>
       <header className={styles.head}>
         <h2 id={heading} className={styles.title}>
           {title}

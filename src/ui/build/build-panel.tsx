@@ -10,7 +10,7 @@ import { TrainingSection } from './training-section';
 /** Everything that decides a run. */
 export function BuildPanel() {
   return (
-    <Panel title="Build" fill>
+    <Panel title="Build">
       <div className={styles.build}>
         <Pending />
         <PresetField />

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import type { DatasetName } from '../../data/dataset';
+import { type DatasetName, shareOf } from '../../data/dataset';
 import { type PresetName, presets, ranges } from '../../training/configuration';
 import { count } from '../format';
 import { useActions, usePage } from '../use-page';
@@ -70,9 +70,9 @@ export function DataSection() {
         onChange={(share) => set({ share: share / 100 })}
       />
       <p className={styles.note}>
-        {dataset === null
-          ? 'No images loaded yet.'
-          : `${count(dataset.training)} to learn from, ${count(dataset.validation)} to check with, ${count(dataset.test)} to test.`}
+        {dataset?.name === data.name
+          ? `${count(shareOf(dataset.training, data.share))} to learn from, ${count(dataset.validation)} to check with, ${count(dataset.test)} to test.`
+          : 'These images are not loaded yet.'}
       </p>
     </Section>
   );

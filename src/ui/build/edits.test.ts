@@ -61,7 +61,8 @@ it('says in words what takes a new network', () => {
   expect(changedParts(small, { ...small, seed: 2 })).toBe('the seed');
 });
 
-it('recognises a preset until something is changed', () => {
+it('recognises a preset until something but the data is changed', () => {
   expect(presetOf(small)).toBe('small');
+  expect(presetOf({ ...small, data: { name: 'generated', share: 0.5 } })).toBe('small');
   expect(presetOf({ ...small, seed: 2 })).toBeNull();
 });

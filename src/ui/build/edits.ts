@@ -1,6 +1,11 @@
 import type { Mode } from '../../engine/networks/modes';
 import type { HiddenLayer } from '../../engine/specification';
-import { presets, type RunConfiguration, ranges } from '../../training/configuration';
+import {
+  type PresetName,
+  presets,
+  type RunConfiguration,
+  ranges,
+} from '../../training/configuration';
 
 /** The shape that the static network always has. */
 export const staticHidden: readonly HiddenLayer[] = presets.static.configuration.network.hidden;
@@ -75,9 +80,10 @@ export function changedParts(from: RunConfiguration, to: RunConfiguration): stri
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
-/** Which preset a configuration is exactly; null for one of the person's own. */
-export function presetOf(configuration: RunConfiguration): keyof typeof presets | null {
-  const same = JSON.stringify(configuration);
-  const names = Object.keys(presets) as (keyof typeof presets)[];
-  return names.find((name) => JSON.stringify(presets[name].configuration) === same) ?? null;
+/** Which preset a configuration is, whatever its data; null for one of the person's own. */
+export function presetOf(configuration: RunConfiguration): PresetName | null {
+  const ofAnyData = (one: RunConfiguration) => JSON.stringify({ ...one, data: null });
+  const same = ofAnyData(configuration);
+  const names = Object.keys(presets) as PresetName[];
+  return names.find((name) => ofAnyData(presets[name].configuration) === same) ?? null;
 }

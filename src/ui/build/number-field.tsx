@@ -53,13 +53,8 @@ export function NumberField(props: NumberFieldProps) {
     const entry = readEntry(draft, range);
     setDraft(null);
     if (entry.kind !== 'refused') set(entry.value);
-    setMessage(
-      entry.kind === 'good'
-        ? null
-        : entry.kind === 'adjusted'
-          ? `${entry.message} Now ${plain(entry.value)}.`
-          : `${entry.message} Kept ${plain(value)}.`,
-    );
+    if (entry.kind === 'good') setMessage(null);
+    else setMessage(entry.kind === 'adjusted' ? entry.message : `Kept ${plain(value)}.`);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

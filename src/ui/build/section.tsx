@@ -19,7 +19,8 @@ export function Section({
 }) {
   const heading = useId();
   return (
-    <section className={styles.section} aria-labelledby={heading}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot share its line
+    <div className={styles.section} role="group" aria-labelledby={heading}>
       <div className={styles.sectionHead}>
         <h3 id={heading} className={styles.sectionTitle}>
           {title}
@@ -29,6 +30,6 @@ export function Section({
         </span>
       </div>
       {children}
-    </section>
+    </div>
   );
 }

@@ -35,7 +35,7 @@ export function RunButtons() {
       <Button
         {...quiet}
         title="Train on one batch (→)"
-        disabled={loading || failed || training}
+        disabled={loading || failed}
         leftSection={<IconPlayerSkipForward size={16} aria-hidden />}
         onClick={step}
       >
@@ -44,7 +44,7 @@ export function RunButtons() {
       <Button
         {...quiet}
         title="Train to the end of the epoch (Shift →)"
-        disabled={loading || failed || training}
+        disabled={loading || failed}
         leftSection={<IconPlayerTrackNext size={16} aria-hidden />}
         onClick={epoch}
       >

@@ -26,8 +26,7 @@ export function TrainingStatus() {
   const status = usePage((state) => state.status);
   const validation = usePage((state) => state.validation?.accuracy ?? null);
   const test = usePage((state) => state.test?.accuracy ?? null);
-  const epochs = usePage((state) => state.configuration.hyperparameters.epochs);
-  const runOn = usePage((state) => state.configuration.hyperparameters.runOn);
+  const planned = usePage(plannedEpochs);
   const accuracy = validation ?? status.trainAccuracy;
   return (
     <section
@@ -49,7 +48,7 @@ export function TrainingStatus() {
             <span className={styles.state}>{words[shown]}</span>
             <span className={styles.epoch}>
               epoch {status.epoch}
-              {runOn ? '' : `/${epochs}`}
+              {planned === null ? '' : `/${planned}`}
             </span>
             <strong
               className={styles.accuracy}
@@ -66,7 +65,7 @@ export function TrainingStatus() {
             </span>
           </div>
           <div className={styles.line}>
-            <span className={styles.time}>{time(status, epochs, runOn)}</span>
+            <span className={styles.time}>{time(status, planned)}</span>
           </div>
         </>
       )}
@@ -75,8 +74,16 @@ export function TrainingStatus() {
   );
 }
 
-function time(status: PageState['status'], epochs: number, runOn: boolean): string {
-  const rest = runOn ? null : remainingSeconds(status.seconds, status.progress, epochs);
+/** The epoch at which training will stop by itself; null when it runs on. */
+function plannedEpochs({ status, configuration }: PageState): number | null {
+  if (status.step > 0) return status.plannedEpochs;
+  const { epochs, runOn } = configuration.hyperparameters;
+  return runOn ? null : epochs;
+}
+
+function time(status: PageState['status'], planned: number | null): string {
+  if (status.step === 0) return 'Nothing learned yet';
+  const rest = planned && remainingSeconds(status.seconds, status.progress, planned);
   const elapsed = `${duration(status.seconds)} so far`;
   return rest === null ? elapsed : `${elapsed} · about ${duration(rest)} left`;
 }
@@ -102,11 +109,12 @@ function Loading() {
   );
 }
 
-/** The share of the planned epochs, or of what is being loaded. */
+/** The share of the planned epochs, of the running one where there is no plan, or of the loading. */
 function Bar() {
-  const share = usePage(({ loading, status, configuration }) => {
+  const share = usePage((state) => {
+    const { loading, status } = state;
     if (loading !== null) return loading.total > 0 ? loading.done / loading.total : 0;
-    return status.progress / configuration.hyperparameters.epochs;
+    return progressShare(status.progress, plannedEpochs(state));
   });
   const filled = Math.min(1, Math.max(0, share));
   return (
@@ -114,4 +122,8 @@ function Bar() {
       <div className={styles.filled} style={{ transform: `scaleX(${filled})` }} />
     </div>
   );
+}
+
+function progressShare(progress: number, planned: number | null): number {
+  return planned === null ? progress % 1 : progress / planned;
 }
