@@ -8,7 +8,8 @@ export const PITCH = TILE_SIDE + 1;
 const LARGEST_TILE = 116;
 const SMALLEST_TILE = 40;
 const SMALLEST_TILE_OF_ALL = 26;
-export const MOST_HEIGHT = 300;
+const MOST_HEIGHT = 300;
+const LEAST_HEIGHT = 150;
 
 /** Where the tiles of a layer go. */
 export interface TileGrid {
@@ -25,12 +26,19 @@ interface Room {
   /** In CSS pixels. */
   readonly width: number;
   readonly pixelRatio: number;
+  /** Which height the tiles may have together, if not all are to be shown. */
+  readonly height: number;
   /** Whether to show every neuron, as tall as that may be, or only what fits and is readable. */
   readonly all: boolean;
 }
 
+/** The height for the tiles on a screen of a height: a quarter of it, within reason. */
+export function tilesHeight(screenHeight: number): number {
+  return Math.min(Math.max(screenHeight / 4, LEAST_HEIGHT), MOST_HEIGHT);
+}
+
 /** The largest tiles with which a layer fits, or as many readable ones as fit. */
-export function tileGrid({ neurons, width, pixelRatio, all }: Room): TileGrid {
+export function tileGrid({ neurons, width, height, pixelRatio, all }: Room): TileGrid {
   const scaleOf = (size: number) => (size * pixelRatio) / TILE_SIDE;
   const columnsAt = (scale: number) =>
     Math.max(1, Math.floor((width * pixelRatio + scale) / (PITCH * scale)));
@@ -41,12 +49,12 @@ export function tileGrid({ neurons, width, pixelRatio, all }: Room): TileGrid {
   for (let scale = most; scale > least; scale--) {
     const columns = Math.min(columnsAt(scale), neurons);
     const rows = Math.ceil(neurons / columns);
-    if (rows * PITCH * scale <= MOST_HEIGHT * pixelRatio) {
+    if (rows * PITCH * scale <= height * pixelRatio) {
       return { tiles: neurons, columns, rows, scale };
     }
   }
   const columns = Math.min(columnsAt(least), neurons);
-  const fitting = Math.max(1, Math.floor((MOST_HEIGHT * pixelRatio) / (PITCH * least)));
+  const fitting = Math.max(1, Math.floor((height * pixelRatio) / (PITCH * least)));
   const needed = Math.ceil(neurons / columns);
   const rows = all ? needed : Math.min(needed, fitting);
   return { tiles: Math.min(neurons, rows * columns), columns, rows, scale: least };

@@ -1,3 +1,4 @@
+import { useViewportSize } from '@mantine/hooks';
 import { useEffect, useMemo, useRef } from 'react';
 import { viewOf } from '../../engine/layout';
 import type { Weights } from '../../state/live';
@@ -6,7 +7,7 @@ import { useLive, useSignalFrame } from '../use-page';
 import { tokenColour, useScales } from '../use-scales';
 import styles from './network.module.css';
 import { RangeLegend, rangeText } from './range-legend';
-import { PITCH, tileGrid } from './tile-grid';
+import { PITCH, tileGrid, tilesHeight } from './tile-grid';
 import { atlasSize, colourRanges, paintTiles, type RangeOver } from './tiles';
 
 interface WeightTilesProps {
@@ -26,9 +27,10 @@ export function WeightTiles({ neurons, templates, over, all, onShown }: WeightTi
   const canvas = useRef<HTMLCanvasElement>(null);
   const legend = useRef<HTMLSpanElement>(null);
   const { width, pixelRatio } = useElementSize(room);
+  const { height: screenHeight } = useViewportSize();
   const grid = useMemo(
-    () => tileGrid({ neurons, width, pixelRatio, all }),
-    [neurons, width, pixelRatio, all],
+    () => tileGrid({ neurons, width, pixelRatio, height: tilesHeight(screenHeight), all }),
+    [neurons, width, pixelRatio, screenHeight, all],
   );
   const atlas = useMemo(() => createAtlas(atlasSize(grid)), [grid]);
   useEffect(() => {

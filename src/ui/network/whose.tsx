@@ -1,12 +1,15 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Weights } from '../../state/live';
-import { count } from '../format';
-import { useLive, useSignalFrame } from '../use-page';
+import { count, percent } from '../format';
+import { useLive, usePage, useSignalFrame } from '../use-page';
 import styles from './network.module.css';
 
-function whose(weights: Weights | null): string {
+function whose(weights: Weights | null, pretrainedAccuracy: number | null): string {
   if (weights === null) return 'No weights yet';
-  if (weights.from === 'pretrained') return 'Pretrained: by this same code, on MNIST';
+  if (weights.from === 'pretrained') {
+    const accuracy = pretrainedAccuracy === null ? '' : `, ${percent(pretrainedAccuracy)}`;
+    return `Pretrained by this same code on MNIST${accuracy}`;
+  }
   return `This run, step ${count(weights.step)}`;
 }
 
@@ -14,8 +17,12 @@ function whose(weights: Weights | null): string {
 export function Whose() {
   const { weights } = useLive();
   const text = useRef<HTMLSpanElement>(null);
-  useSignalFrame(weights, (newest) => {
-    if (text.current !== null) text.current.textContent = whose(newest);
-  });
+  const accuracy = usePage((state) => state.pretrainedAccuracy);
+  const tell = (newest: Weights | null) => {
+    if (text.current !== null) text.current.textContent = whose(newest, accuracy);
+  };
+  useSignalFrame(weights, tell);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told anew once the accuracy is known
+  useEffect(() => tell(weights.get()), [accuracy]);
   return <span ref={text} className={styles.whose} />;
 }

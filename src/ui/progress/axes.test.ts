@@ -54,7 +54,11 @@ describe('logAxis', () => {
 
 describe('accuracyAxis', () => {
   it('comes closer once the network is good', () => {
-    expect(accuracyAxis(0.5).domain).toEqual([0, 1]);
-    expect(accuracyAxis(0.95).domain).toEqual([0.8, 1]);
+    expect(accuracyAxis(0.5, 0.5).domain).toEqual([0, 1]);
+    expect(accuracyAxis(0.95, 0.94).domain).toEqual([0.8, 1]);
+  });
+
+  it('steps back when the network falls to pieces', () => {
+    expect(accuracyAxis(0.95, 0.1).domain).toEqual([0, 1]);
   });
 });

@@ -52,9 +52,9 @@ export function logAxis(lowest: number, highest: number): Axis {
   return { domain: [bottom, top], ticks };
 }
 
-/** All of 0 … 100 %; the part from 80 % on, once the network is as good as that. */
-export function accuracyAxis(best: number): Axis {
-  return best >= 0.9
+/** All of 0 … 100 %; the part from 80 % on, once the network is and stays as good as that. */
+export function accuracyAxis(best: number, newest: number): Axis {
+  return best >= 0.9 && newest >= 0.8
     ? { domain: [0.8, 1], ticks: [0.8, 0.85, 0.9, 0.95, 1] }
     : { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1] };
 }

@@ -23,7 +23,7 @@ function strongValues(rows: readonly CurveRow[]): number[] {
 export function valueAxis(rows: readonly CurveRow[], measure: Measure, logarithmic: boolean): Axis {
   const values = strongValues(rows);
   const highest = Math.max(0, ...values);
-  if (measure === 'accuracy') return accuracyAxis(highest);
+  if (measure === 'accuracy') return accuracyAxis(highest, values.at(-1) ?? 0);
   if (!logarithmic) return linearAxis(highest);
   return logAxis(Math.min(...values.filter((value) => value > 0)), highest);
 }

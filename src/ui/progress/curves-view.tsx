@@ -17,7 +17,8 @@ const accuracyTick = (value: number): string => `${Math.round(100 * value)}\u202
 /** Loss and accuracy over the epochs. */
 export function CurvesView() {
   const history = useHistory();
-  const planned = usePage((state) => (state.applied ?? state.configuration).hyperparameters.epochs);
+  const configured = usePage((state) => state.configuration.hyperparameters.epochs);
+  const planned = usePage((state) => state.status.plannedEpochs) ?? configured;
   const [logarithmic, setLogarithmic] = useState(false);
 
   const progress = history.points.at(-1)?.progress ?? 0;

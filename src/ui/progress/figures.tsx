@@ -6,14 +6,14 @@ import styles from './progress.module.css';
 /** The run in numbers. */
 export function Figures() {
   const status = usePage((state) => state.status);
-  const epochs = usePage((state) => (state.applied ?? state.configuration).hyperparameters.epochs);
-  const runOn = usePage((state) => (state.applied ?? state.configuration).hyperparameters.runOn);
   const validation = usePage((state) => state.validation?.accuracy);
   const test = usePage((state) => state.test?.accuracy);
 
-  const remaining = runOn ? null : remainingSeconds(status.seconds, status.progress, epochs);
+  const planned = status.plannedEpochs;
+  const remaining =
+    planned === null ? null : remainingSeconds(status.seconds, status.progress, planned);
   const figures: readonly (readonly [string, string])[] = [
-    ['Epoch', runOn ? status.progress.toFixed(2) : `${status.progress.toFixed(2)} / ${epochs}`],
+    ['Epoch', status.progress.toFixed(2) + (planned === null ? '' : ` / ${planned}`)],
     ['Step', count(status.step)],
     ['Images a second', compact(status.samplesPerSecond)],
     ['Elapsed', duration(status.seconds)],
