@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { compact, count, duration, percent, plain, remainingSeconds } from './format';
+import {
+  compact,
+  count,
+  decimal,
+  duration,
+  latexNumber,
+  percent,
+  plain,
+  remainingSeconds,
+} from './format';
 
 describe('numbers in the interface', () => {
   it('shows a share as a percentage, and a dash for none', () => {
@@ -37,5 +46,14 @@ describe('numbers in the interface', () => {
 
   it('writes small numbers with an exponent and hides rounding errors', () => {
     expect([0.1 + 0.2, 0.001, 1e-8, 0, 10].map(plain)).toEqual(['0.3', '0.001', '1e-8', '0', '10']);
+  });
+
+  it('writes small numbers as plain decimals, and as powers of ten in formulas', () => {
+    expect([1e-8, 0.1, 0, 1024].map(decimal)).toEqual(['0.00000001', '0.1', '0', '1024']);
+    expect([1e-8, 2e-8, 0.9].map(latexNumber)).toEqual([
+      '10^{-8}',
+      String.raw`2 \cdot 10^{-8}`,
+      '0.9',
+    ]);
   });
 });

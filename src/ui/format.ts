@@ -46,3 +46,16 @@ export function plain(value: number): string {
   const rounded = Number(value.toPrecision(10));
   return rounded !== 0 && Math.abs(rounded) < 1e-4 ? rounded.toExponential() : String(rounded);
 }
+
+/** The same for attributes that must be plain decimals: 0.00000001. */
+export function decimal(value: number): string {
+  return value.toFixed(12).replace(/\.?0+$/, '');
+}
+
+/** The same for formulas: 10^{-8}, 2 \cdot 10^{-8}, 0.9. */
+export function latexNumber(value: number): string {
+  const [mantissa, exponent] = plain(value).split('e');
+  if (exponent === undefined) return plain(value);
+  const power = `10^{${Number(exponent)}}`;
+  return mantissa === '1' ? power : `${mantissa} \\cdot ${power}`;
+}

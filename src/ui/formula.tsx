@@ -50,7 +50,8 @@ export function FormulaHint({
     <HoverCard
       width="max-content"
       position="bottom"
-      withArrow
+      withinPortal={false}
+      floatingStrategy="fixed"
       interactive
       role="tooltip"
       events={{ touch: true }}

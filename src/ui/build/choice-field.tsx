@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { Choice, ChoiceParameter, TunableChoice, Tuned } from '../../engine/choices';
-import { plain } from '../format';
+import { latexNumber } from '../format';
 import { FormulaHint, type NamedFormula } from '../formula';
 import styles from './build.module.css';
 import { NumberField } from './number-field';
@@ -56,7 +56,7 @@ export function TunedField<Name extends string>(props: TunedFieldProps<Name>) {
     { name: chosen.label, latex: chosen.formula },
     ...parameters.map(([key, parameter]) => ({
       name: parameter.label,
-      latex: `${parameter.symbol} = ${plain(current(key, parameter))}`,
+      latex: `${parameter.symbol} = ${latexNumber(current(key, parameter))}`,
     })),
   ];
   return (

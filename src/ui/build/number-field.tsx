@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { plain } from '../format';
+import { decimal, plain } from '../format';
 import { type NumberRange, readEntry, type Step, stepped } from './number-entry';
 import styles from './number-field.module.css';
 
@@ -75,15 +75,20 @@ export function NumberField(props: NumberFieldProps) {
     set(stepped(from, direction, step, range));
   };
 
+  // React would write 1e-8, which is no number to ARIA.
+  const limits: Record<string, string> = {
+    'aria-valuenow': decimal(value),
+    'aria-valuemin': decimal(range.minimum),
+    'aria-valuemax': decimal(range.maximum),
+  };
+
   return (
     <div className={styles.field}>
       <TextInput
         {...(hideLabel ? { 'aria-label': label } : { label })}
         classNames={{ input: styles.input! }}
         role="spinbutton"
-        aria-valuenow={value}
-        aria-valuemin={range.minimum}
-        aria-valuemax={range.maximum}
+        {...limits}
         inputMode={range.whole ? 'numeric' : 'decimal'}
         autoComplete="off"
         spellCheck={false}

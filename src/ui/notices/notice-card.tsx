@@ -1,0 +1,29 @@
+import { CloseButton } from '@mantine/core';
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Notice } from '../../state/page-state';
+import styles from './notices.module.css';
+
+interface NoticeCardProps {
+  readonly kind: Notice['kind'];
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly onDismiss?: () => void;
+}
+
+/** One thing that the page has to say. */
+export function NoticeCard({ kind, title, children, onDismiss }: NoticeCardProps) {
+  const Icon = kind === 'info' ? IconInfoCircle : IconAlertTriangle;
+  return (
+    <div role={kind === 'error' ? 'alert' : undefined} className={styles.card} data-kind={kind}>
+      <Icon size={20} stroke={1.75} aria-hidden className={styles.icon} />
+      <div className={styles.words}>
+        <p className={styles.title}>{title}</p>
+        {children}
+      </div>
+      {onDismiss !== undefined && (
+        <CloseButton aria-label={`Dismiss: ${title}`} onClick={onDismiss} />
+      )}
+    </div>
+  );
+}
