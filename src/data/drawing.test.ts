@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, type TestContext } from 'vitest';
+import { mnistDirectory } from '../../scripts/mnist-for-tests';
 import { readMnist } from '../../scripts/read-mnist';
 import { createRandom, type Random } from '../engine/random';
 import { IMAGE_SIDE, PIXELS } from './dataset';
@@ -239,10 +240,7 @@ describe('real digits, drawn large and off the middle', () => {
   const COUNT = 1000;
 
   async function mnist(context: TestContext) {
-    const directory = process.env['MNIST_DIR'];
-    if (!directory)
-      context.skip('MNIST_DIR is not set: it must name the folder with the four files');
-    return await readMnist(directory!, { share: 10_000 / 55_000 });
+    return await readMnist(mnistDirectory(context), { share: 10_000 / 55_000 });
   }
 
   it('are recognised as well as the originals, within one point', {

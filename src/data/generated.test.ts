@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { mnistDirectory } from '../../scripts/mnist-for-tests';
 import { readMnist } from '../../scripts/read-mnist';
 import { createRandom } from '../engine/random';
 import { CLASSES, IMAGE_SIDE, PIXELS } from './dataset';
@@ -73,20 +74,14 @@ describe('generated digits', () => {
   });
 
   it('weigh as much as real ones', { timeout: 30_000 }, async (context) => {
-    const directory = process.env['MNIST_DIR'];
-    if (!directory)
-      context.skip('MNIST_DIR is not set: it must name the folder with the four files');
-    const { test } = await readMnist(directory!);
+    const { test } = await readMnist(mnistDirectory(context));
     const mean = (bytes: Uint8Array) => bytes.reduce((sum, ink) => sum + ink, 0) / bytes.length;
     const generated = mean(generateExamples(2000, 1).images);
     expect(Math.abs(generated / mean(test.images) - 1)).toBeLessThan(0.1);
   });
 
   it('teach a network to read real ones', { timeout: 60_000 }, async (context) => {
-    const directory = process.env['MNIST_DIR'];
-    if (!directory)
-      context.skip('MNIST_DIR is not set: it must name the folder with the four files');
-    const { test } = await readMnist(directory!);
+    const { test } = await readMnist(mnistDirectory(context));
     expect(accuracy(trained(generateExamples(10_000, 1)), test)).toBeGreaterThan(0.75);
   });
 });
