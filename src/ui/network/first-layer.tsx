@@ -1,5 +1,5 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { useId, useState } from 'react';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { count } from '../format';
 import styles from './network.module.css';
 import type { RangeOver } from './tiles';
@@ -12,7 +12,6 @@ export function FirstLayer() {
   const [over, setOver] = useState<RangeOver>('layer');
   const [all, setAll] = useState(false);
   const [shown, setShown] = useState(0);
-  const range = useId();
 
   const neurons = hidden[0]?.neurons ?? outputs;
   const templates = hidden.length === 0;
@@ -38,22 +37,6 @@ export function FirstLayer() {
             {all ? 'Show what fits' : `Show all ${count(neurons)}`}
           </Button>
         )}
-        <div className={styles.range}>
-          <span className={styles.soft} id={range}>
-            Colour range
-          </span>
-          <SegmentedControl
-            className={styles.control}
-            size="xs"
-            aria-labelledby={range}
-            value={over}
-            onChange={setOver}
-            data={[
-              { value: 'unit', label: 'Unit' },
-              { value: 'layer', label: 'Layer' },
-            ]}
-          />
-        </div>
       </div>
       <WeightTiles
         neurons={neurons}
@@ -61,6 +44,7 @@ export function FirstLayer() {
         over={over}
         all={all}
         onShown={setShown}
+        onOver={setOver}
       />
       <p className={styles.explanation}>
         {templates

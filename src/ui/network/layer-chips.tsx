@@ -51,12 +51,12 @@ export function LayerChips() {
               {count(size)} <span className={styles.what}>{what}</span>
             </span>
             <span className={styles.soft}>
-              {parameters === null ? 'brightness 0 to 1' : `${count(parameters)} parameters`}
+              {parameters === null ? 'brightness 0–1' : `${count(parameters)} numbers`}
             </span>
           </li>
         ))}
       </ol>
-      <p className={styles.explanation}>{count(total)} parameters in all.</p>
+      <p className={styles.explanation}>{count(total)} numbers to learn, called parameters.</p>
     </section>
   );
 }

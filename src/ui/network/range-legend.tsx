@@ -1,4 +1,5 @@
-import type { RefObject } from 'react';
+import { SegmentedControl } from '@mantine/core';
+import { type RefObject, useId } from 'react';
 import styles from './network.module.css';
 import type { RangeOver } from './tiles';
 
@@ -17,23 +18,40 @@ export function rangeText(ranges: ArrayLike<number>, tiles: number): string {
   return short(least) === short(most) ? `±${short(most)}` : `±${short(least)} to ±${short(most)}`;
 }
 
-/** Which colours stand for which weights; the text is written by who paints the tiles. */
-export function RangeLegend({
-  ref,
-  over,
-}: {
+interface RangeLegendProps {
   readonly ref: RefObject<HTMLSpanElement | null>;
   readonly over: RangeOver;
-}) {
+  readonly onOver: (over: RangeOver) => void;
+}
+
+const RANGES: { value: RangeOver; label: string }[] = [
+  { value: 'layer', label: 'Layer' },
+  { value: 'unit', label: 'Unit' },
+];
+
+/**
+ * Which colours stand for which weights, and whether each unit has a range of its own; the numbers
+ * are written by who paints the tiles.
+ */
+export function RangeLegend({ ref, over, onOver }: RangeLegendProps) {
+  const label = useId();
   return (
     <div className={styles.legend}>
       <span>negative</span>
       <span className={styles.gradient} aria-hidden="true" />
       <span>positive</span>
-      <span>
+      <span className={styles.ends}>
         Colours end at <span ref={ref} className={styles.numbers} />
-        {over === 'unit' ? ', each neuron by itself' : ' for the whole layer'}
       </span>
+      <span id={label}>One range for each</span>
+      <SegmentedControl
+        className={styles.control}
+        size="xs"
+        aria-labelledby={label}
+        value={over}
+        onChange={onOver}
+        data={RANGES}
+      />
     </div>
   );
 }

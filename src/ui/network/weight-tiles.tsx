@@ -15,12 +15,14 @@ interface WeightTilesProps {
   /** The neurons are the ten digits themselves, and are labelled so. */
   readonly templates: boolean;
   readonly over: RangeOver;
+  readonly onOver: (over: RangeOver) => void;
   readonly all: boolean;
   readonly onShown: (tiles: number) => void;
 }
 
 /** A tile for each neuron of the first layer, painted anew with each new set of weights. */
-export function WeightTiles({ neurons, templates, over, all, onShown }: WeightTilesProps) {
+export function WeightTiles(props: WeightTilesProps) {
+  const { neurons, templates, over, onOver, all, onShown } = props;
   const { weights } = useLive();
   const { diverging } = useScales();
   const room = useRef<HTMLElement>(null);
@@ -83,7 +85,7 @@ export function WeightTiles({ neurons, templates, over, all, onShown }: WeightTi
           aria-label="The incoming weights of the first layer"
         />
       </section>
-      <RangeLegend ref={legend} over={over} />
+      <RangeLegend ref={legend} over={over} onOver={onOver} />
     </>
   );
 }

@@ -2,10 +2,10 @@ import { Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { plain } from '../format';
 import { usePage } from '../use-page';
-import { epochAxis } from './axes';
+import { type Axis, epochAxis } from './axes';
 import { accuracyText, chartSummary, lossText, valueAxis } from './chart-view';
 import { CurveChart } from './curve-chart';
-import { curveRows, type Measure } from './curves';
+import { type CurveRow, curveRows, type Measure } from './curves';
 import { MilestoneTable } from './milestone-table';
 import { lowestLoss } from './overfitting';
 import { OverfittingNote } from './overfitting-note';
@@ -14,24 +14,35 @@ import { useHistory } from './use-history';
 
 const accuracyTick = (value: number): string => `${Math.round(100 * value)}\u202f%`;
 
-/** Loss and accuracy over the epochs. */
-export function CurvesView() {
-  const history = useHistory();
+/** The axis of before, as long as it is equal. */
+function useSame(axis: Axis): Axis {
+  const [kept, setKept] = useState(axis);
+  if (kept.domain.join() === axis.domain.join()) return kept;
+  setKept(axis);
+  return axis;
+}
+
+const lossSummary = (rows: readonly CurveRow[]) => chartSummary(rows, 'loss', lossText);
+const accuracySummary = (rows: readonly CurveRow[]) => chartSummary(rows, 'accuracy', accuracyText);
+
+/** What both charts draw, each in a task of its own. */
+function useCurves(measure: Measure, logarithmic: boolean, delayMs: number) {
+  const history = useHistory(delayMs);
   const configured = usePage((state) => state.configuration.hyperparameters.epochs);
   const planned = usePage((state) => state.status.plannedEpochs) ?? configured;
-  const [logarithmic, setLogarithmic] = useState(false);
-
-  const progress = history.points.at(-1)?.progress ?? 0;
-  const end = epochAxis(planned, progress).domain[1];
+  const end = epochAxis(planned, history.points.at(-1)?.progress ?? 0).domain[1];
   const epochs = useMemo(() => epochAxis(end, end), [end]);
-  const chart = (measure: Measure, scale: boolean, text: typeof lossText) => {
-    const rows = curveRows(history, measure, end);
-    const values = valueAxis(rows, measure, scale);
-    return { rows, epochs, values, text, summary: chartSummary(rows, measure, text) };
-  };
+  const rows = useMemo(() => curveRows(history, measure, end), [history, measure, end]);
+  const values = useSame(valueAxis(rows, measure, logarithmic));
   const lowest = lowestLoss(history.validation);
   const marker = lowest?.passed ? lowest.evaluation.progress : null;
+  return { history, lowest, chart: { rows, epochs, values, marker } };
+}
 
+/** Loss over the epochs. */
+function LossView() {
+  const [logarithmic, setLogarithmic] = useState(false);
+  const { history, lowest, chart } = useCurves('loss', logarithmic, 0);
   return (
     <>
       <div className={styles.head}>
@@ -50,27 +61,46 @@ export function CurvesView() {
         />
       </div>
       <CurveChart
-        title="Loss over the epochs"
-        {...chart('loss', logarithmic, lossText)}
+        {...chart}
+        summary={lossSummary}
         logarithmic={logarithmic}
+        text={lossText}
         tickText={plain}
-        marker={marker}
       />
       <OverfittingNote lowest={lowest} />
+      <MilestoneTable validation={history.validation} />
+    </>
+  );
+}
+
+/** Accuracy over the epochs. */
+function AccuracyView() {
+  const { chart } = useCurves('accuracy', false, 80);
+  return (
+    <>
       <div className={styles.head}>
         <h3 className={styles.heading}>Accuracy</h3>
       </div>
       <CurveChart
-        title="Accuracy over the epochs"
-        {...chart('accuracy', false, accuracyText)}
+        {...chart}
+        summary={accuracySummary}
+        text={accuracyText}
         tickText={accuracyTick}
-        marker={marker}
       />
+    </>
+  );
+}
+
+/** Loss and accuracy over the epochs. */
+export function CurvesView() {
+  return (
+    <>
+      <LossView />
+      <AccuracyView />
       <p className={styles.caption}>
         Over the epochs. Strong: training smoothed, validation on all of its images. Faint: training
         as measured, validation on a sample.
       </p>
-      <MilestoneTable validation={history.validation} />
     </>
   );
 }

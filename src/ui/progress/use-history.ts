@@ -2,11 +2,14 @@ import { useEffect, useState } from 'react';
 import type { History } from '../../state/live';
 import { useLive } from '../use-page';
 
-/** Charts are drawn anew at most this often: eight times a second. */
-const INTERVAL_MS = 125;
+/** Charts are drawn anew at most this often: six times a second. */
+const INTERVAL_MS = 160;
 
-/** The curves of the run, at most eight times a second: the first at once, the last for certain. */
-export function useHistory(): History {
+/**
+ * The curves of the run, at most six times a second, the last for certain. Charts with different
+ * delays are drawn in different tasks, so that each is short.
+ */
+export function useHistory(delayMs: number): History {
   const { history } = useLive();
   const [shown, setShown] = useState(() => history.get());
   useEffect(() => {
@@ -22,13 +25,13 @@ export function useHistory(): History {
     };
     const stop = history.subscribe(() => {
       changed = true;
-      if (timer === undefined) show();
+      if (timer === undefined) timer = window.setTimeout(show, delayMs);
     });
     setShown(history.get());
     return () => {
       stop();
       window.clearTimeout(timer);
     };
-  }, [history]);
+  }, [history, delayMs]);
   return shown;
 }

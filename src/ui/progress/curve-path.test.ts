@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { curvePath } from './curve-path';
+import type { CurveRow } from './curves';
+
+const row = (x: number, values: Partial<CurveRow>): CurveRow => ({
+  x,
+  raw: null,
+  smooth: null,
+  whole: null,
+  sample: null,
+  trainingSoFar: null,
+  validationSoFar: null,
+  ...values,
+});
+
+describe('curvePath', () => {
+  const rows = [row(0, { raw: 2 }), row(1, { whole: 5 }), row(2, { raw: 1 }), row(3, { raw: 0 })];
+
+  it('goes through the values of its curve and over rows of others', () => {
+    const path = curvePath(
+      rows,
+      'raw',
+      (x) => 10 * x,
+      (y) => 100 - y,
+    );
+    expect(path).toBe('M0,98L20,99L30,100');
+  });
+
+  it('leaves out what the scale has no place for, such as zero on a logarithmic one', () => {
+    const path = curvePath(rows, 'raw', (x) => x, Math.log10);
+    expect(path).toBe('M0,0.3L2,0');
+  });
+
+  it('is empty without values', () => {
+    expect(curvePath(rows, 'sample', (x) => x, Math.abs)).toBe('');
+  });
+});
