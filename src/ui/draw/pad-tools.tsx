@@ -38,6 +38,8 @@ export function PadTools({ brush, onBrush, onUndo, onClear }: PadToolsProps) {
           className={styles.slider}
           {...BRUSH_WIDTHS}
           step={2}
+          size="lg"
+          thumbSize={24}
           value={brush.width}
           onChange={(value) => onBrush({ ...brush, width: value })}
           thumbProps={{ 'aria-labelledby': width }}

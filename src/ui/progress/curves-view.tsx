@@ -55,7 +55,9 @@ function LossView() {
           className={styles.control}
           size="xs"
           labelPosition="left"
-          label="Log scale"
+          label="Log"
+          aria-label="Log scale"
+          title="Shows small losses enlarged: each step of the axis multiplies"
           checked={logarithmic}
           onChange={(event) => setLogarithmic(event.currentTarget.checked)}
         />

@@ -3,6 +3,12 @@ import { usePage } from '../use-page';
 import { lossText } from './chart-view';
 import styles from './progress.module.css';
 
+/** 0.64 / 5; whole epochs where there are a hundred and more, so that it fits. */
+function epochText(progress: number, planned: number | null): string {
+  const digits = Math.max(progress, planned ?? 0) >= 100 ? 0 : 2;
+  return progress.toFixed(digits) + (planned === null ? '' : ` / ${planned}`);
+}
+
 /** The run in numbers. */
 export function Figures() {
   const status = usePage((state) => state.status);
@@ -13,7 +19,7 @@ export function Figures() {
   const remaining =
     planned === null ? null : remainingSeconds(status.seconds, status.progress, planned);
   const figures: readonly (readonly [string, string])[] = [
-    ['Epoch', status.progress.toFixed(2) + (planned === null ? '' : ` / ${planned}`)],
+    ['Epoch', epochText(status.progress, planned)],
     ['Step', count(status.step)],
     ['Images a second', compact(status.samplesPerSecond)],
     ['Elapsed', duration(status.seconds)],
