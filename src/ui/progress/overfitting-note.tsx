@@ -22,7 +22,7 @@ export function OverfittingNote({ lowest }: { readonly lowest: LowestLoss | null
       events={EVENTS}
       multiline
       w={300}
-      position="top-start"
+      position="bottom-start"
     >
       <UnstyledButton className={styles.note} data-passed={passed || undefined}>
         <span className={styles.marker} aria-hidden="true" />
