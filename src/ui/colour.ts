@@ -53,7 +53,7 @@ export function divergingIndex(value: number, range: number): number {
   if (!(range > 0)) return STEPS;
   const steps = (value / range) * STEPS;
   const index = STEPS + Math.trunc(steps + (steps < 0 ? -0.5 : 0.5)); // alike on both sides
-  return index < 0 ? 0 : index > 2 * STEPS ? 2 * STEPS : index;
+  return Math.min(Math.max(index, 0), 2 * STEPS);
 }
 
 const DIVERGING = ['--negative', '--negative-soft', '--zero', '--positive-soft', '--positive'];
