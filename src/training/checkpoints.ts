@@ -2,7 +2,7 @@ import type { Checkpoint } from './protocol';
 
 /**
  * Whether a step is one of the evenly spaced ones on a logarithmic scale, two to an octave:
- * 0, 1, 2, 3, 4, 6, 8, 11, 16, 23, 32, … What is learnt first is learnt fast.
+ * 0, 1, 2, 3, 4, 5, 8, 11, 16, 22, 32, … What is learnt first is learnt fast.
  */
 export function isLogSpaced(step: number): boolean {
   if (step < 4) return true;

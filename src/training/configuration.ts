@@ -105,7 +105,11 @@ export const presets = {
   noHiddenLayer: {
     label: 'No hidden layer',
     description: 'Pixels straight to digits: ten templates, a little over 92 % in 8 epochs.',
-    configuration: configurationFor('dynamic', [], { epochs: 8, learningRate: 0.05 }),
+    configuration: configurationFor('dynamic', [], {
+      epochs: 8,
+      learningRate: 0.2,
+      schedule: withDefaults(schedules, 'cosine'),
+    }),
   },
   small: {
     label: 'Small: 16, 16',

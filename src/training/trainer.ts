@@ -105,10 +105,14 @@ export class Trainer {
     this.#plannedEpochs = configuration.hyperparameters.epochs;
     this.#order = new Uint32Array(dataset.training.count);
     this.#build();
-    if (checkpoint) this.#restore(checkpoint);
-    else this.#network.initialise(configuration.initialiser, configuration.seed);
+    if (checkpoint) {
+      this.#restore(checkpoint);
+    } else {
+      this.#network.initialise(configuration.initialiser, configuration.seed);
+      this.#keepCheckpoint();
+      this.#evaluateSubset();
+    }
     this.#shuffle();
-    if (!checkpoint) this.#keepCheckpoint();
   }
 
   get state(): RunState {
@@ -129,6 +133,10 @@ export class Trainer {
   get epoch(): number {
     return this.#epoch;
   }
+  /** How many examples of the epoch under way have been used. */
+  get cursor(): number {
+    return this.#cursor;
+  }
   /** The epoch at whose end training stops by itself; null when it runs on. */
   get plannedEpochs(): number | null {
     return this.#hyperparameters.runOn ? null : this.#plannedEpochs;
@@ -147,10 +155,10 @@ export class Trainer {
   /** Starts to train; a run that has reached its planned end goes on for as many epochs again. */
   run(extent: Extent): void {
     if (this.#state === 'failed') return;
-    if (this.#epoch >= this.#plannedEpochs && extent === 'on') {
+    const finished = this.#epoch >= this.#plannedEpochs && this.#jobs.length === 0;
+    if (finished && extent === 'on') {
       this.#plannedEpochs = this.#epoch + this.#hyperparameters.epochs;
     }
-    if (this.#step === 0 && this.#jobs.length === 0) this.#evaluateSubset();
     this.#stopAtStep = extent === 'step' ? this.#step + 1 : Infinity;
     this.#stopAtEpoch = extent === 'epoch' ? this.#epoch + 1 : Infinity;
     this.#state = 'training';

@@ -1,0 +1,304 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Dataset } from '../data/dataset';
+import { generateExamples } from '../data/generated';
+import { withDefaults } from '../engine/choices';
+import { createReferenceKernels } from '../engine/kernels/reference';
+import { optimizers } from '../engine/optimizers';
+import { type Hyperparameters, presets, type RunConfiguration } from './configuration';
+import type { Checkpoint } from './protocol';
+import { type Report, Trainer } from './trainer';
+
+/** 205 images to train on: seven batches of 30, of which the last is one of 25. */
+let dataset: Dataset;
+beforeAll(() => {
+  dataset = {
+    name: 'generated',
+    training: generateExamples(205, 1, 0, 0),
+    validation: generateExamples(600, 1, 1, 0),
+    test: generateExamples(250, 1, 2, 0),
+  };
+});
+const STEPS_PER_EPOCH = 7;
+
+function configurationWith(changes: Partial<Hyperparameters> = {}): RunConfiguration {
+  const { configuration } = presets.small;
+  const hyperparameters = {
+    ...configuration.hyperparameters,
+    batchSize: 30,
+    epochs: 2,
+    ...changes,
+  };
+  return { ...configuration, hyperparameters };
+}
+
+const create = (changes: Partial<Hyperparameters> = {}, checkpoint: Checkpoint | null = null) =>
+  new Trainer(1, dataset, configurationWith(changes), createReferenceKernels, checkpoint);
+
+/** Goes on until the trainer stops by itself. */
+function finish(trainer: Trainer): void {
+  while (trainer.state === 'training') trainer.advance();
+}
+
+function runTo(trainer: Trainer, extent: 'on' | 'epoch' | 'step'): Trainer {
+  trainer.run(extent);
+  finish(trainer);
+  return trainer;
+}
+
+const weights = (trainer: Trainer): number[] => [...trainer.network.parameters];
+
+describe('the trainer', () => {
+  test('trains the planned epochs, the last partial batch included, and is done', () => {
+    const trainer = runTo(create(), 'on');
+    expect(trainer.state).toBe('done');
+    expect(trainer.epoch).toBe(2);
+    expect(trainer.step).toBe(2 * STEPS_PER_EPOCH);
+    expect(trainer.examplesSeen).toBe(410);
+  });
+
+  test('goes on for as many epochs again when started after its end', () => {
+    const trainer = runTo(create(), 'on');
+    runTo(trainer, 'on');
+    expect(trainer.epoch).toBe(4);
+    expect(trainer.plannedEpochs).toBe(4);
+  });
+
+  test('one step is one batch, one epoch goes to the end of the epoch', () => {
+    const trainer = runTo(create(), 'step');
+    expect([trainer.step, trainer.state]).toEqual([1, 'paused']);
+    runTo(trainer, 'epoch');
+    expect([trainer.step, trainer.epoch, trainer.state]).toEqual([7, 1, 'paused']);
+    runTo(trainer, 'epoch');
+    expect([trainer.epoch, trainer.state]).toEqual([2, 'done']);
+    runTo(trainer, 'step');
+    expect([trainer.step, trainer.state]).toEqual([15, 'paused']);
+  });
+
+  test('runs on past the planned epochs when told so, until paused', () => {
+    const trainer = create({ runOn: true });
+    trainer.run('on');
+    while (trainer.epoch < 5) trainer.advance();
+    expect(trainer.plannedEpochs).toBeNull();
+    trainer.pause();
+    const { step } = trainer;
+    trainer.advance();
+    expect([trainer.state, trainer.step]).toEqual(['paused', step]);
+  });
+
+  test('the same configuration gives the same weights, step by step or in one go', () => {
+    const inOneGo = runTo(create({ dropout: 0.2 }), 'on');
+    const stepwise = create({ dropout: 0.2 });
+    while (stepwise.state !== 'done') runTo(stepwise, 'step');
+    expect(weights(stepwise)).toEqual(weights(inOneGo));
+  });
+
+  test('a pause in the middle of an evaluation loses nothing of it', () => {
+    const paused = create();
+    const uninterrupted = runTo(create(), 'on').takeReport();
+    while (paused.state !== 'done') {
+      paused.run('on');
+      paused.advance();
+      paused.pause();
+    }
+    expect(paused.takeReport().evaluations).toEqual(uninterrupted.evaluations);
+    expect(weights(paused)).toEqual(weights(runTo(create(), 'on')));
+  });
+
+  test('starts from the very same weights every time', () => {
+    const first = create();
+    const initial = weights(first);
+    runTo(first, 'on');
+    expect(weights(first)).not.toEqual(initial);
+    expect(weights(create())).toEqual(initial);
+  });
+
+  test('each epoch visits the images in another order', () => {
+    const oneEpoch = runTo(create({ epochs: 1 }), 'on');
+    const losses = (report: Report) => report.points.map(({ loss }) => loss);
+    const first = losses(oneEpoch.takeReport());
+    const again = create({ epochs: 1 });
+    expect(losses(runTo(again, 'on').takeReport())).toEqual(first);
+    const other = new Trainer(
+      1,
+      dataset,
+      { ...configurationWith(), seed: 2 },
+      createReferenceKernels,
+    );
+    expect(losses(runTo(other, 'epoch').takeReport())).not.toEqual(first);
+  });
+
+  test('learns', () => {
+    const trainer = runTo(create({ epochs: 20, batchSize: 5 }), 'on');
+    const accuracies = trainer
+      .takeReport()
+      .evaluations.filter(({ split }) => split === 'test')
+      .map(({ accuracy }) => accuracy);
+    expect(accuracies.at(-1)).toBeGreaterThan(0.5);
+  });
+});
+
+describe('changes while it trains', () => {
+  test('a learning rate of nearly nothing nearly stops it from the next step on', () => {
+    const trainer = runTo(create(), 'epoch');
+    const before = weights(trainer);
+    trainer.configure({ ...configurationWith().hyperparameters, learningRate: 1e-5 });
+    runTo(trainer, 'step');
+    const moved = Math.max(...weights(trainer).map((weight, i) => Math.abs(weight - before[i]!)));
+    expect(moved).toBeGreaterThan(0);
+    expect(moved).toBeLessThan(1e-4);
+  });
+
+  test('a batch larger than there was room for keeps weights and memory', () => {
+    const changes = { optimizer: withDefaults(optimizers, 'adam'), learningRate: 0.01 };
+    const trainer = runTo(create(changes), 'epoch');
+    const before = weights(trainer);
+    const memory = [...trainer.network.memory[0]];
+    trainer.configure({ ...configurationWith(changes).hyperparameters, batchSize: 205 });
+    expect(weights(trainer)).toEqual(before);
+    expect([...trainer.network.memory[0]]).toEqual(memory);
+    runTo(trainer, 'epoch');
+    expect(trainer.step).toBe(STEPS_PER_EPOCH + 1);
+  });
+
+  test('another optimiser starts with an empty memory and its own count of updates', () => {
+    const adam = { optimizer: withDefaults(optimizers, 'adam'), learningRate: 0.01 };
+    const trainer = runTo(create({ optimizer: withDefaults(optimizers, 'momentum') }), 'epoch');
+    const before = weights(trainer);
+    trainer.configure(configurationWith(adam).hyperparameters);
+    expect(trainer.network.memory.every((memory) => memory.every((value) => value === 0))).toBe(
+      true,
+    );
+    runTo(trainer, 'step');
+    // Adam's first step is the learning rate for every weight that has a gradient.
+    const moves = weights(trainer).map((weight, i) => Math.abs(weight - before[i]!));
+    expect(Math.max(...moves)).toBeCloseTo(0.01, 3);
+  });
+
+  test('fewer or more epochs move the planned end', () => {
+    const trainer = runTo(create(), 'on');
+    trainer.configure(configurationWith({ epochs: 3 }).hyperparameters);
+    expect(trainer.state).toBe('paused');
+    runTo(trainer, 'on');
+    expect([trainer.epoch, trainer.state]).toEqual([3, 'done']);
+  });
+
+  test('an impossible value is refused with what was expected, and the old one stays', () => {
+    const trainer = create();
+    expect(() => trainer.configure(configurationWith({ batchSize: 0 }).hyperparameters)).toThrow(
+      /batch size must be a whole number from 1 to 1024, but 0 came/,
+    );
+    expect(trainer.batchSize).toBe(30);
+  });
+});
+
+describe('what it reports', () => {
+  test('whole validation and test evaluations at the end of each epoch, with confusion matrices', () => {
+    const { evaluations } = runTo(create(), 'on').takeReport();
+    const whole = evaluations.filter((evaluation) => evaluation.whole);
+    expect(whole.map(({ split, progress }) => [split, progress])).toEqual([
+      ['validation', 1],
+      ['test', 1],
+      ['validation', 2],
+      ['test', 2],
+    ]);
+    for (const { split, accuracy, confusion } of whole) {
+      const count = dataset[split].count;
+      const diagonal = confusion!.filter((_, i) => i % 11 === 0);
+      expect(confusion!.reduce((sum, n) => sum + n, 0)).toBe(count);
+      expect(diagonal.reduce((sum, n) => sum + n, 0) / count).toBeCloseTo(accuracy, 12);
+    }
+  });
+
+  test('evaluations of the first 500 validation images in between', () => {
+    const { evaluations } = runTo(create(), 'epoch').takeReport();
+    const steps = evaluations.filter(({ whole }) => !whole).map(({ step }) => step);
+    expect(steps).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  });
+
+  test('a training curve whose points cover every batch', () => {
+    const { points } = runTo(create(), 'on').takeReport();
+    expect(points.at(-1)!.step).toBe(14);
+    expect(points.every(({ loss }) => Number.isFinite(loss))).toBe(true);
+    expect(points[0]!.loss).toBeGreaterThan(points.at(-1)!.loss);
+  });
+
+  test('norms of weights, gradients and updates; with SGD the update is η times the gradient', () => {
+    const { norms } = runTo(create(), 'step').takeReport();
+    expect(norms!.map(({ name }) => name)).toEqual(['W1', 'b1', 'W2', 'b2', 'W3', 'b3']);
+    for (const { gradient, update } of norms!) expect(update).toBeCloseTo(0.1 * gradient, 5);
+  });
+
+  test('nothing twice', () => {
+    const trainer = runTo(create(), 'epoch');
+    trainer.takeReport();
+    const { points, evaluations, checkpoints } = trainer.takeReport();
+    expect([points.length, evaluations.length, checkpoints.length]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('checkpoints', () => {
+  test('come at steps 0, 1, 2, 3, 4, 5, 8, … and at the end of each epoch', () => {
+    const { checkpoints } = runTo(create(), 'on').takeReport();
+    expect(checkpoints.map(({ step }) => step)).toEqual([0, 1, 2, 3, 4, 5, 7, 8, 11, 14]);
+  });
+
+  test('going on from one gives the same weights as never having stopped', () => {
+    const changes = {
+      optimizer: withDefaults(optimizers, 'adam'),
+      learningRate: 0.01,
+      dropout: 0.1,
+    };
+    const whole = runTo(create(changes), 'on');
+    const interrupted = create(changes);
+    interrupted.run('on');
+    while (interrupted.step < 11) interrupted.advance();
+    const checkpoint = interrupted.takeReport().checkpoints.at(-1)!;
+    expect(checkpoint.step).toBe(11);
+    const revived = create(changes, checkpoint);
+    expect([revived.state, revived.step, revived.progress]).toEqual([
+      'paused',
+      11,
+      checkpoint.progress,
+    ]);
+    expect(weights(runTo(revived, 'on'))).toEqual(weights(whole));
+  });
+
+  test('one of another network is refused', () => {
+    const { checkpoints } = create().takeReport();
+    const other = { ...configurationWith(), network: presets.wide.configuration.network };
+    expect(() => new Trainer(2, dataset, other, createReferenceKernels, checkpoints[0]!)).toThrow(
+      /must have 407050 parameters for this network, but has 13002/,
+    );
+  });
+});
+
+describe('a run that diverges', () => {
+  test('fails with what happened, where, and what to try, and keeps its last finite checkpoint', () => {
+    const trainer = runTo(create({ learningRate: 10, epochs: 50 }), 'on');
+    // A network of ReLUs may also die of such a rate; then its loss stays a number.
+    const linear: RunConfiguration = {
+      ...configurationWith({ learningRate: 10, epochs: 50 }),
+      network: {
+        ...presets.small.configuration.network,
+        hidden: [{ neurons: 16, activation: 'linear' }],
+        loss: 'crossEntropy',
+      },
+    };
+    const diverging = new Trainer(2, dataset, linear, createReferenceKernels);
+    runTo(diverging, 'on');
+    const failed = [trainer, diverging].filter(({ state }) => state === 'failed');
+    expect(failed).toContain(diverging);
+    const { failure } = diverging;
+    expect(failure!.message).toMatch(/diverged/);
+    expect(failure!.where).toMatch(/W1, in hidden layer 1|pre-activations|output layer/);
+    expect(failure!.advice).toMatch(/smaller learning rate, such as 1\b/);
+    const { checkpoints } = diverging.takeReport();
+    expect(checkpoints.length).toBeGreaterThan(0);
+    for (const { parameters, step } of checkpoints) {
+      expect(step).toBeLessThanOrEqual(failure!.step);
+      expect(parameters.every(Number.isFinite)).toBe(true);
+    }
+    diverging.run('on');
+    expect(diverging.state).toBe('failed');
+  });
+});
