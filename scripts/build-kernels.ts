@@ -1,0 +1,45 @@
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import asc from 'assemblyscript/asc';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const sources = join(root, 'src/engine/kernels/wasm/assembly');
+const builds = join(root, 'src/engine/kernels/wasm/build');
+
+/** Two builds of one source: the same bits everywhere, or multiply-adds as the machine likes them. */
+const variants = [
+  { file: 'simd.wasm', features: ['simd'] },
+  { file: 'relaxed.wasm', features: ['simd', 'relaxed-simd'] },
+];
+
+/** Compiles the AssemblyScript kernels, unless they are newer than all that they are made of. */
+async function buildKernels(): Promise<void> {
+  const files = (await readdir(sources)).filter((name) => name.endsWith('.ts'));
+  const ingredients = [...files.map((name) => join(sources, name)), fileURLToPath(import.meta.url)];
+  const newest = Math.max(...(await Promise.all(ingredients.map(timeOf))));
+  await mkdir(builds, { recursive: true });
+  for (const { file, features } of variants) {
+    const out = join(builds, file);
+    if ((await timeOf(out)) > newest) continue;
+    const { error, stderr } = await asc.main([
+      relative(root, join(sources, 'index.ts')),
+      ...['--baseDir', root, '--outFile', relative(root, out)],
+      ...['--optimizeLevel', '3', '--shrinkLevel', '0', '--converge', '--noAssert'],
+      ...['--runtime', 'stub', '--importMemory', '--noExportMemory'],
+      ...features.flatMap((feature) => ['--enable', feature]),
+    ]);
+    if (error) throw new Error(`${file} was not built.\n${stderr.toString()}`, { cause: error });
+    console.log(`Built ${relative(root, out)}, ${(await stat(out)).size} bytes.`);
+  }
+}
+
+/** When a file was last written; 0 if it is not there. */
+async function timeOf(path: string): Promise<number> {
+  return await stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
+}
+
+await buildKernels();

@@ -1,0 +1,87 @@
+/** What `assembly/index.ts` exports. Arrays are addresses in bytes. */
+export interface KernelExports {
+  placeWorkspace(at: number): void;
+  gather(
+    x: number,
+    batchLabels: number,
+    images: number,
+    labels: number,
+    places: number,
+    B: number,
+    I: number,
+  ): void;
+  denseForward(y: number, x: number, W: number, b: number, B: number, I: number, O: number): void;
+  /** `rows` of dW's I rows, from those at which dW and x begin. */
+  weightGradient(
+    dW: number,
+    x: number,
+    dy: number,
+    B: number,
+    I: number,
+    O: number,
+    rows: number,
+  ): void;
+  biasGradient(db: number, dy: number, B: number, O: number): void;
+  inputGradient(dx: number, dy: number, W: number, B: number, I: number, O: number): void;
+  activationForward(a: number, z: number, activation: number, count: number): void;
+  activationBackward(
+    dz: number,
+    da: number,
+    z: number,
+    a: number,
+    activation: number,
+    count: number,
+  ): void;
+  dropout(
+    y: number,
+    a: number,
+    mask: number,
+    silenced: number,
+    kept: number,
+    key: number,
+    count: number,
+  ): void;
+  applyMask(y: number, mask: number, count: number): void;
+  outputForward(p: number, z: number, loss: number, B: number, K: number): void;
+  lossSum(p: number, z: number, labels: number, loss: number, B: number, K: number): number;
+  outputBackward(dz: number, p: number, labels: number, loss: number, B: number, K: number): void;
+  predict(classes: number, p: number, B: number, K: number): void;
+  addScaled(y: number, x: number, factor: number, count: number): void;
+  scale(y: number, factor: number, count: number): void;
+  sumOfSquares(x: number, count: number): number;
+  sgd(theta: number, g: number, rate: number, count: number): void;
+  momentum(
+    theta: number,
+    m: number,
+    g: number,
+    rate: number,
+    mu: number,
+    lookAhead: boolean,
+    count: number,
+  ): void;
+  rmsprop(
+    theta: number,
+    v: number,
+    g: number,
+    rate: number,
+    rho: number,
+    oneMinusRho: number,
+    epsilon: number,
+    count: number,
+  ): void;
+  adam(
+    theta: number,
+    m: number,
+    v: number,
+    g: number,
+    rate: number,
+    beta1: number,
+    oneMinusBeta1: number,
+    beta2: number,
+    oneMinusBeta2: number,
+    correction1: number,
+    correction2: number,
+    epsilon: number,
+    count: number,
+  ): void;
+}

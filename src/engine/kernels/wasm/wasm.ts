@@ -1,0 +1,162 @@
+import { activations } from '../../activations';
+import { losses } from '../../losses';
+import type { Kernels } from '../kernels';
+import type { KernelExports } from './exports';
+import { wasmUpdates } from './optimizers';
+import { type CompiledKernels, webAssembly } from './web-assembly';
+
+const PAGE = 65_536;
+/** Arrays begin on a cache line and have a vector's room behind them, into which loads may run. */
+const LINE = 64;
+const VECTOR = 16;
+
+/** The kernels' own workspace, as `assembly/workspace.ts` has it. */
+const WORKSPACE_AT = LINE;
+const WORKSPACE_BYTES = 0x60000;
+/** A batch is gathered in parts of at most so many examples, whose places fit into the workspace. */
+const GATHERED_AT_ONCE = 4096;
+const IMAGES_AT = WORKSPACE_AT + GATHERED_AT_ONCE * 5;
+const IMAGES_BYTES = WORKSPACE_AT + WORKSPACE_BYTES - IMAGES_AT;
+
+/** Bytes that an array of so many bytes takes in the memory of the kernels. */
+export function roomFor(bytes: number): number {
+  return Math.ceil((bytes + VECTOR) / LINE) * LINE;
+}
+
+/** `assembly/` knows an activation or a loss by its place in the table. */
+const activationNames: readonly string[] = Object.keys(activations);
+const lossNames: readonly string[] = Object.keys(losses);
+
+/**
+ * The kernels of `assembly/`, compiled to WebAssembly, with a memory of their own.
+ *
+ * The memory never grows, for that would detach every array in it: whoever makes the kernels says
+ * how much room the arrays will take. What is not touched costs nothing.
+ *
+ * Throws where the machine has no WebAssembly, cannot run these kernels, or has not that much
+ * memory. Kernels throw a TypeError when an array comes from elsewhere.
+ *
+ * @param room bytes: `roomFor` each array, added up
+ */
+export function createWasmKernels(compiled: CompiledKernels, room: number, label: string): Kernels {
+  if (webAssembly === null) throw new Error('There is no WebAssembly here: use the plain loops.');
+  const pages = Math.ceil((WORKSPACE_AT + roomFor(WORKSPACE_BYTES) + room) / PAGE);
+  const memory = new webAssembly.Memory({ initial: pages, maximum: pages });
+  const module = new webAssembly.Module(compiled);
+  const wasm = new webAssembly.Instance<KernelExports>(module, { env: { memory } }).exports;
+  wasm.placeWorkspace(WORKSPACE_AT);
+
+  const { buffer } = memory;
+  const bytes = new Uint8Array(buffer);
+  const stagedPlaces = new Uint32Array(buffer, WORKSPACE_AT, GATHERED_AT_ONCE);
+  const stagedLabelsAt = WORKSPACE_AT + stagedPlaces.byteLength;
+
+  let end = WORKSPACE_AT + roomFor(WORKSPACE_BYTES);
+  const take = (length: number): number => {
+    const start = end;
+    if (start + roomFor(length) > buffer.byteLength) {
+      throw new RangeError(
+        `The kernels were made with room for ${room} bytes of arrays, which are used up but for ${buffer.byteLength - start}, and ${length} more were asked for: make them with more room.`,
+      );
+    }
+    end += roomFor(length);
+    return start;
+  };
+
+  /** Where an array begins in the memory. */
+  const at = (array: Float32Array | Float64Array | Uint8Array): number => {
+    if (array.buffer !== buffer) {
+      throw new TypeError(
+        'An array came that is not of these kernels: make arrays with their `allocate`.',
+      );
+    }
+    return array.byteOffset;
+  };
+
+  return {
+    label,
+    allocate: (length) => new Float32Array(buffer, take(4 * length), length),
+    allocateBytes: (length) => new Uint8Array(buffer, take(length), length),
+
+    gather: (x, batchLabels, images, labels, places, B, I) => {
+      // The data set may also live outside, where several networks can share it: the images of the
+      // batch are then brought in first.
+      const inside = images.buffer === buffer && labels.buffer === buffer;
+      const most = inside
+        ? GATHERED_AT_ONCE
+        : Math.min(GATHERED_AT_ONCE, Math.floor(IMAGES_BYTES / I));
+      for (let first = 0; first < B; first += most) {
+        const count = Math.min(most, B - first);
+        for (let i = 0; i < count; i++) {
+          const place = places[first + i]!;
+          stagedPlaces[i] = inside ? place : i;
+          if (inside) continue;
+          bytes.set(images.subarray(place * I, (place + 1) * I), IMAGES_AT + i * I);
+          bytes[stagedLabelsAt + i] = labels[place]!;
+        }
+        wasm.gather(
+          at(x) + 4 * first * I,
+          at(batchLabels) + first,
+          inside ? images.byteOffset : IMAGES_AT,
+          inside ? labels.byteOffset : stagedLabelsAt,
+          WORKSPACE_AT,
+          count,
+          I,
+        );
+      }
+    },
+
+    denseForward: (y, x, W, b, B, I, O) => {
+      wasm.denseForward(at(y), at(x), at(W), at(b), B, I, O);
+    },
+    weightGradient: (dW, x, dy, B, I, O) => {
+      wasm.weightGradient(at(dW), at(x), at(dy), B, I, O, I);
+    },
+    biasGradient: (db, dy, B, O) => {
+      wasm.biasGradient(at(db), at(dy), B, O);
+    },
+    inputGradient: (dx, dy, W, B, I, O) => {
+      wasm.inputGradient(at(dx), at(dy), at(W), B, I, O);
+    },
+
+    activationForward: (a, z, activation, count) => {
+      wasm.activationForward(at(a), at(z), activationNames.indexOf(activation), count);
+    },
+    activationBackward: (dz, da, z, a, activation, count) => {
+      const number = activationNames.indexOf(activation);
+      wasm.activationBackward(at(dz), at(da), at(z), at(a), number, count);
+    },
+
+    dropout: (y, a, mask, rate, key, count) => {
+      // Whole numbers h with h < rate·2³² are those with h < ⌈rate·2³²⌉.
+      const silenced = Math.ceil(rate * 4294967296);
+      wasm.dropout(at(y), at(a), at(mask), silenced, 1 / (1 - rate), key, count);
+    },
+    applyMask: (y, mask, count) => {
+      wasm.applyMask(at(y), at(mask), count);
+    },
+
+    outputForward: (p, z, loss, B, K) => {
+      wasm.outputForward(at(p), at(z), lossNames.indexOf(loss), B, K);
+    },
+    lossSum: (p, z, labels, loss, B, K) =>
+      wasm.lossSum(at(p), at(z), at(labels), lossNames.indexOf(loss), B, K),
+    outputBackward: (dz, p, labels, loss, B, K) => {
+      wasm.outputBackward(at(dz), at(p), at(labels), lossNames.indexOf(loss), B, K);
+    },
+    predict: (classes, p, B, K) => {
+      wasm.predict(at(classes), at(p), B, K);
+    },
+
+    addScaled: (y, x, factor, count) => {
+      wasm.addScaled(at(y), at(x), factor, count);
+    },
+    scale: (y, factor, count) => {
+      wasm.scale(at(y), factor, count);
+    },
+    sumOfSquares: (x, count) => wasm.sumOfSquares(at(x), count),
+    update: (theta, m, v, g, optimizer, step, count) => {
+      wasmUpdates[optimizer](wasm, at(theta), at(m), at(v), at(g), step, count);
+    },
+  };
+}
