@@ -5,7 +5,7 @@ import { NUMBER, storeUpTo } from './lanes';
  * adding byte·LOW gives the very bits of byte / 255, in less time than a division takes.
  */
 const HIGH: f32 = 257.0 / 65536;
-const LOW: f32 = <f32>(1.0 / 255 - 257.0 / 65536);
+const LOW: f32 = 5.983839201917363e-8;
 
 /** x (B, I) = images (count, I) at the given places / 255; labels likewise, unscaled. */
 export function gather(

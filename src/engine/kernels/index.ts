@@ -1,0 +1,79 @@
+import type { Kernels } from './kernels';
+import { createReferenceKernels } from './reference';
+import { passesSelfTest, SELF_TEST_ROOM } from './self-test';
+import { createWasmKernels } from './wasm/wasm';
+import { type CompiledKernels, webAssembly } from './wasm/web-assembly';
+
+/** The kernels that one can ask for. */
+export const kernelChoices = {
+  simd: {
+    label: 'WebAssembly SIMD',
+    description: 'Four numbers at a time; the same bits on every machine.',
+  },
+  relaxed: {
+    label: 'WebAssembly SIMD, relaxed',
+    description: 'A multiplication and an addition in one; the last bits depend on the machine.',
+  },
+  plain: {
+    label: 'plain loops',
+    description: 'One number at a time, as the formulas are written; the same bits everywhere.',
+  },
+} as const;
+
+export type KernelChoice = keyof typeof kernelChoices;
+
+/** The files that the build made of `wasm/assembly/`, as they were fetched or read. */
+export interface KernelFiles {
+  readonly simd: CompiledKernels;
+  readonly relaxed?: CompiledKernels;
+}
+
+export interface KernelOptions {
+  /** Bytes of the arrays that will be allocated: `roomFor` each (see `room.ts`), added up. */
+  readonly room: number;
+  /** Without them there are only the plain loops. */
+  readonly files?: KernelFiles;
+  /** What to use if it runs here; SIMD if nothing is said. */
+  readonly choice?: KernelChoice;
+}
+
+/** What to try, in this order; the plain loops are always left. */
+const order = {
+  simd: ['simd'],
+  relaxed: ['relaxed', 'simd'],
+  plain: [],
+} as const satisfies Record<KernelChoice, readonly (keyof KernelFiles)[]>;
+
+/**
+ * The fastest kernels that run here and agree with the plain loops; their `label` says which.
+ *
+ * The default is SIMD without relaxed arithmetic, because a shared link must give everyone the
+ * same curve.
+ */
+export function createKernels({ room, files, choice = 'simd' }: KernelOptions): Kernels {
+  for (const candidate of order[choice]) {
+    const compiled = files?.[candidate];
+    if (compiled === undefined || !runsHere(candidate, compiled)) continue;
+    try {
+      return createWasmKernels(compiled, room, kernelChoices[candidate].label);
+    } catch {
+      // No such memory: the plain loops do with less.
+    }
+  }
+  return createReferenceKernels();
+}
+
+const verdicts = new WeakMap<CompiledKernels, boolean>();
+
+/** Whether the machine takes the file, and computes with it what the plain loops do. */
+function runsHere(candidate: keyof KernelFiles, compiled: CompiledKernels): boolean {
+  let verdict = verdicts.get(compiled);
+  if (verdict === undefined) {
+    const { label } = kernelChoices[candidate];
+    verdict =
+      webAssembly?.validate(compiled) === true &&
+      passesSelfTest(createWasmKernels(compiled, SELF_TEST_ROOM, label));
+    verdicts.set(compiled, verdict);
+  }
+  return verdict;
+}
