@@ -1,6 +1,5 @@
 import { CLASSES, type Dataset, PIXELS } from '../data/dataset';
 import type { Kernels } from '../engine/kernels/kernels';
-import { viewOf } from '../engine/layout';
 import { createNetwork } from '../engine/networks';
 import { type Batch, createBatch, type Network } from '../engine/networks/network';
 import { optimizers } from '../engine/optimizers';
@@ -16,6 +15,7 @@ import {
   type EvaluationJob,
   startEvaluation,
 } from './evaluation';
+import { measureNorms } from './norms';
 import type {
   Checkpoint,
   Evaluation,
@@ -286,7 +286,10 @@ export class Trainer {
       clipNorm,
       time: ++this.#optimizerTime,
     });
-    if (before) this.#measureNorms(before);
+    if (before) {
+      this.#norms = measureNorms(network, before);
+      this.#normsWanted = false;
+    }
 
     this.#step += 1;
     this.#cursor += B;
@@ -375,23 +378,6 @@ export class Trainer {
     this.#optimizerTime = checkpoint.memory ? checkpoint.optimizerTime : 0;
     this.#plannedEpochs = Math.max(this.#plannedEpochs, checkpoint.epoch);
     this.#state = checkpoint.step === 0 ? 'idle' : 'paused';
-  }
-
-  #measureNorms(before: Network['parameters']): void {
-    this.#normsWanted = false;
-    const { layout, parameters, gradients } = this.#network;
-    for (let i = 0; i < before.length; i++) before[i] = parameters[i]! - before[i]!;
-    const norm = (array: Network['parameters']) => {
-      let sum = 0;
-      for (let i = 0; i < array.length; i++) sum += array[i]! * array[i]!;
-      return Math.sqrt(sum);
-    };
-    this.#norms = layout.pieces.map((piece) => ({
-      name: piece.name,
-      parameters: norm(viewOf(parameters, piece)),
-      gradient: norm(viewOf(gradients, piece)),
-      update: norm(viewOf(before, piece)),
-    }));
   }
 }
 

@@ -1,0 +1,148 @@
+import { MessageChannel } from 'node:worker_threads';
+import { expose, proxy, type Remote, wrap } from 'comlink';
+import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { createReferenceKernels } from '../engine/kernels/reference';
+import { type Hyperparameters, presets, type RunConfiguration } from './configuration';
+import type { Frame, TrainingWorker } from './protocol';
+import { createSession } from './session';
+
+/* The session behind real Comlink over a real channel: only the thread is not another one. */
+
+const configuration: RunConfiguration = {
+  ...presets.small.configuration,
+  data: { name: 'generated', share: 0.02 }, // 400 images: 13 batches an epoch
+};
+const request = { name: 'generated', baseUrl: 'http://localhost/' } as const;
+
+// Node serves up to a thousand messages of one port in a row, so a hop through a channel would let
+// the calls wait; a browser takes messages in the order in which they came.
+const nextTask = () => new Promise<void>((resolve) => setImmediate(resolve));
+const session = createSession(createReferenceKernels, nextTask);
+const ports = new MessageChannel();
+expose(session, nodeEndpoint(ports.port1));
+const remote: Remote<TrainingWorker> = wrap(nodeEndpoint(ports.port2));
+
+let frames: Frame[] = [];
+let hold: Promise<void> | undefined;
+let runId = 0;
+
+/** Builds the network of a new run, and forgets the frames of the one before. */
+async function start(changes: Partial<Hyperparameters> = {}): Promise<void> {
+  runId += 1;
+  const hyperparameters = { ...configuration.hyperparameters, ...changes };
+  await remote.watch({ visible: true, weights: true });
+  await remote.start(runId, { ...configuration, hyperparameters }, null);
+  await nextFrame((frame) => frame.step === 0);
+  frames = frames.filter((frame) => frame.runId === runId);
+}
+
+beforeAll(async () => {
+  await expect(remote.run('on')).rejects.toThrow(/no network yet: call start/);
+  await expect(remote.start(1, configuration, null)).rejects.toThrow(/generated is not loaded yet/);
+  await remote.connect(
+    proxy(async (frame: Frame) => {
+      frames.push(frame);
+      await hold;
+    }),
+  );
+  await remote.load(
+    request,
+    proxy(() => undefined),
+  );
+}, 60_000);
+afterEach(async () => {
+  hold = undefined;
+  if (runId > 0) await remote.pause();
+});
+afterAll(() => {
+  ports.port1.close();
+  ports.port2.close();
+});
+
+/** The first frame of this run that is as wanted, as soon as it is there. */
+const nextFrame = async (wanted: (frame: Frame) => boolean): Promise<Frame> => {
+  for (;;) {
+    const found = frames.find((frame) => frame.runId === runId && wanted(frame));
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+};
+
+describe('the training session', () => {
+  test('knows its data set again without loading it twice', async () => {
+    let told = 0;
+    const onProgress = proxy(() => {
+      told += 1;
+    });
+    expect(await remote.load(request, onProgress)).toEqual({
+      name: 'generated',
+      training: 20_000,
+      validation: 2_000,
+      test: 4_000,
+    });
+    expect(told).toBe(0);
+  });
+
+  test('trains to the planned end, and tells of it in frames of the run', async () => {
+    await start();
+    await remote.run('on');
+    const done = await nextFrame(({ state }) => state === 'done');
+    expect([done.epoch, done.step]).toEqual([5, 65]);
+    expect(done.snapshot!.length).toBe(13_002);
+    const steps = frames.flatMap(({ points }) => points.map(({ step }) => step));
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+    expect(steps.at(-1)).toBe(65);
+  }, 30_000);
+
+  test('never sends a second frame before the first is answered, and trains on meanwhile', async () => {
+    await start();
+    let release = () => {};
+    hold = new Promise((resolve) => {
+      release = resolve;
+    });
+    await remote.run('on');
+    await nextFrame(({ state }) => state === 'training');
+    const held = frames.length;
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(frames.length).toBe(held);
+    hold = undefined;
+    release();
+    const done = await nextFrame(({ state }) => state === 'done');
+    expect(done.step).toBe(65);
+  }, 30_000);
+
+  test('sends nothing while the page is hidden, and everything once it is back', async () => {
+    await start();
+    await remote.watch({ visible: false, weights: true });
+    const before = frames.length;
+    await remote.run('epoch');
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(frames.length).toBe(before);
+    await remote.watch({ visible: true, weights: false });
+    const frame = await nextFrame(({ epoch }) => epoch === 1);
+    expect(frame.snapshot).toBeNull();
+    expect(frames.flatMap(({ points }) => points).at(-1)!.step).toBe(13);
+  }, 30_000);
+
+  test('answers a pause in the middle of training, and then stands still', async () => {
+    await start({ runOn: true });
+    await remote.run('on');
+    await nextFrame(({ step }) => step > 0);
+    await remote.pause();
+    const paused = await nextFrame(({ state }) => state === 'paused');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(frames.at(-1)!.step).toBe(paused.step);
+    expect(frames.at(-1)!.samplesPerSecond).toBe(0);
+  }, 30_000);
+
+  test('says what was wrong with a value, and goes on with the old one', async () => {
+    await start();
+    const bad = { ...configuration.hyperparameters, learningRate: -1 };
+    await expect(remote.configure(bad)).rejects.toThrow(/learning rate must be a number/);
+    await expect(remote.testImage(4_000)).rejects.toThrow(/images 0 to 3999, but 4000 was asked/);
+    expect((await remote.testImage(3)).pixels.length).toBe(784);
+    await remote.run('step');
+    expect((await nextFrame(({ step }) => step === 1)).learningRate).toBe(0.1);
+  });
+});
