@@ -15,7 +15,9 @@ const WORKSPACE_AT = LINE;
 const WORKSPACE_BYTES = 0x60000;
 /** A batch is gathered in parts of at most so many examples, whose places fit into the workspace. */
 const GATHERED_AT_ONCE = 4096;
-const IMAGES_AT = WORKSPACE_AT + GATHERED_AT_ONCE * 5;
+const PLACES_AT = WORKSPACE_AT + LINE;
+const LABELS_AT = PLACES_AT + 4 * GATHERED_AT_ONCE;
+const IMAGES_AT = LABELS_AT + GATHERED_AT_ONCE;
 const IMAGES_BYTES = WORKSPACE_AT + WORKSPACE_BYTES - IMAGES_AT;
 
 /** Bytes that an array of so many bytes takes in the memory of the kernels. */
@@ -48,8 +50,7 @@ export function createWasmKernels(compiled: CompiledKernels, room: number, label
 
   const { buffer } = memory;
   const bytes = new Uint8Array(buffer);
-  const stagedPlaces = new Uint32Array(buffer, WORKSPACE_AT, GATHERED_AT_ONCE);
-  const stagedLabelsAt = WORKSPACE_AT + stagedPlaces.byteLength;
+  const stagedPlaces = new Uint32Array(buffer, PLACES_AT, GATHERED_AT_ONCE);
 
   let end = WORKSPACE_AT + roomFor(WORKSPACE_BYTES);
   const take = (length: number): number => {
@@ -92,14 +93,14 @@ export function createWasmKernels(compiled: CompiledKernels, room: number, label
           stagedPlaces[i] = inside ? place : i;
           if (inside) continue;
           bytes.set(images.subarray(place * I, (place + 1) * I), IMAGES_AT + i * I);
-          bytes[stagedLabelsAt + i] = labels[place]!;
+          bytes[LABELS_AT + i] = labels[place]!;
         }
         wasm.gather(
           at(x) + 4 * first * I,
           at(batchLabels) + first,
           inside ? images.byteOffset : IMAGES_AT,
-          inside ? labels.byteOffset : stagedLabelsAt,
-          WORKSPACE_AT,
+          inside ? labels.byteOffset : LABELS_AT,
+          PLACES_AT,
           count,
           I,
         );

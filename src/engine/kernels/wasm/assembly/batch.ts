@@ -1,4 +1,5 @@
 import { NUMBER, storeUpTo } from './lanes';
+import { workspace } from './workspace';
 
 /**
  * 1/255 as a sum of two, the first of only nine bits: for every byte, byte·HIGH is exact, and
@@ -17,6 +18,7 @@ export function gather(
   B: i32,
   I: i32,
 ): void {
+  touch(images, places, B, I);
   for (let example = 0; example < B; example++) {
     const place: usize = load<u32>(places + (<usize>example << 2));
     store<u8>(batchLabels + example, load<u8>(labels + place));
@@ -38,6 +40,21 @@ export function gather(
       storeUpTo(I - i, row + <usize>i * NUMBER, scaled(i32x4.extend_low_i16x8_u(four)));
     }
   }
+}
+
+/**
+ * Reads a byte of every cache line of the images.
+ *
+ * They lie anywhere in a data set that no cache holds. This loop has nothing to wait for, so a
+ * dozen lines are under way at once, and the images are there when their turn comes.
+ */
+function touch(images: usize, places: usize, B: i32, I: i32): void {
+  let seen: u32 = 0;
+  for (let example = 0; example < B; example++) {
+    const image = images + <usize>load<u32>(places + (<usize>example << 2)) * I;
+    for (let i = 0; i < I; i += 64) seen |= load<u8>(image + i);
+  }
+  store<u32>(workspace, seen); // or the compiler would leave out the loop
 }
 
 /** Four bytes / 255. */

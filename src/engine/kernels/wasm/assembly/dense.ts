@@ -79,17 +79,30 @@ function packColumns(matrix: usize, rows: i32, width: i32): void {
 
 /** The panel = up to eight rows of a matrix of that width, transposed. */
 function packRows(matrix: usize, rows: i32, width: i32): void {
-  for (let r = 0; r < rows; r++) {
+  const step = <usize>width * NUMBER;
+  for (let r = 0; r < rows; r += 4) {
+    // Past the last row, the last row is packed again.
+    const row0 = matrix + <usize>r * step;
+    const row1 = row0 + <usize>min(1, rows - 1 - r) * step;
+    const row2 = row0 + <usize>min(2, rows - 1 - r) * step;
+    const row3 = row0 + <usize>min(3, rows - 1 - r) * step;
     let panel = workspace + <usize>r * NUMBER;
     for (let column = 0; column < width; column += 4) {
-      const four = v128.load(matrix + <usize>column * NUMBER);
-      v128.store32_lane(panel, four, 0);
-      v128.store32_lane(panel, four, 1, PANEL_ROW);
-      v128.store32_lane(panel, four, 2, 2 * PANEL_ROW);
-      v128.store32_lane(panel, four, 3, 3 * PANEL_ROW);
+      const at = <usize>column * NUMBER;
+      const a = v128.load(row0 + at);
+      const b = v128.load(row1 + at);
+      const c = v128.load(row2 + at);
+      const d = v128.load(row3 + at);
+      const ab01 = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
+      const ab23 = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
+      const cd01 = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
+      const cd23 = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
+      v128.store(panel, v128.shuffle<f64>(ab01, cd01, 0, 2));
+      v128.store(panel, v128.shuffle<f64>(ab01, cd01, 1, 3), PANEL_ROW);
+      v128.store(panel, v128.shuffle<f64>(ab23, cd23, 0, 2), 2 * PANEL_ROW);
+      v128.store(panel, v128.shuffle<f64>(ab23, cd23, 1, 3), 3 * PANEL_ROW);
       panel += 4 * PANEL_ROW;
     }
-    matrix += <usize>width * NUMBER;
   }
 }
 

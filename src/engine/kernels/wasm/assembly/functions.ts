@@ -94,8 +94,17 @@ export function log(x: f64): f64 {
   const f = m - 1;
   const s = f / (2 + f);
   const s2 = s * s;
-  let series: f64 = 0;
-  for (let n = 25; n >= 3; n -= 2) series = series * s2 + 2 / <f64>n;
+  // 2·(s²/3 + s⁴/5 + … + s²⁰/21) past which terms are below 10⁻¹⁷
+  let series: f64 = 2.0 / 21;
+  series = series * s2 + 2.0 / 19;
+  series = series * s2 + 2.0 / 17;
+  series = series * s2 + 2.0 / 15;
+  series = series * s2 + 2.0 / 13;
+  series = series * s2 + 2.0 / 11;
+  series = series * s2 + 2.0 / 9;
+  series = series * s2 + 2.0 / 7;
+  series = series * s2 + 2.0 / 5;
+  series = series * s2 + 2.0 / 3;
   return <f64>k * 0.6931471805599453 + (f - s * (f - series * s2));
 }
 
