@@ -1,9 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { buildKernels } from './scripts/build-kernels';
+
+/** The AssemblyScript kernels are built whenever the page or the tests are. */
+const kernels = { name: 'kernels', config: buildKernels };
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [kernels, react()],
   worker: { format: 'es' },
   build: { target: 'es2023' },
   test: { include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], environment: 'node' },

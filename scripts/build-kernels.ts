@@ -1,7 +1,6 @@
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import asc from 'assemblyscript/asc';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = join(root, 'src/engine/kernels/wasm/assembly');
@@ -14,7 +13,7 @@ const variants = [
 ];
 
 /** Compiles the AssemblyScript kernels, unless they are newer than all that they are made of. */
-async function buildKernels(): Promise<void> {
+export async function buildKernels(): Promise<void> {
   const files = (await readdir(sources)).filter((name) => name.endsWith('.ts'));
   const ingredients = [...files.map((name) => join(sources, name)), fileURLToPath(import.meta.url)];
   const newest = Math.max(...(await Promise.all(ingredients.map(timeOf))));
@@ -22,6 +21,7 @@ async function buildKernels(): Promise<void> {
   for (const { file, features } of variants) {
     const out = join(builds, file);
     if ((await timeOf(out)) > newest) continue;
+    const { default: asc } = await import('assemblyscript/asc'); // a second that is seldom needed
     const { error, stderr } = await asc.main([
       relative(root, join(sources, 'index.ts')),
       ...['--baseDir', root, '--outFile', relative(root, out)],
@@ -30,7 +30,7 @@ async function buildKernels(): Promise<void> {
       ...features.flatMap((feature) => ['--enable', feature]),
     ]);
     if (error) throw new Error(`${file} was not built.\n${stderr.toString()}`, { cause: error });
-    console.log(`Built ${relative(root, out)}, ${(await stat(out)).size} bytes.`);
+    console.error(`Built ${relative(root, out)}, ${(await stat(out)).size} bytes.`);
   }
 }
 
@@ -42,4 +42,6 @@ async function timeOf(path: string): Promise<number> {
   );
 }
 
-await buildKernels();
+if (process.argv[1] !== undefined && pathToFileURL(process.argv[1]).href === import.meta.url) {
+  await buildKernels();
+}

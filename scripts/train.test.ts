@@ -119,7 +119,7 @@ describe('the options', () => {
     [['--layers', '784,0,10'], /from 1 to 2048, but 0 came/],
     [['--epochs', ''], /--epochs must be a number, but nothing came/],
     [['--epochs', '1.5'], /whole number from 1 to 1000, but 1.5 came/],
-    [['--learning-rate', '-1'], /learning rate must be a number from/i],
+    [['--learning-rate=-1'], /learning rate must be a number from/i],
     [['--mode', 'static', '--layers', '784,10'], /static network is 784 → 128 → 64 → 10/],
     [['--set', 'momentum'], /must look like momentum=0.95/],
     [['--set', 'momentum=0.9'], /neither the optimiser sgd .* has such a parameter/],

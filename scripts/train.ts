@@ -3,10 +3,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Dataset } from '../src/data/dataset';
 import { DataError } from '../src/data/errors';
 import { loadDataset } from '../src/data/sources';
-import { createReferenceKernels } from '../src/engine/kernels/reference';
+import { createKernels, type KernelFiles } from '../src/engine/kernels';
 import type { Evaluation, TrainingPoint } from '../src/training/protocol';
 import { Trainer } from '../src/training/trainer';
 import { createProgressBar, type Output } from './progress-bar';
+import { readKernels } from './read-kernels';
 import { readMnist } from './read-mnist';
 import { HELP, OptionError, parseTrainOptions, type TrainOptions } from './train-options';
 
@@ -39,11 +40,12 @@ async function datasetFor({ configuration, mnist }: TrainOptions): Promise<Datas
  */
 export function train(
   dataset: Dataset,
+  files: KernelFiles,
   { configuration }: Pick<TrainOptions, 'configuration'>,
   onEpoch: (line: EpochLine) => void,
   output: Output = process.stderr,
 ): Float32Array {
-  const trainer = new Trainer(1, dataset, configuration, createReferenceKernels);
+  const trainer = new Trainer(1, dataset, configuration, (room) => createKernels({ room, files }));
   const { epochs } = configuration.hyperparameters;
   const bar = createProgressBar(output);
   while (trainer.state !== 'done') {
@@ -103,7 +105,7 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   const dataset = await datasetFor(options);
-  const parameters = train(dataset, options, (line) => {
+  const parameters = train(dataset, await readKernels(), options, (line) => {
     process.stdout.write(`${JSON.stringify(line)}\n`);
   });
   if (options.save !== undefined) await writeFile(options.save, parameters);

@@ -2,7 +2,7 @@ import { parameterLayout } from '../engine/layout';
 import type { NetworkSpecification } from '../engine/specification';
 import type { Weights } from './live';
 
-/** What is known of the network that ships with the page (`npm run pretrain` writes it). */
+/** What is known of the network that ships with the page (`npm run pretrained` writes it). */
 export interface PretrainedDescription {
   readonly specification: NetworkSpecification;
   /** On the 10,000 test images of MNIST, 0 … 1. */

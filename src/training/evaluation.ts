@@ -38,7 +38,6 @@ export function startEvaluation(
 }
 
 const places = new Uint32Array(EVALUATION_BATCH);
-const predicted = new Uint8Array(EVALUATION_BATCH);
 
 /** Does one more batch of the job; returns its result when that was the last, else null. */
 export function continueEvaluation(
@@ -63,8 +62,8 @@ export function continueEvaluation(
   const z = network.layers.at(-1)!.preActivation;
   const { loss } = network.specification;
   job.lossSum += kernels.lossSum(p, z, batch.labels, loss, B, CLASSES);
-  kernels.predict(predicted, p, B, CLASSES);
-  for (let i = 0; i < B; i++) job.confusion[batch.labels[i]! * CLASSES + predicted[i]!]! += 1;
+  kernels.predict(batch.predicted, p, B, CLASSES);
+  for (let i = 0; i < B; i++) job.confusion[batch.labels[i]! * CLASSES + batch.predicted[i]!]! += 1;
   job.seen += B;
   return job.seen < job.count ? null : resultOf(job);
 }

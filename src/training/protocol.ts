@@ -81,6 +81,8 @@ export interface Frame extends Moment {
   readonly samplesPerSecond: number;
   /** η, after the schedule. */
   readonly learningRate: number;
+  /** The kernels that run: `WebAssembly SIMD`. */
+  readonly kernels: string;
   /** New points of the curves since the last frame, oldest first. */
   readonly points: readonly TrainingPoint[];
   readonly evaluations: readonly Evaluation[];

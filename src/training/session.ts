@@ -1,8 +1,7 @@
 import { transfer } from 'comlink';
 import { type Dataset, type DatasetName, shareOf, sliceExamples } from '../data/dataset';
 import { loadDataset } from '../data/sources';
-import type { Kernels } from '../engine/kernels/kernels';
-import { createReferenceKernels } from '../engine/kernels/reference';
+import { createKernels, type KernelFiles } from '../engine/kernels';
 import type { Frame, LabelledImage, TrainingWorker } from './protocol';
 import { Trainer } from './trainer';
 
@@ -36,13 +35,15 @@ function hopThroughChannel(): () => Promise<void> {
  * The training session that lives in the worker: it answers the page's calls, trains in slices
  * between them, and posts frames, never a second one before the first is answered.
  *
+ * @param kernelFiles the compiled kernels; undefined where there are none, and plain loops do
  * @param nextTask resolves once the messages that wait have been handled
  */
 export function createSession(
-  createKernels: () => Kernels = createReferenceKernels,
+  kernelFiles: Promise<KernelFiles | undefined>,
   nextTask: () => Promise<void> = hopThroughChannel(),
 ): TrainingWorker {
   const datasets = new Map<DatasetName, Dataset>();
+  let files: KernelFiles | undefined;
   let current: Dataset | null = null;
   let trainer: Trainer | null = null;
   let looping = false;
@@ -124,6 +125,7 @@ export function createSession(
       plannedEpochs,
       learningRate,
       failure,
+      kernels: active.kernels.label,
       seconds: trainedMs / 1000,
       samplesPerSecond: state === 'training' ? speed.perSecond : 0,
       snapshot: snapshotOf(active),
@@ -141,6 +143,8 @@ export function createSession(
     return Float32Array.from(parameters);
   }
 
+  const kernelsWith = (room: number) => createKernels(files ? { room, files } : { room });
+
   function requireTrainer(): Trainer {
     if (!trainer) throw new Error('There is no network yet: call start before this.');
     return trainer;
@@ -157,6 +161,7 @@ export function createSession(
     },
 
     async load(request, onProgress) {
+      files = await kernelFiles;
       const known = datasets.get(request.name);
       const dataset = known ?? (await loadDataset({ ...request, share: 1 }, onProgress));
       datasets.set(request.name, dataset);
@@ -178,7 +183,7 @@ export function createSession(
       current = whole;
       const training = sliceExamples(whole.training, 0, shareOf(whole.training.count, share));
       const dataset = { ...whole, training };
-      trainer = new Trainer(runId, dataset, configuration, createKernels, checkpoint);
+      trainer = new Trainer(runId, dataset, configuration, kernelsWith, checkpoint);
       trainedMs = 0;
       speed = { ms: 0, examples: 0, perSecond: 0 };
       postFrame();

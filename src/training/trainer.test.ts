@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readKernels } from '../../scripts/read-kernels';
 import type { Dataset } from '../data/dataset';
 import { generateExamples } from '../data/generated';
 import { withDefaults } from '../engine/choices';
-import { createReferenceKernels } from '../engine/kernels/reference';
+import { createKernels, type KernelFiles } from '../engine/kernels';
 import { optimizers } from '../engine/optimizers';
 import { type Hyperparameters, presets, type RunConfiguration } from './configuration';
 import type { Checkpoint } from './protocol';
@@ -10,7 +11,9 @@ import { type Report, Trainer } from './trainer';
 
 /** 205 images to train on: seven batches of 30, of which the last is one of 25. */
 let dataset: Dataset;
-beforeAll(() => {
+let files: KernelFiles;
+beforeAll(async () => {
+  files = await readKernels();
   dataset = {
     name: 'generated',
     training: generateExamples(205, 1, 0, 0),
@@ -19,6 +22,8 @@ beforeAll(() => {
   };
 });
 const STEPS_PER_EPOCH = 7;
+
+const createKernelsFor = (room: number) => createKernels({ room, files });
 
 function configurationWith(changes: Partial<Hyperparameters> = {}): RunConfiguration {
   const { configuration } = presets.small;
@@ -32,7 +37,7 @@ function configurationWith(changes: Partial<Hyperparameters> = {}): RunConfigura
 }
 
 const create = (changes: Partial<Hyperparameters> = {}, checkpoint: Checkpoint | null = null) =>
-  new Trainer(1, dataset, configurationWith(changes), createReferenceKernels, checkpoint);
+  new Trainer(1, dataset, configurationWith(changes), createKernelsFor, checkpoint);
 
 /** Goes on until the trainer stops by itself. */
 function finish(trainer: Trainer): void {
@@ -118,12 +123,7 @@ describe('the trainer', () => {
     const first = losses(oneEpoch.takeReport());
     const again = create({ epochs: 1 });
     expect(losses(runTo(again, 'on').takeReport())).toEqual(first);
-    const other = new Trainer(
-      1,
-      dataset,
-      { ...configurationWith(), seed: 2 },
-      createReferenceKernels,
-    );
+    const other = new Trainer(1, dataset, { ...configurationWith(), seed: 2 }, createKernelsFor);
     expect(losses(runTo(other, 'epoch').takeReport())).not.toEqual(first);
   });
 
@@ -266,7 +266,7 @@ describe('checkpoints', () => {
   test('one of another network is refused', () => {
     const { checkpoints } = create().takeReport();
     const other = { ...configurationWith(), network: presets.wide.configuration.network };
-    expect(() => new Trainer(2, dataset, other, createReferenceKernels, checkpoints[0]!)).toThrow(
+    expect(() => new Trainer(2, dataset, other, createKernelsFor, checkpoints[0]!)).toThrow(
       /must have 407050 parameters for this network, but has 13002/,
     );
   });
@@ -284,7 +284,7 @@ describe('a run that diverges', () => {
         loss: 'crossEntropy',
       },
     };
-    const diverging = new Trainer(2, dataset, linear, createReferenceKernels);
+    const diverging = new Trainer(2, dataset, linear, createKernelsFor);
     runTo(diverging, 'on');
     const failed = [trainer, diverging].filter(({ state }) => state === 'failed');
     expect(failed).toContain(diverging);

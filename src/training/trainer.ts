@@ -1,5 +1,6 @@
 import { CLASSES, type Dataset, PIXELS } from '../data/dataset';
 import type { Kernels } from '../engine/kernels/kernels';
+import { batchRoom, networkRoom } from '../engine/kernels/room';
 import { createNetwork } from '../engine/networks';
 import { type Batch, createBatch, type Network } from '../engine/networks/network';
 import { optimizers } from '../engine/optimizers';
@@ -53,13 +54,12 @@ export class Trainer {
   readonly configuration: RunConfiguration;
   readonly runId: number;
   readonly #dataset: Dataset;
-  readonly #createKernels: () => Kernels;
+  readonly #createKernels: (room: number) => Kernels;
 
   #hyperparameters: Hyperparameters;
   #kernels!: Kernels;
   #network!: Network;
   #batch!: Batch;
-  #predicted!: Uint8Array;
 
   #state: RunState = 'idle';
   /** Where the extent asked for ends. */
@@ -86,6 +86,7 @@ export class Trainer {
 
   /**
    * @param dataset what to train on, its share already taken
+   * @param createKernels makes kernels with room for that many bytes
    * @param checkpoint where to go on from; without one, the seed's initial weights
    * @throws RangeError when the configuration cannot be run
    */
@@ -93,7 +94,7 @@ export class Trainer {
     runId: number,
     dataset: Dataset,
     configuration: RunConfiguration,
-    createKernels: () => Kernels,
+    createKernels: (room: number) => Kernels,
     checkpoint: Checkpoint | null = null,
   ) {
     checkConfiguration(configuration);
@@ -237,10 +238,10 @@ export class Trainer {
     const capacity = Math.max(this.#hyperparameters.batchSize, EVALUATION_BATCH);
     const { mode, network: specification } = this.configuration;
     const old = this.#network as Network | undefined;
-    this.#kernels = this.#createKernels();
+    const room = networkRoom(specification, capacity) + batchRoom(capacity, PIXELS);
+    this.#kernels = this.#createKernels(room);
     this.#network = createNetwork(mode, specification, this.#kernels, capacity);
     this.#batch = createBatch(this.#kernels, capacity, PIXELS);
-    this.#predicted = this.#kernels.allocateBytes(capacity);
     if (old) {
       this.#network.parameters.set(old.parameters);
       this.#network.memory.forEach((remembered, i) => {
@@ -273,9 +274,9 @@ export class Trainer {
       this.#fail();
       return;
     }
-    kernels.predict(this.#predicted, p, B, CLASSES);
+    kernels.predict(batch.predicted, p, B, CLASSES);
     let correct = 0;
-    for (let i = 0; i < B; i++) if (this.#predicted[i] === batch.labels[i]) correct += 1;
+    for (let i = 0; i < B; i++) if (batch.predicted[i] === batch.labels[i]) correct += 1;
 
     network.backward(batch);
     const before = this.#normsWanted ? network.parameters.slice() : null;

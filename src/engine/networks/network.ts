@@ -11,6 +11,8 @@ export interface Batch {
   readonly x: FloatArray;
   /** (capacity): the true classes. */
   readonly labels: Uint8Array;
+  /** (capacity): the classes that a network predicts, where somebody asks for them. */
+  readonly predicted: Uint8Array;
   size: number;
 }
 
@@ -18,6 +20,7 @@ export function createBatch(kernels: Kernels, capacity: number, inputs: number):
   return {
     x: kernels.allocate(capacity * inputs),
     labels: kernels.allocateBytes(capacity),
+    predicted: kernels.allocateBytes(capacity),
     size: 0,
   };
 }

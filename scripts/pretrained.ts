@@ -4,6 +4,7 @@ import { withDefaults } from '../src/engine/choices';
 import { schedules } from '../src/engine/schedules';
 import type { PretrainedDescription } from '../src/state/pretrained';
 import { presets, type RunConfiguration } from '../src/training/configuration';
+import { readKernels } from './read-kernels';
 import { readMnist } from './read-mnist';
 import { type EpochLine, train } from './train';
 
@@ -28,10 +29,15 @@ const pretraining: RunConfiguration = {
 };
 
 let last: EpochLine | undefined;
-const parameters = train(await readMnist(mnist), { configuration: pretraining }, (line) => {
-  last = line;
-  console.log(JSON.stringify(line));
-});
+const parameters = train(
+  await readMnist(mnist),
+  await readKernels(),
+  { configuration: pretraining },
+  (line) => {
+    last = line;
+    console.log(JSON.stringify(line));
+  },
+);
 const description: PretrainedDescription = {
   specification: pretraining.network,
   testAccuracy: last!.testAccuracy,
