@@ -10,5 +10,9 @@ export default defineConfig({
   plugins: [kernels, react()],
   worker: { format: 'es' },
   build: { target: 'es2023' },
-  test: { include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], environment: 'node' },
+  test: {
+    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 60_000, // a busy machine is no failure
+  },
 });
