@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { buildKernels } from './scripts/build-kernels';
+import { buildKernels } from './scripts/build-kernels.ts';
 
 /** The AssemblyScript kernels are built whenever the page or the tests are. */
 const kernels = { name: 'kernels', config: buildKernels };
@@ -9,7 +9,7 @@ export default defineConfig({
   base: './',
   plugins: [kernels, react()],
   worker: { format: 'es' },
-  build: { target: 'es2023' },
+  build: { target: 'es2023', chunkSizeWarningLimit: 600 },
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     environment: 'node',
