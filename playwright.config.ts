@@ -1,4 +1,5 @@
 import { defineConfig } from 'playwright/test';
+import { ADDRESS } from './e2e/address';
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium';
 
 const executablePath = findChromium();
@@ -6,19 +7,21 @@ const executablePath = findChromium();
 /* Browser tests, against the built page. `npm run e2e` finds or installs a Chromium first. */
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 120_000,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   workers: 1, // training fills a core; two at once would only wait for each other
   reporter: [['list']],
   forbidOnly: Boolean(process.env['CI']),
   use: {
-    baseURL: 'http://localhost:4180',
+    baseURL: ADDRESS,
     viewport: { width: 1280, height: 800 },
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...CHROMIUM_ARGS] },
+    actionTimeout: 10_000,
     trace: 'off',
   },
   webServer: {
-    command: 'npx vite build && npx vite preview --port 4180 --strictPort',
-    url: 'http://localhost:4180',
+    command: 'npx tsx e2e/serve.ts',
+    url: ADDRESS,
     reuseExistingServer: !process.env['CI'],
     timeout: 120_000,
   },

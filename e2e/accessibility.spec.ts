@@ -1,0 +1,59 @@
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright/test';
+import { button, choose, expectAtLeast, open } from './page';
+import { expect, test } from './test';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+interface WithAxe extends Window {
+  readonly axe: { run(options: RunOptions): Promise<AxeResults> };
+}
+
+/** What axe finds serious or critical: the rule, and where. */
+async function serious(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as WithAxe).axe.run({ resultTypes: ['violations'] }),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing serious, at rest, while training and with a warning', async ({
+      page,
+    }) => {
+      await open(page);
+      await page.getByText(/^More/).click();
+      expect(await serious(page)).toEqual([]);
+
+      await button(page, 'Train').click();
+      await expectAtLeast(page, 'step', 20);
+      expect(await serious(page)).toEqual([]);
+      await button(page, 'Pause').click();
+
+      await choose(page, 'Start from', 'Small: 16, 16');
+      await expect(button(page, 'Start fresh')).toBeVisible();
+      expect(await serious(page)).toEqual([]);
+
+      await page.keyboard.press('Escape');
+      await button(page, 'Keyboard and help').click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await serious(page)).toEqual([]);
+    });
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test('axe finds nothing serious', async ({ page }) => {
+    await open(page);
+    expect(await serious(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,96 @@
+import type { Locator, Page } from 'playwright/test';
+import { pad } from './digits';
+import {
+  button,
+  expectAtLeast,
+  expectState,
+  figure,
+  numberField,
+  open,
+  prediction,
+  status,
+} from './page';
+import { expect, test } from './test';
+
+/** Goes with the Tab key alone. */
+async function tabTo(page: Page, goal: Locator): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab');
+    if (await goal.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`80 presses of Tab did not reach ${goal}.`);
+}
+
+test('the keys train, pause, step and reset', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('Space');
+  await expectState(page, 'training');
+  await expectAtLeast(page, 'step', 5);
+  await page.keyboard.press('Space');
+  await expectState(page, 'paused');
+
+  const paused = await figure(page, 'step');
+  await page.keyboard.press('ArrowRight');
+  await expect(status(page)).toHaveAttribute('data-step', String(paused + 1));
+  await page.keyboard.press('r');
+  await expect(status(page)).toHaveAttribute('data-step', '0');
+});
+
+test('Tab reaches the fields, and ⇧→ trains to the end of the epoch', async ({ page }) => {
+  await open(page);
+  await tabTo(page, numberField(page, 'Share of the training images'));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('2');
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('button', { name: 'Step', exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toHaveAttribute('data-step', '1');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expectAtLeast(page, 'epoch', 1);
+  await expectState(page, 'paused');
+  expect(await figure(page, 'step')).toBe(35); // 1,100 images in batches of 32
+});
+
+test('the layers and the mode are changed without a mouse', async ({ page }) => {
+  await open(page);
+  await tabTo(page, page.getByRole('radio', { name: 'Static' }));
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'Dynamic' })).toBeChecked();
+  await tabTo(page, numberField(page, 'Neurons in hidden layer 1'));
+  await page.keyboard.press('ArrowDown');
+  await expect(numberField(page, 'Neurons in hidden layer 1')).toHaveValue('127');
+  await tabTo(page, button(page, 'Add layer'));
+  await page.keyboard.press('Enter');
+  await expect(numberField(page, 'Neurons in hidden layer 3')).toBeVisible();
+  await expect(button(page, 'Add layer')).toBeFocused();
+});
+
+test('D goes to the pad, where the keys draw, and its keys train nothing', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('d');
+  await expect(pad(page)).toBeFocused();
+  await page.keyboard.press('Space');
+  for (let i = 0; i < 14; i++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect.poll(async () => (await prediction(page))[1]).toBeGreaterThan(50);
+  await page.keyboard.press('ArrowRight');
+  await expectState(page, 'idle');
+  expect(await figure(page, 'step')).toBe(0);
+
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await prediction(page))[1]).toBeNaN();
+});
+
+test('? opens the help with all keys, and Escape closes it', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'How to use Scratchnet' });
+  await expect(help).toBeVisible();
+  for (const key of ['Space', '→', 'Shift', 'R', 'D', '?']) {
+    await expect(help.getByText(key, { exact: true }).first()).toBeVisible();
+  }
+  await page.keyboard.press('Space'); // a dialog is open: nothing trains
+  await page.keyboard.press('Escape');
+  await expect(help).toHaveCount(0);
+  await expectState(page, 'idle');
+});

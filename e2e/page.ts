@@ -1,0 +1,110 @@
+import type { Locator, Page } from 'playwright/test';
+import { PAGE_MIRROR } from '../src/data/load-mnist';
+import { mnistIsThere, whyNoMnist } from './mnist';
+import { expect, test } from './test';
+
+/* What a person does on the page and reads from it, by the names that screen readers use. */
+
+export const status = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Training status' });
+
+export const button = (page: Page, name: string): Locator =>
+  page.getByRole('button', { name, exact: true });
+
+export const numberField = (page: Page, name: string): Locator =>
+  page.getByRole('spinbutton', { name, exact: true });
+
+/** Opens the page and waits until it has digits to learn from. */
+export async function open(page: Page): Promise<void> {
+  if (!mnistIsThere()) await page.route(`${PAGE_MIRROR}**`, (route) => route.abort());
+  await page.goto('/');
+  await expectState(page, 'idle', 30_000);
+}
+
+/** Skips the test, and says so, where the page has no MNIST. */
+export function needsMnist(): void {
+  const reason = whyNoMnist();
+  if (reason === undefined) return;
+  console.log(`Skipped "${test.info().title}": ${reason}`);
+  test.skip(true, reason);
+}
+
+/** As `open`, on MNIST; skips the test where there is none. */
+export async function openOnMnist(page: Page): Promise<void> {
+  needsMnist();
+  await open(page);
+  await expect(page.getByText('55,000 to learn from')).toBeVisible();
+}
+
+export async function expectState(page: Page, state: string, timeout = 15_000): Promise<void> {
+  await expect(status(page)).toHaveAttribute('data-state', state, { timeout });
+}
+
+type Figure = 'epoch' | 'step' | 'train-loss' | 'validation-accuracy' | 'test-accuracy';
+
+/** A figure of the run, as it is written: the same text is the same number to the bit. */
+export async function figureText(page: Page, name: Figure): Promise<string> {
+  return (await status(page).getAttribute(`data-${name}`)) ?? '';
+}
+
+export async function figure(page: Page, name: Figure): Promise<number> {
+  return Number(await figureText(page, name));
+}
+
+/** Waits until the figure is at least this. */
+export async function expectAtLeast(
+  page: Page,
+  name: Figure,
+  least: number,
+  timeout = 30_000,
+): Promise<void> {
+  await expect
+    .poll(() => figure(page, name), { message: name, timeout })
+    .toBeGreaterThanOrEqual(least);
+}
+
+/** Trains batch by batch, and returns what the loss was on each. */
+export async function steps(page: Page, count: number): Promise<string[]> {
+  const losses: string[] = [];
+  const first = await figure(page, 'step');
+  for (let step = first + 1; step <= first + count; step++) {
+    await button(page, 'Step').click();
+    await expect(status(page)).toHaveAttribute('data-step', String(step));
+    await expectState(page, 'paused');
+    losses.push(await figureText(page, 'train-loss'));
+  }
+  return losses;
+}
+
+/** Types a number into a field, as a person does, to the end. */
+export async function enter(page: Page, name: string, value: number): Promise<void> {
+  await numberField(page, name).fill(String(value));
+  await numberField(page, name).press('Enter');
+  await expect(numberField(page, name)).toHaveValue(String(value));
+}
+
+/** Learns from few images, so that an epoch is soon over. */
+export async function useFewImages(page: Page): Promise<void> {
+  await enter(page, 'Share of the training images', 2);
+}
+
+export async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: label, exact: true }).selectOption({ label: option });
+}
+
+/** The ten probabilities in percent; NaN where the list shows a dash. */
+export async function prediction(page: Page): Promise<number[]> {
+  const items = page.getByRole('list', { name: 'Prediction' }).getByRole('listitem');
+  const texts = await items.evaluateAll((all) => all.map((item) => item.ariaLabel ?? ''));
+  return texts.map((text, digit) => {
+    const [name, percent] = text.split(': ');
+    expect(name).toBe(String(digit));
+    return percent === '–' ? Number.NaN : Number.parseFloat(percent ?? '');
+  });
+}
+
+/** The digit that the list holds most probable; -1 while it shows dashes. */
+export async function predicted(page: Page): Promise<number> {
+  const probabilities = await prediction(page);
+  return probabilities.indexOf(Math.max(...probabilities));
+}
