@@ -26,6 +26,7 @@ const newRun: Status = {
   learningRate: 0,
   trainLoss: null,
   trainAccuracy: null,
+  kernels: '',
 };
 
 const createWorker = (): Worker =>
@@ -51,6 +52,8 @@ export function createPage(baseUrl = new URL('.', location.href).href): Page {
     loading: { what: 'the page', done: 0, total: 1 },
     dataset: null,
     status: newRun,
+    kernels: 'simd',
+    pace: null,
     validation: null,
     test: null,
     failure: null,
@@ -144,6 +147,7 @@ export function createPage(baseUrl = new URL('.', location.href).href): Page {
         learningRate: frame.learningRate,
         trainLoss: point?.loss ?? null,
         trainAccuracy: point?.accuracy ?? null,
+        kernels: frame.kernels,
       },
     });
   }
@@ -269,6 +273,16 @@ export function createPage(baseUrl = new URL('.', location.href).href): Page {
         setState({ configuration: { ...applied, hyperparameters: configuration.hyperparameters } });
         await start(checkpoint);
       }),
+
+    useKernels: (kernels) => {
+      setState({ kernels });
+      enqueue('Changing the kernels', () => client.useKernels(kernels));
+    },
+
+    setPace: (pace) => {
+      setState({ pace });
+      enqueue('Changing the speed', () => client.setPace(pace));
+    },
 
     dismissNotice: dismiss,
 

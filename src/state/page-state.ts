@@ -1,3 +1,4 @@
+import type { KernelChoice } from '../engine/kernels';
 import type { Hyperparameters, PresetName, RunConfiguration } from '../training/configuration';
 import type { DatasetSummary, Evaluation, Failure, RunState } from '../training/protocol';
 
@@ -26,6 +27,8 @@ export interface Status {
   /** Of the newest point of the training curve; null before the first. */
   readonly trainLoss: number | null;
   readonly trainAccuracy: number | null;
+  /** The kernels that run, in words: `WebAssembly SIMD`; empty before there are any. */
+  readonly kernels: string;
 }
 
 /** What the page knows: facts that change at most twenty times a second. */
@@ -39,6 +42,10 @@ export interface PageState {
   readonly loading: { readonly what: string; readonly done: number; readonly total: number } | null;
   readonly dataset: DatasetSummary | null;
   readonly status: Status;
+  /** The kernels asked for; `status.kernels` says which run. */
+  readonly kernels: KernelChoice;
+  /** At most that many training images a second; null for as fast as it can. */
+  readonly pace: number | null;
   /** The newest evaluation of all validation images, and of all test images. */
   readonly validation: Evaluation | null;
   readonly test: Evaluation | null;
@@ -73,6 +80,8 @@ export interface PageActions {
   discardChanges(): void;
   /** After a failure: back to the last checkpoint with finite weights, paused. */
   restoreCheckpoint(): void;
+  useKernels(choice: KernelChoice): void;
+  setPace(imagesPerSecond: number | null): void;
   dismissNotice(id: string): void;
   /** Puts a random image of the test set in the place of the drawing. */
   showTestImage(): void;

@@ -1,3 +1,5 @@
+import type { Network } from '../engine/networks/network';
+import { type OptimizerName, optimizers } from '../engine/optimizers';
 import type { Checkpoint } from './protocol';
 
 /**
@@ -52,4 +54,37 @@ function mostCrowded(checkpoints: readonly Checkpoint[]): number {
     }
   }
   return place;
+}
+
+/** Copies of a network's parameters, and of its optimiser's memory if it has one. */
+export function numbersOf(
+  { parameters, memory: [m, v] }: Network,
+  optimizer: OptimizerName,
+): Pick<Checkpoint, 'parameters' | 'memory'> {
+  if (optimizers[optimizer].memories === 0) {
+    return { parameters: Float32Array.from(parameters), memory: null };
+  }
+  const memory = new Float32Array(m.length + v.length);
+  memory.set(m);
+  memory.set(v, m.length);
+  return { parameters: Float32Array.from(parameters), memory };
+}
+
+/**
+ * Gives a network the numbers of a checkpoint.
+ *
+ * @throws RangeError when they belong to a network of another shape
+ */
+export function restoreNumbers(network: Network, { parameters, memory }: Checkpoint): void {
+  const { length } = network.parameters;
+  if (parameters.length !== length) {
+    throw new RangeError(
+      `The checkpoint must have ${length} parameters for this network, but has ${parameters.length}: it belongs to another one.`,
+    );
+  }
+  network.parameters.set(parameters);
+  if (memory) {
+    network.memory[0].set(memory.subarray(0, length));
+    network.memory[1].set(memory.subarray(length));
+  }
 }

@@ -1,5 +1,6 @@
 import { proxy } from 'comlink';
 import type { DataProgress } from '../data/sources';
+import type { KernelChoice } from '../engine/kernels';
 import type { Hyperparameters, RunConfiguration } from './configuration';
 import type {
   Checkpoint,
@@ -26,6 +27,8 @@ export interface TrainingClient {
   pause(): Promise<void>;
   configure(hyperparameters: Hyperparameters): Promise<void>;
   watch(watching: Watching): Promise<void>;
+  useKernels(choice: KernelChoice): Promise<void>;
+  setPace(imagesPerSecond: number | null): Promise<void>;
   testImage(index: number): Promise<LabelledImage>;
   /** Ends the worker. */
   close(): void;
@@ -59,6 +62,8 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
   let runId = 0;
   let runsStarted = 0;
   let watching: Watching = { visible: true, weights: true };
+  let kernels: KernelChoice = 'simd';
+  let pace: number | null = null;
   let restarts = 0;
 
   function connect(): WorkerLink {
@@ -92,6 +97,8 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
     const { configuration, checkpoint, training } = run;
     try {
       await link.call((remote) => remote.watch(watching));
+      await link.call((remote) => remote.useKernels(kernels));
+      await link.call((remote) => remote.setPace(pace));
       await link.call((remote) =>
         remote.load(
           request,
@@ -136,6 +143,14 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
     watch: (newWatching) => {
       watching = newWatching;
       return link.call((remote) => remote.watch(newWatching));
+    },
+    useKernels: (choice) => {
+      kernels = choice;
+      return link.call((remote) => remote.useKernels(choice));
+    },
+    setPace: (imagesPerSecond) => {
+      pace = imagesPerSecond;
+      return link.call((remote) => remote.setPace(imagesPerSecond));
     },
     testImage: (index) => link.call((remote) => remote.testImage(index)),
     close: () => link.close(),

@@ -1,4 +1,5 @@
 import type { DataProgress } from '../data/sources';
+import type { KernelChoice } from '../engine/kernels';
 import type { Hyperparameters, RunConfiguration } from './configuration';
 
 /** What is being done with the network. */
@@ -131,6 +132,10 @@ export interface TrainingWorker {
   watch(watching: { readonly visible: boolean; readonly weights: boolean }): void;
   /** Answers, and so shows that the worker lives. */
   alive(): void;
+  /** Goes on with other kernels, if they run here; the run stays what it is. */
+  useKernels(choice: KernelChoice): void;
+  /** Trains no faster than that many images a second; null for as fast as it can. */
+  setPace(imagesPerSecond: number | null): void;
   /** The test image at that place. */
   testImage(index: number): LabelledImage;
 }

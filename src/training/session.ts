@@ -1,7 +1,8 @@
 import { transfer } from 'comlink';
 import { type Dataset, type DatasetName, shareOf, sliceExamples } from '../data/dataset';
 import { loadDataset } from '../data/sources';
-import { createKernels, type KernelFiles } from '../engine/kernels';
+import { createKernels, type KernelChoice, type KernelFiles } from '../engine/kernels';
+import { createPace } from './pace';
 import type { Frame, LabelledImage, TrainingWorker } from './protocol';
 import { Trainer } from './trainer';
 
@@ -43,7 +44,9 @@ export function createSession(
   nextTask: () => Promise<void> = hopThroughChannel(),
 ): TrainingWorker {
   const datasets = new Map<DatasetName, Dataset>();
+  const pace = createPace();
   let files: KernelFiles | undefined;
+  let choice: KernelChoice = 'simd';
   let current: Dataset | null = null;
   let trainer: Trainer | null = null;
   let looping = false;
@@ -57,33 +60,43 @@ export function createSession(
   let trainedMs = 0;
   let speed = { ms: 0, examples: 0, perSecond: 0 };
 
-  /** Trains for a slice and counts how fast. */
+  /** Trains for a slice, or as much as the pace allows. */
   function work(active: Trainer): void {
     const begin = performance.now();
-    const seen = active.examplesSeen;
     let now = begin;
-    while (active.state === 'training' && now - begin < SLICE_MS) {
+    while (active.state === 'training' && now - begin < SLICE_MS && pace.allows(now)) {
+      const before = active.examplesSeen;
       active.advance();
+      pace.spend(active.examplesSeen - before);
+      speed.examples += active.examplesSeen - before;
       now = performance.now();
     }
-    trainedMs += now - begin;
-    speed.ms += now - begin;
-    speed.examples += active.examplesSeen - seen;
+  }
+
+  /** Counts the time that has passed in training, and how fast it goes. */
+  function clock(since: number): number {
+    const now = performance.now();
+    trainedMs += now - since;
+    speed.ms += now - since;
     if (speed.ms >= SPEED_MS / 4) {
       // A blend with the figure before, so that it does not flicker; the first counts by itself.
       const measured = (1000 * speed.examples) / speed.ms;
       const perSecond = speed.perSecond === 0 ? measured : (3 * speed.perSecond + measured) / 4;
       speed = { ms: 0, examples: 0, perSecond };
     }
+    return now;
   }
 
   async function loop(): Promise<void> {
     if (looping) return;
     looping = true;
+    let since = performance.now();
     while (trainer?.state === 'training') {
       work(trainer);
-      if (performance.now() - lastFrameAt >= FRAME_MS) postFrame();
-      await nextTask();
+      since = clock(since);
+      if (since - lastFrameAt >= FRAME_MS) postFrame();
+      if (pace.allows(since)) await nextTask();
+      else await new Promise((resolve) => setTimeout(resolve, SLICE_MS));
     }
     looping = false;
     speed = { ms: 0, examples: 0, perSecond: 0 };
@@ -143,7 +156,8 @@ export function createSession(
     return Float32Array.from(parameters);
   }
 
-  const kernelsWith = (room: number) => createKernels(files ? { room, files } : { room });
+  const kernelsWith = (room: number) =>
+    createKernels(files ? { room, files, choice } : { room, choice });
 
   function requireTrainer(): Trainer {
     if (!trainer) throw new Error('There is no network yet: call start before this.');
@@ -207,6 +221,18 @@ export function createSession(
     watch(newWatching) {
       watching = newWatching;
       if (!looping) postFrame();
+    },
+
+    useKernels(newChoice) {
+      choice = newChoice;
+      trainer?.useKernels(kernelsWith);
+      speed = { ms: 0, examples: 0, perSecond: 0 };
+      if (!looping) postFrame();
+    },
+
+    setPace(imagesPerSecond) {
+      pace.limitTo(imagesPerSecond, performance.now());
+      speed = { ms: 0, examples: 0, perSecond: 0 };
     },
 
     alive() {},

@@ -3,10 +3,9 @@ import type { Kernels } from '../engine/kernels/kernels';
 import { batchRoom, networkRoom } from '../engine/kernels/room';
 import { createNetwork } from '../engine/networks';
 import { type Batch, createBatch, type Network } from '../engine/networks/network';
-import { optimizers } from '../engine/optimizers';
 import { createRandom, shuffle, streamKey } from '../engine/random';
 import { schedules } from '../engine/schedules';
-import { isLogSpaced, keepCheckpoints } from './checkpoints';
+import { isLogSpaced, keepCheckpoints, numbersOf, restoreNumbers } from './checkpoints';
 import type { Hyperparameters, RunConfiguration } from './configuration';
 import { checkConfiguration, checkHyperparameters } from './configuration';
 import { describeDivergence, hasFiniteParameters } from './divergence';
@@ -54,7 +53,7 @@ export class Trainer {
   readonly configuration: RunConfiguration;
   readonly runId: number;
   readonly #dataset: Dataset;
-  readonly #createKernels: (room: number) => Kernels;
+  #createKernels: (room: number) => Kernels;
 
   #hyperparameters: Hyperparameters;
   #kernels!: Kernels;
@@ -189,6 +188,12 @@ export class Trainer {
       this.#optimizerTime = 0;
     }
     if (hyperparameters.batchSize > this.#network.capacity) this.#build();
+  }
+
+  /** Goes on with other kernels, from the very same weights. */
+  useKernels(createKernels: (room: number) => Kernels): void {
+    this.#createKernels = createKernels;
+    this.#build();
   }
 
   /** Does the next little thing: a step of training, or a batch of an evaluation under way. */
@@ -348,12 +353,10 @@ export class Trainer {
   /** Keeps what it takes to go on from here; weights that are no numbers are not worth keeping. */
   #keepCheckpoint(): void {
     if (!hasFiniteParameters(this.#network)) return;
-    const { memories } = optimizers[this.#hyperparameters.optimizer.name];
     const checkpoint: Checkpoint = {
       runId: this.runId,
       ...this.#moment(),
-      parameters: Float32Array.from(this.#network.parameters),
-      memory: memories === 0 ? null : joined(this.#network.memory),
+      ...numbersOf(this.#network, this.#hyperparameters.optimizer.name),
       optimizerTime: this.#optimizerTime,
       epoch: this.#epoch,
       cursor: this.#cursor,
@@ -362,17 +365,7 @@ export class Trainer {
   }
 
   #restore(checkpoint: Checkpoint): void {
-    const { parameters, memory } = this.#network;
-    if (checkpoint.parameters.length !== parameters.length) {
-      throw new RangeError(
-        `The checkpoint must have ${parameters.length} parameters for this network, but has ${checkpoint.parameters.length}: it belongs to another one.`,
-      );
-    }
-    parameters.set(checkpoint.parameters);
-    if (checkpoint.memory) {
-      memory[0].set(checkpoint.memory.subarray(0, parameters.length));
-      memory[1].set(checkpoint.memory.subarray(parameters.length));
-    }
+    restoreNumbers(this.#network, checkpoint);
     this.#step = checkpoint.step;
     this.#epoch = checkpoint.epoch;
     this.#cursor = checkpoint.cursor;
@@ -380,11 +373,4 @@ export class Trainer {
     this.#plannedEpochs = Math.max(this.#plannedEpochs, checkpoint.epoch);
     this.#state = checkpoint.step === 0 ? 'idle' : 'paused';
   }
-}
-
-function joined([m, v]: Network['memory']): Float32Array {
-  const both = new Float32Array(m.length + v.length);
-  both.set(m);
-  both.set(v, m.length);
-  return both;
 }
