@@ -1,0 +1,60 @@
+import type { Page } from 'playwright/test';
+import {
+  button,
+  expectAtLeast,
+  expectState,
+  figure,
+  numberField,
+  open,
+  status,
+  steps,
+} from './page';
+import { expect, test } from './test';
+
+const MODES = ['Static', 'Dynamic', 'One array'] as const;
+
+async function chooseMode(page: Page, mode: (typeof MODES)[number]): Promise<void> {
+  await page.getByRole('radiogroup', { name: 'Mode' }).getByRole('radio', { name: mode }).check();
+}
+
+test('the three ways of writing the network give the same numbers, to the bit', async ({
+  page,
+}) => {
+  await open(page);
+  const runs: string[][] = [];
+  for (const mode of MODES) {
+    await chooseMode(page, mode);
+    if ((await figure(page, 'step')) > 0) await button(page, 'Start fresh').click();
+    await expect(status(page)).toHaveAttribute('data-step', '0');
+    runs.push(await steps(page, 20));
+  }
+  expect(new Set(runs[0]).size).toBe(20);
+  expect(runs[1]).toEqual(runs[0]);
+  expect(runs[2]).toEqual(runs[0]);
+});
+
+for (const mode of MODES) {
+  test(`the mode ${mode} learns`, async ({ page }) => {
+    await open(page);
+    await chooseMode(page, mode);
+    await button(page, 'Train').click();
+    await expectAtLeast(page, 'step', 3);
+    const early = await figure(page, 'train-loss');
+    await expectAtLeast(page, 'step', 200);
+    await button(page, 'Pause').click();
+    await expectState(page, 'paused');
+    expect(await figure(page, 'train-loss')).toBeLessThan(early / 2);
+  });
+}
+
+test('the static network shows its layers locked and says why', async ({ page }) => {
+  await open(page);
+  await expect(page.getByText(/The static network spells out every derivative/)).toBeVisible();
+  await expect(numberField(page, 'Neurons in hidden layer 1')).toHaveValue('128');
+  await expect(numberField(page, 'Neurons in hidden layer 1')).not.toBeEditable();
+  await expect(button(page, 'Add layer')).toHaveCount(0);
+
+  await chooseMode(page, 'Dynamic');
+  await expect(numberField(page, 'Neurons in hidden layer 1')).toBeEditable();
+  await expect(button(page, 'Add layer')).toBeVisible();
+});

@@ -1,0 +1,66 @@
+import type { Page } from 'playwright/test';
+import { digits, onScreen, pad, type Stroke } from './digits';
+import { button, expectAtLeast, expectState, open, predicted } from './page';
+import { expect, test } from './test';
+
+const overhang = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Draws with a finger, as the browser hears it from a touch screen. */
+async function drawByTouch(page: Page, strokes: readonly Stroke[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const touch = (
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    points: { x: number; y: number }[],
+  ) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  for (const stroke of strokes) {
+    const [first, ...others] = await onScreen(page, stroke);
+    if (!first) continue;
+    await touch('touchStart', [first]);
+    let last = first;
+    for (const next of others) {
+      for (const part of [0.5, 1]) {
+        const x = last.x + part * (next.x - last.x);
+        await touch('touchMove', [{ x, y: last.y + part * (next.y - last.y) }]);
+      }
+      last = next;
+    }
+    await touch('touchEnd', []);
+  }
+}
+
+for (const viewport of [
+  { width: 360, height: 740 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`on a phone of ${viewport.width} × ${viewport.height}`, () => {
+    test.use({ viewport, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
+
+    test('a person trains by touch, and nothing scrolls sideways', async ({ page }) => {
+      await open(page);
+      expect(await overhang(page)).toBe(0);
+      await expect(button(page, 'Train')).toBeInViewport();
+      await button(page, 'Train').tap();
+      await expectAtLeast(page, 'step', 20);
+      expect(await overhang(page)).toBe(0);
+      await expect(button(page, 'Pause')).toBeInViewport();
+      await button(page, 'Pause').tap();
+      await expectState(page, 'paused');
+      expect(await overhang(page)).toBe(0);
+    });
+
+    test('a finger draws digits without moving the page', async ({ page }) => {
+      await open(page);
+      await pad(page).scrollIntoViewIfNeeded();
+      const scrolled = await page.evaluate(() => scrollY);
+      for (const digit of [7, 3] as const) {
+        await drawByTouch(page, digits[digit]);
+        await expect.poll(() => predicted(page)).toBe(digit);
+        expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+        await button(page, 'Clear drawing').tap();
+        await pad(page).scrollIntoViewIfNeeded();
+        await page.evaluate((top) => scrollTo(0, top), scrolled);
+      }
+    });
+  });
+}
