@@ -161,6 +161,13 @@ for (const [name, create] of sets) {
       );
     });
 
+    test('leave nothing behind for one another', () => {
+      const kernels = create();
+      for (const density of ['full', 'sparse', 'full', 'empty'] as const) {
+        expectSameProducts(kernels, 33, 1024, 40, density);
+      }
+    });
+
     test('pass NaN and infinity on', () => {
       for (const bad of [Number.NaN, Number.POSITIVE_INFINITY]) {
         for (const density of ['sparse', 'full'] as const) {

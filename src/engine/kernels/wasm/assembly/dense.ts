@@ -1,4 +1,5 @@
 import { multiplyAdd, NUMBER, storeUpTo } from './lanes';
+import { packTransposed } from './transpose';
 import { workspace } from './workspace';
 
 // Products of full matrices: out (M, N) = start (N) + left (M, K) · right (K, N).
@@ -33,12 +34,13 @@ export function weightGradient(
   multiply(dW, x, NUMBER, <usize>I * NUMBER, dy, 0, rows, B, O);
 }
 
-/** dx (B, I) = dy (B, O) · Wᵀ (O, I) */
+/** dx (B, I) = dy (B, O) · Wᵀ (O, I), for O up to 8,192 */
 export function inputGradient(dx: usize, dy: usize, W: usize, B: i32, I: i32, O: i32): void {
   for (let i = 0; i < I; i += PANEL) {
-    packRows(W + <usize>i * <usize>O * NUMBER, min(PANEL, I - i), O);
+    const step = <usize>O * NUMBER;
+    packTransposed(workspace, PANEL_ROW, W + <usize>i * step, step, min(PANEL, I - i), O);
     const out = dx + <usize>i * NUMBER;
-    multiplyPanel(out, dy, <usize>O * NUMBER, NUMBER, 0, false, B, O, I, I - i);
+    multiplyPanel(out, dy, step, NUMBER, 0, false, B, O, I, I - i);
   }
 }
 
@@ -74,35 +76,6 @@ function packColumns(matrix: usize, rows: i32, width: i32): void {
     v128.store(panel, v128.load(matrix));
     v128.store(panel, v128.load(matrix, 16), 16);
     matrix += <usize>width * NUMBER;
-  }
-}
-
-/** The panel = up to eight rows of a matrix of that width, transposed. */
-function packRows(matrix: usize, rows: i32, width: i32): void {
-  const step = <usize>width * NUMBER;
-  for (let r = 0; r < rows; r += 4) {
-    // Past the last row, the last row is packed again.
-    const row0 = matrix + <usize>r * step;
-    const row1 = row0 + <usize>min(1, rows - 1 - r) * step;
-    const row2 = row0 + <usize>min(2, rows - 1 - r) * step;
-    const row3 = row0 + <usize>min(3, rows - 1 - r) * step;
-    let panel = workspace + <usize>r * NUMBER;
-    for (let column = 0; column < width; column += 4) {
-      const at = <usize>column * NUMBER;
-      const a = v128.load(row0 + at);
-      const b = v128.load(row1 + at);
-      const c = v128.load(row2 + at);
-      const d = v128.load(row3 + at);
-      const ab01 = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
-      const ab23 = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
-      const cd01 = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
-      const cd23 = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
-      v128.store(panel, v128.shuffle<f64>(ab01, cd01, 0, 2));
-      v128.store(panel, v128.shuffle<f64>(ab01, cd01, 1, 3), PANEL_ROW);
-      v128.store(panel, v128.shuffle<f64>(ab23, cd23, 0, 2), 2 * PANEL_ROW);
-      v128.store(panel, v128.shuffle<f64>(ab23, cd23, 1, 3), 3 * PANEL_ROW);
-      panel += 4 * PANEL_ROW;
-    }
   }
 }
 

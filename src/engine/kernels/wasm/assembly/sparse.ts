@@ -1,7 +1,8 @@
 import { multiplyAdd, NUMBER, storeUpTo, VECTOR } from './lanes';
+import { packTransposed } from './transpose';
 import { workspace } from './workspace';
 
-// Products with an x that is mostly zeros.
+// Products with a matrix that is mostly zeros.
 //
 // Both are sums of a few rows, each times a factor: an example's outputs are the rows of W at its
 // pixels that are not zero, and a pixel's row of dW is the rows of dy at the examples that have it.
@@ -26,7 +27,7 @@ const MASKS: usize = 0;
 const ORDER: usize = MASKS + <usize>PIXELS * 4;
 const PLACES: usize = ORDER + <usize>PIXELS * 4;
 const ZEROS: usize = PLACES + 256;
-const LISTS: usize = ZEROS + 256;
+const LISTS: usize = ZEROS + PANEL_ROW;
 const TERMS: usize = LISTS + <usize>PIXELS * LIST;
 const PANEL: usize = TERMS + <usize>EXAMPLES * <usize>PIXELS * TERM;
 
@@ -40,23 +41,51 @@ export function sparseForward(
   I: i32,
   O: i32,
 ): void {
-  const xStep = <usize>I * NUMBER;
-  const yStep = <usize>O * NUMBER;
+  sumExamples(y, x, W, b, B, I, O, false);
+}
+
+/** dx (B, I) = dy (B, O) · Wᵀ (O, I), where behind a ReLU half of dy is zero */
+export function sparseInputGradient(
+  dx: usize,
+  dy: usize,
+  W: usize,
+  B: i32,
+  I: i32,
+  O: i32,
+): void {
+  sumExamples(dx, dy, W, 0, B, O, I, true);
+}
+
+/** out (B, N) = start (N), or zero, + left (B, K) · right (K, N), given as it is or transposed */
+function sumExamples(
+  out: usize,
+  left: usize,
+  right: usize,
+  start: usize,
+  B: i32,
+  K: i32,
+  N: i32,
+  transposed: bool,
+): void {
+  const leftStep = <usize>K * NUMBER;
+  const outStep = <usize>N * NUMBER;
   const lists = workspace + LISTS;
   for (let first = 0; first < B; first += EXAMPLES) {
     const end = min(first + EXAMPLES, B);
-    for (let pixel = 0; pixel < I; pixel += PIXELS) {
-      const pixels = min(PIXELS, I - pixel);
+    for (let pixel = 0; pixel < K; pixel += PIXELS) {
+      const pixels = min(PIXELS, K - pixel);
       let list = lists;
       let term = workspace + TERMS;
       for (let example = first; example < end; example++) {
-        const row = x + <usize>example * xStep + <usize>pixel * NUMBER;
+        const row = left + <usize>example * leftStep + <usize>pixel * NUMBER;
         term = listPixels(term, row, pixels);
-        store<u32>(list, <u32>(y + <usize>example * yStep));
+        store<u32>(list, <u32>(out + <usize>example * outStep));
         store<u32>(list, <u32>term, 4);
         list += LIST;
       }
-      sumLists(lists, list, W + <usize>pixel * yStep, pixels, O, b, pixel > 0);
+      const rows = right + <usize>pixel * (transposed ? NUMBER : outStep);
+      const step = transposed ? leftStep : outStep;
+      sumLists(lists, list, rows, step, pixels, N, transposed, start, pixel > 0);
     }
   }
 }
@@ -150,7 +179,7 @@ function sumPixels(
     store<u32>(list, <u32>term, 4);
     list += LIST;
   }
-  sumLists(lists, list, dy, B, O, 0, onto);
+  sumLists(lists, list, dy, yStep, B, O, false, 0, onto);
 }
 
 /** Where in the counting sort a pixel with these examples is counted. */
@@ -232,50 +261,55 @@ function notZero8(x: usize): v128 {
 }
 
 /**
- * For each list, out (O) = start + Σ factor · row (O).
+ * For each list, out (N) = start + Σ factor · row (N).
  *
- * @param bias the start (O), or 0 to start from zero
+ * @param rows the first of `count` rows; or, transposed, the first of their columns
+ * @param step bytes from one row to the next; or, transposed, from one column to the next
+ * @param bias the start (N), or 0 to start from zero
  * @param onto whether to start from what is in out instead
  */
 function sumLists(
   lists: usize,
   end: usize,
   rows: usize,
+  step: usize,
   count: i32,
-  O: i32,
+  N: i32,
+  transposed: bool,
   bias: usize,
   onto: bool,
 ): void {
   const zeros = workspace + ZEROS;
+  memory.fill(zeros, 0, PANEL_ROW);
   let column: usize = 0;
-  let left = O;
-  for (; left >= 16; left -= 16, column += 64) {
-    pack(rows + column, count, O, 4);
-    sum16(column, lists, end, bias ? bias + column : zeros, onto);
-  }
-  for (; left >= 8; left -= 8, column += 32) {
-    pack(rows + column, count, O, 2);
-    sum8(column, lists, end, bias ? bias + column : zeros, onto);
-  }
-  for (; left > 0; left -= 4, column += 16) {
-    pack(rows + column, count, O, 1);
-    sum4(left, column, lists, end, bias ? bias + column : zeros, onto);
+  for (let left = N; left > 0; ) {
+    const columns = left >= 16 ? 16 : left >= 8 ? 8 : min(4, left);
+    const start = bias ? bias + column : zeros;
+    if (transposed) {
+      packTransposed(workspace + PANEL, PANEL_ROW, rows, step, columns, count);
+      rows += <usize>columns * step;
+    } else {
+      pack(rows, step, count, columns);
+      rows += <usize>columns * NUMBER;
+    }
+    if (columns == 16) sum16(column, lists, end, start, onto);
+    else if (columns == 8) sum8(column, lists, end, start, onto);
+    else sum4(columns, column, lists, end, start, onto);
+    column += <usize>columns * NUMBER;
+    left -= columns;
   }
 }
 
 /**
- * The panel = one, two or four vectors of each row, without the gaps between them: rows that are a
+ * The panel = up to sixteen columns of each row, without the gaps between them: rows that are a
  * power of two apart would share a few of the first-level cache's 64 sets and drive each other out.
  */
-// @ts-ignore: decorator
-@inline
-function pack(rows: usize, count: i32, O: i32, vectors: i32): void {
+function pack(rows: usize, step: usize, count: i32, columns: i32): void {
   const end = workspace + PANEL + <usize>count * PANEL_ROW;
-  const step = <usize>O * NUMBER;
   for (let panel = workspace + PANEL; panel != end; panel += PANEL_ROW) {
     v128.store(panel, v128.load(rows));
-    if (vectors > 1) v128.store(panel, v128.load(rows, 16), 16);
-    if (vectors > 2) {
+    if (columns > 4) v128.store(panel, v128.load(rows, 16), 16);
+    if (columns > 8) {
       v128.store(panel, v128.load(rows, 32), 32);
       v128.store(panel, v128.load(rows, 48), 48);
     }
