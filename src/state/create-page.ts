@@ -56,6 +56,7 @@ export function createPage(baseUrl = new URL('.', location.href).href): Page {
     pace: null,
     validation: null,
     test: null,
+    validationSample: null,
     failure: null,
     notices: [],
     weightsFrom: 'none',
@@ -137,6 +138,8 @@ export function createPage(baseUrl = new URL('.', location.href).href): Page {
         fresh ? latestOf(history.validation) : before.validation,
       ),
       test: newest('test', evaluations, fresh ? latestOf(history.test) : before.test),
+      validationSample:
+        live.history.get().validation.findLast((evaluation) => !evaluation.whole) ?? null,
       status: {
         step,
         progress,

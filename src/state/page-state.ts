@@ -49,6 +49,8 @@ export interface PageState {
   /** The newest evaluation of all validation images, and of all test images. */
   readonly validation: Evaluation | null;
   readonly test: Evaluation | null;
+  /** The newest evaluation of the first few hundred validation images. */
+  readonly validationSample: Evaluation | null;
   readonly failure: Failure | null;
   readonly notices: readonly Notice[];
   /** Whose weights classify drawings: those that ship with the page, or those of this run. */

@@ -1,4 +1,12 @@
-import { createContext, createElement, type ReactNode, useContext, useEffect, useRef } from 'react';
+import {
+  createContext,
+  createElement,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import type { Live } from '../state/live';
 import type { Page } from '../state/page';
@@ -25,6 +33,44 @@ export function usePageNow(): Page {
  */
 export function usePage<T>(selector: (state: PageState) => T): T {
   return useStore(usePageNow().store, selector);
+}
+
+/** Figures for people change at most this often: five times a second. */
+const SETTLE_MS = 200;
+
+/**
+ * As `usePage`, but at most five times a second while training: for figures that people read, which
+ * change with every frame. The last value always comes.
+ */
+export function useSettledPage<T>(selector: (state: PageState) => T): T {
+  const { store } = usePageNow();
+  const [value, setValue] = useState(() => selector(store.getState()));
+  const latest = useRef(selector);
+  useEffect(() => {
+    latest.current = selector;
+  });
+  useEffect(() => {
+    let timer: number | undefined;
+    const show = () => {
+      timer = undefined;
+      const next = latest.current(store.getState());
+      setValue(() => next);
+    };
+    const stop = store.subscribe((state, before) => {
+      if (state.runState !== before.runState || state.runState !== 'training') {
+        window.clearTimeout(timer);
+        show();
+      } else if (timer === undefined) {
+        timer = window.setTimeout(show, SETTLE_MS);
+      }
+    });
+    show();
+    return () => {
+      stop();
+      window.clearTimeout(timer);
+    };
+  }, [store]);
+  return value;
 }
 
 /** The high-rate data; see `useSignalFrame`. */

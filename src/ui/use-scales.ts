@@ -26,7 +26,16 @@ export function useScales(): Scales {
   return useSyncExternalStore(subscribe, currentScales);
 }
 
+const colours = new Map<string, string>();
+
 /** A colour of tokens.css as it is now, for drawing on a canvas. */
 export function tokenColour(name: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  // Asking for a style makes the browser compute all that wait: once for each colour is enough.
+  const key = `${document.documentElement.getAttribute(SCHEME)} ${name}`;
+  let colour = colours.get(key);
+  if (colour === undefined) {
+    colour = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+    colours.set(key, colour);
+  }
+  return colour;
 }

@@ -1,7 +1,10 @@
+import { memo } from 'react';
 import { useShallow } from 'zustand/shallow';
 import type { PageState } from '../../state/page-state';
-import { compact, duration, percent, remainingSeconds } from '../format';
-import { usePage } from '../use-page';
+import { Explained } from '../explained';
+import { compact, count, duration, percent, remainingSeconds } from '../format';
+import { usePage, useSettledPage } from '../use-page';
+import { measured } from './measured';
 import styles from './training-status.module.css';
 
 /** The words for each state; numbers take their place while there is something to count. */
@@ -26,8 +29,6 @@ export function TrainingStatus() {
   const status = usePage((state) => state.status);
   const validation = usePage((state) => state.validation?.accuracy ?? null);
   const test = usePage((state) => state.test?.accuracy ?? null);
-  const planned = usePage(plannedEpochs);
-  const accuracy = validation ?? status.trainAccuracy;
   return (
     <section
       className={styles.status}
@@ -40,37 +41,55 @@ export function TrainingStatus() {
       data-test-accuracy={test ?? ''}
       data-samples-per-second={status.samplesPerSecond}
     >
-      {shown === 'loading' ? (
-        <Loading />
-      ) : (
-        <>
-          <div className={styles.line}>
-            <span className={styles.state}>{words[shown]}</span>
-            <span className={styles.epoch}>
-              epoch {status.epoch}
-              {planned === null ? '' : `/${planned}`}
-            </span>
-            <strong
-              className={styles.accuracy}
-              title={
-                validation === null
-                  ? 'Right answers on the training images'
-                  : 'Right answers on the validation images, which it does not learn from'
-              }
-            >
-              {percent(accuracy)}
-            </strong>
-            <span className={styles.speed} title="Training images a second">
-              {compact(status.samplesPerSecond)}/s
-            </span>
-          </div>
-          <div className={styles.line}>
-            <span className={styles.time}>{time(status, planned)}</span>
-          </div>
-        </>
-      )}
+      {shown === 'loading' ? <Loading /> : shown === 'failed' ? <Failed /> : <Running />}
       <Bar />
     </section>
+  );
+}
+
+/** The figures, a few times a second: nobody reads faster. */
+const Running = memo(function Running() {
+  const shown = usePage(shownState);
+  const status = useSettledPage((state) => state.status);
+  const planned = useSettledPage(plannedEpochs);
+  const accuracy = useSettledPage(measured);
+  return (
+    <>
+      <div className={styles.line}>
+        <span className={styles.state}>{words[shown]}</span>
+        <span className={styles.epoch}>{epochText(status.progress, planned)}</span>
+        {accuracy !== null && (
+          <span className={styles.accuracy}>
+            <Explained what={accuracy.what}>
+              <strong>{percent(accuracy.share)}</strong> right
+            </Explained>
+          </span>
+        )}
+        {shown === 'training' && (
+          <span className={styles.speed} title="Training images a second">
+            {compact(status.samplesPerSecond)}/s
+          </span>
+        )}
+      </div>
+      <div className={styles.line}>
+        <span className={styles.time}>{timeText(shown, status, planned)}</span>
+      </div>
+    </>
+  );
+});
+
+function Failed() {
+  const step = usePage((state) => state.failure?.step ?? state.status.step);
+  return (
+    <>
+      <div className={styles.line}>
+        <span className={styles.state}>{words.failed}</span>
+        <span>at step {count(step)}</span>
+      </div>
+      <div className={styles.line}>
+        <span className={styles.time}>What happened, and the way back, stand below</span>
+      </div>
+    </>
   );
 }
 
@@ -81,11 +100,18 @@ function plannedEpochs({ status, configuration }: PageState): number | null {
   return runOn ? null : epochs;
 }
 
-function time(status: PageState['status'], planned: number | null): string {
-  if (status.step === 0) return 'Nothing learned yet';
+/** The epoch that is under way: the first begins with the first step. */
+function epochText(progress: number, planned: number | null): string {
+  if (progress === 0) return planned === null ? '' : `${planned} epochs planned`;
+  return `epoch ${Math.ceil(progress - 1e-9)}${planned === null ? '' : ` of ${planned}`}`;
+}
+
+function timeText(shown: ShownState, status: PageState['status'], planned: number | null): string {
+  if (status.step === 0) return 'Press Train: nothing has been learned yet';
+  const took = duration(status.seconds);
+  if (shown === 'done') return `Took ${took} · Train goes on`;
   const rest = planned && remainingSeconds(status.seconds, status.progress, planned);
-  const elapsed = `${duration(status.seconds)} so far`;
-  return rest === null ? elapsed : `${elapsed} · about ${duration(rest)} left`;
+  return rest === null ? `${took} so far` : `${took} so far · about ${duration(rest)} left`;
 }
 
 function Loading() {
@@ -113,13 +139,17 @@ function Loading() {
 function Bar() {
   const share = usePage((state) => {
     const { loading, status } = state;
-    if (loading !== null) return loading.total > 0 ? loading.done / loading.total : 0;
-    return progressShare(status.progress, plannedEpochs(state));
+    const part =
+      loading === null
+        ? progressShare(status.progress, plannedEpochs(state))
+        : loading.total > 0
+          ? loading.done / loading.total
+          : 0;
+    return Math.round(500 * Math.min(1, Math.max(0, part))) / 500;
   });
-  const filled = Math.min(1, Math.max(0, share));
   return (
     <div className={styles.bar} aria-hidden>
-      <div className={styles.filled} style={{ transform: `scaleX(${filled})` }} />
+      <div className={styles.filled} style={{ transform: `scaleX(${share})` }} />
     </div>
   );
 }

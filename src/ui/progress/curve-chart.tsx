@@ -1,22 +1,19 @@
-import { useThrottledValue } from '@mantine/hooks';
 import { memo, useRef } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { useElementSize } from '../use-element-size';
 import type { Axis } from './axes';
 import { ChartTooltip } from './chart-tooltip';
-import { CurvePaths, RowsContext } from './curve-paths';
+import { CurvePaths, DrawnContext } from './curve-paths';
 import type { CurveRow } from './curves';
 import styles from './progress.module.css';
+import type { Curves } from './use-curves';
 
-const HEIGHT = 168;
 const MARGIN = { top: 8, right: 12, bottom: 0, left: 0 };
-const TICK = { fill: 'var(--ink-soft)', fontSize: 12 };
-
-/** Tooltip and description follow the curves at this distance. */
-const SETTLE_MS = 1000;
+const TICK = { fill: 'var(--ink-soft)', fontSize: '0.75rem' };
 
 interface FrameProps {
   readonly width: number;
+  readonly height: number;
   /** For tooltip and description. */
   readonly rows: readonly CurveRow[];
   /** The chart in a sentence, for who cannot see it. */
@@ -30,32 +27,35 @@ interface FrameProps {
   readonly marker: number | null;
 }
 
+interface CurveChartProps extends Omit<FrameProps, 'width' | 'height' | 'rows'> {
+  readonly curves: Curves;
+}
+
 /**
  * Curves over the epochs: faint as measured, strong where smoothed or of all images.
  *
  * Recharts takes 10 ms and more to take in new data, so it gets them once a second; the curves in
  * it are drawn anew with each change by `CurvePaths`. Pass the same axes as long as they are equal.
  */
-export function CurveChart(props: Omit<FrameProps, 'width'>) {
+export function CurveChart({ curves, ...props }: CurveChartProps) {
   const room = useRef<HTMLDivElement>(null);
-  const { width } = useElementSize(room);
-  const settled = useThrottledValue(props.rows, SETTLE_MS);
+  const { width, height } = useElementSize(room);
   return (
-    <div ref={room} className={styles.chart} style={{ height: HEIGHT }}>
-      <RowsContext value={props.rows}>
-        {width > 0 && <Frame {...props} width={width} rows={settled} />}
-      </RowsContext>
+    <div ref={room} className={styles.chart}>
+      <DrawnContext value={curves.drawn}>
+        {width > 0 && <Frame {...props} width={width} height={height} rows={curves.rows} />}
+      </DrawnContext>
     </div>
   );
 }
 
 /** Axes, grid, marker and tooltip. */
 const Frame = memo(function Frame(props: FrameProps) {
-  const { width, rows, epochs, values, logarithmic = false, marker } = props;
+  const { width, height, rows, epochs, values, logarithmic = false, marker } = props;
   return (
     <LineChart
       width={width}
-      height={HEIGHT}
+      height={height}
       data={rows}
       margin={MARGIN}
       aria-label={props.summary(rows)}

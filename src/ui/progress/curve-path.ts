@@ -26,3 +26,18 @@ export function curvePath(
   }
   return path;
 }
+
+/** A point at each whole evaluation, for round line ends to make dots of; none if there are many. */
+export function curveDots(
+  rows: readonly CurveRow[],
+  most: number,
+  xScale: Scale,
+  yScale: Scale,
+): string {
+  const whole = rows.filter((row) => row.whole !== null);
+  if (whole.length > most) return '';
+  return whole
+    .map((row) => curvePath([row], 'whole', xScale, yScale))
+    .map((point) => (point === '' ? '' : `${point}h0`))
+    .join('');
+}

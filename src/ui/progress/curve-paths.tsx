@@ -1,6 +1,8 @@
-import { createContext, useContext, useId } from 'react';
+import { createContext, useContext, useEffect, useId, useRef } from 'react';
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
-import { type CurveName, curvePath, type Scale } from './curve-path';
+import { createSignal, type Signal } from '../../state/signal';
+import { useSignalFrame } from '../use-page';
+import { type CurveName, curveDots, curvePath, type Scale } from './curve-path';
 import type { CurveRow } from './curves';
 
 /** From the back to the front. */
@@ -14,20 +16,32 @@ const CURVES: readonly { name: CurveName; stroke: string; width: number; opacity
 /** Above so many whole evaluations their dots would touch. */
 const MOST_DOTS = 30;
 
-/** The rows that `CurvePaths` draws: past the chart, which then has nothing to do. */
-export const RowsContext = createContext<readonly CurveRow[]>([]);
+/** The rows that `CurvePaths` draws: past the chart and past React. */
+export const DrawnContext = createContext<Signal<readonly CurveRow[]>>(createSignal([]));
 
-/** The curves in a chart of Recharts, as plain paths on its axes. */
+/** The curves in a chart of Recharts, as plain paths on its axes, written as the rows change. */
 export function CurvePaths() {
-  const rows = useContext(RowsContext);
+  const drawn = useContext(DrawnContext);
   const clip = useId();
   const area = usePlotArea();
   const axisX = useXAxisScale();
   const axisY = useYAxisScale();
+  const paths = useRef<Partial<Record<CurveName | 'dots', SVGPathElement | null>>>({});
+
+  const draw = () => {
+    if (!axisX || !axisY) return;
+    const rows = drawn.get();
+    const xScale: Scale = (value) => axisX(value);
+    const yScale: Scale = (value) => axisY(value);
+    for (const { name } of CURVES) {
+      paths.current[name]?.setAttribute('d', curvePath(rows, name, xScale, yScale));
+    }
+    paths.current.dots?.setAttribute('d', curveDots(rows, MOST_DOTS, xScale, yScale));
+  };
+  useSignalFrame(drawn, draw);
+  useEffect(draw); // also on other axes
+
   if (!area || !axisX || !axisY) return null;
-  const xScale: Scale = (value) => axisX(value);
-  const yScale: Scale = (value) => axisY(value);
-  const whole = rows.filter((row) => row.whole !== null);
   return (
     <g clipPath={`url(#${clip})`} fill="none" strokeLinejoin="round">
       <clipPath id={clip}>
@@ -36,22 +50,22 @@ export function CurvePaths() {
       {CURVES.map(({ name, stroke, width, opacity }) => (
         <path
           key={name}
-          d={curvePath(rows, name, xScale, yScale)}
+          ref={(path) => {
+            paths.current[name] = path;
+          }}
           stroke={stroke}
           strokeWidth={width}
           strokeOpacity={opacity}
         />
       ))}
-      {whole.length <= MOST_DOTS &&
-        whole.map((row) => (
-          <circle
-            key={row.x}
-            cx={xScale(row.x)}
-            cy={yScale(row.whole ?? 0)}
-            r={2.5}
-            fill="var(--series-validation)"
-          />
-        ))}
+      <path
+        ref={(path) => {
+          paths.current.dots = path;
+        }}
+        stroke="var(--series-validation)"
+        strokeWidth={5}
+        strokeLinecap="round"
+      />
     </g>
   );
 }

@@ -1,69 +1,49 @@
 import { Switch } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
+import { Explained } from '../explained';
 import { plain } from '../format';
-import { usePage } from '../use-page';
-import { type Axis, epochAxis } from './axes';
-import { accuracyText, chartSummary, lossText, valueAxis } from './chart-view';
+import { words } from '../words';
+import { accuracyText, chartSummary, lossText } from './chart-view';
 import { CurveChart } from './curve-chart';
-import { type CurveRow, curveRows, type Measure } from './curves';
+import type { CurveRow } from './curves';
 import { MilestoneTable } from './milestone-table';
 import { lowestLoss } from './overfitting';
 import { OverfittingNote } from './overfitting-note';
 import styles from './progress.module.css';
-import { useHistory } from './use-history';
+import { useCurves } from './use-curves';
 
 const accuracyTick = (value: number): string => `${Math.round(100 * value)}\u202f%`;
-
-/** The axis of before, as long as it is equal. */
-function useSame(axis: Axis): Axis {
-  const [kept, setKept] = useState(axis);
-  if (kept.domain.join() === axis.domain.join()) return kept;
-  setKept(axis);
-  return axis;
-}
 
 const lossSummary = (rows: readonly CurveRow[]) => chartSummary(rows, 'loss', lossText);
 const accuracySummary = (rows: readonly CurveRow[]) => chartSummary(rows, 'accuracy', accuracyText);
 
-/** What both charts draw, each in a task of its own. */
-function useCurves(measure: Measure, logarithmic: boolean, delayMs: number) {
-  const history = useHistory(delayMs);
-  const configured = usePage((state) => state.configuration.hyperparameters.epochs);
-  const planned = usePage((state) => state.status.plannedEpochs) ?? configured;
-  const end = epochAxis(planned, history.points.at(-1)?.progress ?? 0).domain[1];
-  const epochs = useMemo(() => epochAxis(end, end), [end]);
-  const rows = useMemo(() => curveRows(history, measure, end), [history, measure, end]);
-  const values = useSame(valueAxis(rows, measure, logarithmic));
-  const lowest = lowestLoss(history.validation);
-  const marker = lowest?.passed ? lowest.evaluation.progress : null;
-  return { history, lowest, chart: { rows, epochs, values, marker } };
-}
-
-/** Loss over the epochs. */
+/** Loss over the epochs, and the time of overfitting. */
 function LossView() {
   const [logarithmic, setLogarithmic] = useState(false);
-  const { history, lowest, chart } = useCurves('loss', logarithmic, 0);
+  const curves = useCurves('loss', logarithmic, 0);
+  const { history, epochs, values } = curves;
+  const lowest = lowestLoss(history.validation);
   return (
     <>
       <div className={styles.head}>
-        <h3 className={styles.heading}>Loss</h3>
-        <ul className={styles.legend}>
-          <li data-series="training">Training</li>
-          <li data-series="validation">Validation</li>
-        </ul>
+        <h3 className={styles.heading}>
+          <Explained what={words.loss}>Loss</Explained>
+        </h3>
         <Switch
-          className={styles.control}
+          className={styles.control!}
           size="xs"
           labelPosition="left"
-          label="Log"
-          aria-label="Log scale"
-          title="Shows small losses enlarged: each step of the axis multiplies"
+          label="Log scale"
+          title={words.logScale}
           checked={logarithmic}
           onChange={(event) => setLogarithmic(event.currentTarget.checked)}
         />
       </div>
       <CurveChart
-        {...chart}
+        curves={curves}
+        epochs={epochs}
+        values={values}
+        marker={lowest?.passed ? lowest.evaluation.progress : null}
         summary={lossSummary}
         logarithmic={logarithmic}
         text={lossText}
@@ -77,19 +57,36 @@ function LossView() {
 
 /** Accuracy over the epochs. */
 function AccuracyView() {
-  const { chart } = useCurves('accuracy', false, 80);
+  const curves = useCurves('accuracy', false, 80);
+  const { history, epochs, values } = curves;
+  const lowest = lowestLoss(history.validation);
   return (
     <>
       <div className={styles.head}>
-        <h3 className={styles.heading}>Accuracy</h3>
+        <h3 className={styles.heading}>
+          <Explained what={words.accuracy}>Accuracy</Explained>
+        </h3>
       </div>
       <CurveChart
-        {...chart}
+        curves={curves}
+        epochs={epochs}
+        values={values}
+        marker={lowest?.passed ? lowest.evaluation.progress : null}
         summary={accuracySummary}
         text={accuracyText}
         tickText={accuracyTick}
       />
     </>
+  );
+}
+
+/** Which colour is which, in both charts. */
+export function Legend() {
+  return (
+    <ul className={styles.legend} aria-label="Curves">
+      <li data-series="training">Training</li>
+      <li data-series="validation">Validation</li>
+    </ul>
   );
 }
 
@@ -100,8 +97,8 @@ export function CurvesView() {
       <LossView />
       <AccuracyView />
       <p className={styles.caption}>
-        Over the epochs. Strong: training smoothed, validation on all of its images. Faint: training
-        as measured, validation on a sample.
+        From left to right: epochs. Thin lines: each measurement. Thick lines: training smoothed,
+        validation on all its images.
       </p>
     </>
   );

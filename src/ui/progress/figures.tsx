@@ -1,5 +1,8 @@
+import { Explained } from '../explained';
 import { compact, count, duration, percent, remainingSeconds } from '../format';
-import { usePage } from '../use-page';
+import { measured } from '../header/measured';
+import { usePage, useSettledPage } from '../use-page';
+import { words } from '../words';
 import { lossText } from './chart-view';
 import styles from './progress.module.css';
 
@@ -9,32 +12,52 @@ function epochText(progress: number, planned: number | null): string {
   return progress.toFixed(digits) + (planned === null ? '' : ` / ${planned}`);
 }
 
+interface Figure {
+  readonly name: string;
+  readonly value: string;
+  readonly what?: string;
+  /** What is said in small letters after the value. */
+  readonly aside?: string;
+}
+
 /** The run in numbers. */
 export function Figures() {
-  const status = usePage((state) => state.status);
-  const validation = usePage((state) => state.validation?.accuracy);
+  const status = useSettledPage((state) => state.status);
+  const validation = usePage(measured);
   const test = usePage((state) => state.test?.accuracy);
 
   const planned = status.plannedEpochs;
   const remaining =
     planned === null ? null : remainingSeconds(status.seconds, status.progress, planned);
-  const figures: readonly (readonly [string, string])[] = [
-    ['Epoch', epochText(status.progress, planned)],
-    ['Step', count(status.step)],
-    ['Images a second', compact(status.samplesPerSecond)],
-    ['Elapsed', duration(status.seconds)],
-    ['Remaining', remaining === null ? '–' : duration(remaining)],
-    ['Training loss', lossText(status.trainLoss)],
-    ['Training accuracy', percent(status.trainAccuracy)],
-    ['Validation accuracy', percent(validation, 2)],
-    ['Test accuracy', percent(test, 2)],
+  const figures: readonly Figure[] = [
+    { name: 'Epoch', value: epochText(status.progress, planned), what: words.epoch },
+    { name: 'Step', value: count(status.step), what: words.step },
+    { name: 'Images / s', value: compact(status.samplesPerSecond) },
+    { name: 'Elapsed', value: duration(status.seconds) },
+    { name: 'Remaining', value: remaining === null ? '–' : duration(remaining) },
+    { name: 'Training loss', value: lossText(status.trainLoss), what: words.trainingLoss },
+    {
+      name: 'Training accuracy',
+      value: percent(status.trainAccuracy),
+      what: words.trainingAccuracy,
+    },
+    {
+      name: 'Validation accuracy',
+      value: percent(validation?.share, validation?.whole ? 2 : 1),
+      what: validation?.whole === false ? validation.what : words.validationAccuracy,
+      ...(validation?.whole === false ? { aside: 'sample' } : {}),
+    },
+    { name: 'Test accuracy', value: percent(test, 2), what: words.testAccuracy },
   ];
   return (
     <dl className={styles.figures}>
-      {figures.map(([name, value]) => (
+      {figures.map(({ name, value, what, aside }) => (
         <div key={name} className={styles.figure}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dt>{what === undefined ? name : <Explained what={what}>{name}</Explained>}</dt>
+          <dd>
+            {value}
+            {aside !== undefined && <small className={styles.aside}> {aside}</small>}
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,12 +1,12 @@
 import { Panel } from '../panel';
-import { CurvesView } from './curves-view';
+import { CurvesView, Legend } from './curves-view';
 import { Figures } from './figures';
 import styles from './progress.module.css';
 
 /** How the training goes: in numbers and as curves over the epochs. */
 export function ProgressPanel() {
   return (
-    <Panel title="Progress">
+    <Panel title="Progress" actions={<Legend />}>
       <div className={styles.progress}>
         <Figures />
         <CurvesView />
