@@ -17,7 +17,7 @@ const ProgressPanel = lazy(async () => ({
 
 /**
  * The page. Someone who trains wants to watch and to draw without scrolling, so on a wide screen
- * the drawing pad stands beneath the network, and only the long build panel scrolls by itself.
+ * all panels share one screenful, and only the long build panel scrolls by itself.
  * In the document the panels stand as a phone shows them, one beneath the other.
  */
 export function App() {
@@ -32,19 +32,21 @@ export function App() {
           <Notices />
           <FirstVisit />
         </div>
-        <div className={styles.draw}>
-          <DrawPanel />
-        </div>
-        <div className={styles.progress}>
-          <Suspense fallback={<Panel title="Progress" />}>
-            <ProgressPanel />
-          </Suspense>
-        </div>
-        <div className={styles.network}>
-          <NetworkPanel />
-        </div>
-        <div className={styles.build}>
-          <BuildPanel />
+        <div className={styles.panels}>
+          <div className={styles.draw}>
+            <DrawPanel />
+          </div>
+          <div className={styles.progress}>
+            <Suspense fallback={<Panel title="Progress" />}>
+              <ProgressPanel />
+            </Suspense>
+          </div>
+          <div className={styles.network}>
+            <NetworkPanel />
+          </div>
+          <div className={styles.build}>
+            <BuildPanel />
+          </div>
         </div>
       </main>
       <HelpDialog opened={help} onClose={() => setHelp(false)} />

@@ -1,25 +1,50 @@
-import { type ReactNode, useId } from 'react';
+import { UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconChevronRight } from '@tabler/icons-react';
+import { type ReactNode, useId, useState } from 'react';
 import styles from './panel.module.css';
 
 interface PanelProps {
   readonly title: string;
   /** Small controls at the right of the title. */
   readonly actions?: ReactNode;
+  /** What a phone shows in the place of a long panel until it is opened. */
+  readonly foldedAs?: string;
   readonly children?: ReactNode;
 }
 
 /** One of the page's main parts: a titled region. */
-export function Panel({ title, actions, children }: PanelProps) {
+export function Panel({ title, actions, foldedAs, children }: PanelProps) {
   const heading = useId();
+  const body = useId();
+  const [opened, setOpened] = useState(false);
+  const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
+  const folds = phone && foldedAs !== undefined;
+  const folded = folds && !opened;
   return (
     <section className={styles.panel} aria-labelledby={heading}>
       <header className={styles.head}>
         <h2 id={heading} className={styles.title}>
-          {title}
+          {folds ? (
+            <UnstyledButton
+              className={styles.fold!}
+              aria-expanded={opened}
+              aria-controls={body}
+              onClick={() => setOpened(!opened)}
+            >
+              <IconChevronRight size={18} aria-hidden />
+              {title}
+            </UnstyledButton>
+          ) : (
+            title
+          )}
         </h2>
+        {folded && <span className={styles.foldedAs}>{foldedAs}</span>}
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </header>
-      <div className={styles.body}>{children}</div>
+      <div id={body} className={styles.body} hidden={folded}>
+        {children}
+      </div>
     </section>
   );
 }

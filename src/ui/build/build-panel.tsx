@@ -10,7 +10,7 @@ import { TrainingSection } from './training-section';
 /** Everything that decides a run. */
 export function BuildPanel() {
   return (
-    <Panel title="Build">
+    <Panel title="Build" foldedAs="Data, layers, learning rate">
       <div className={styles.build}>
         <Pending />
         <PresetField />

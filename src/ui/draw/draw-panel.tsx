@@ -25,7 +25,7 @@ export function DrawPanel() {
   };
 
   return (
-    <Panel title="Draw">
+    <Panel title="Draw" actions={<WhoseWeights />}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens for Ctrl+Z within */}
       <div className={styles.draw} onKeyDown={undoOnKeys}>
         <div className={styles.layout}>
@@ -42,7 +42,6 @@ export function DrawPanel() {
             <PredictionList />
           </div>
         </div>
-        <WhoseWeights />
       </div>
     </Panel>
   );

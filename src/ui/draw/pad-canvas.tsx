@@ -19,6 +19,7 @@ interface PadCanvasProps {
 export function PadCanvas({ pad, brush, pen, handlers }: PadCanvasProps) {
   const { image } = useLive();
   const canvas = useRef<HTMLCanvasElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   const help = useId();
   const { width, pixelRatio } = useElementSize(canvas);
   const scales = useScales(); // changes with the theme, and so do the colours read below
@@ -26,8 +27,13 @@ export function PadCanvas({ pad, brush, pen, handlers }: PadCanvasProps) {
   const paint = () => {
     const context = canvas.current?.getContext('2d');
     if (!context) return;
+    const strokes = visibleStrokes(pad.sketch.get());
+    sheet.current?.toggleAttribute(
+      'data-empty',
+      strokes.length === 0 && image.get().pixels === null && pen === null,
+    );
     showSketch(context, {
-      strokes: visibleStrokes(pad.sketch.get()),
+      strokes,
       image: image.get(),
       pen: pen && { ...pen, width: brush.width },
       ink: tokenColour('--pad-ink'),
@@ -41,7 +47,7 @@ export function PadCanvas({ pad, brush, pen, handlers }: PadCanvasProps) {
 
   const pixels = Math.max(1, Math.round(width * pixelRatio));
   return (
-    <div className={styles.sheet}>
+    <div ref={sheet} className={styles.sheet} data-empty>
       {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: as an application, screen readers leave the arrow keys to it */}
       <canvas
         ref={canvas}
@@ -57,6 +63,9 @@ export function PadCanvas({ pad, brush, pen, handlers }: PadCanvasProps) {
       />
       <p id={help} className={styles.padHelp}>
         Arrow keys move the pen, Space puts it down and lifts it.
+      </p>
+      <p className={styles.invitation} aria-hidden="true">
+        Draw a digit here
       </p>
     </div>
   );

@@ -1,6 +1,5 @@
 import { Button, SegmentedControl, Slider } from '@mantine/core';
 import { IconArrowBackUp, IconDice5, IconTrash } from '@tabler/icons-react';
-import { useId } from 'react';
 import { useActions } from '../use-page';
 import styles from './draw.module.css';
 import type { Brush } from './use-pen';
@@ -17,11 +16,11 @@ interface PadToolsProps {
 /** Pen and eraser, brush width, undo, clear, and an image of the test set. */
 export function PadTools({ brush, onBrush, onUndo, onClear }: PadToolsProps) {
   const { showTestImage } = useActions();
-  const width = useId();
   return (
     <div className={styles.tools}>
       <SegmentedControl
-        className={styles.tool}
+        className={styles.pens!}
+        size="xs"
         aria-label="What the pen does"
         value={brush.kind}
         onChange={(kind) => onBrush({ ...brush, kind })}
@@ -30,46 +29,43 @@ export function PadTools({ brush, onBrush, onUndo, onClear }: PadToolsProps) {
           { value: 'eraser', label: 'Eraser' },
         ]}
       />
-      <div className={styles.width}>
-        <span id={width} className={styles.caption}>
-          Brush width
-        </span>
+      <div className={styles.width} title="Brush width">
         <Slider
-          className={styles.slider}
+          className={styles.slider!}
           {...BRUSH_WIDTHS}
           step={2}
-          size="lg"
-          thumbSize={24}
+          size="md"
+          thumbSize={20}
+          label={null}
           value={brush.width}
           onChange={(value) => onBrush({ ...brush, width: value })}
-          thumbProps={{ 'aria-labelledby': width }}
+          thumbLabel="Brush width"
         />
       </div>
-      <Button
-        className={styles.tool}
-        variant="default"
-        leftSection={<IconArrowBackUp size={18} aria-hidden="true" />}
-        onClick={onUndo}
-      >
+      <Button {...tool} leftSection={<IconArrowBackUp size={16} aria-hidden />} onClick={onUndo}>
         Undo
       </Button>
       <Button
-        className={styles.tool}
-        variant="default"
+        {...tool}
         aria-label="Clear drawing"
-        leftSection={<IconTrash size={18} aria-hidden="true" />}
+        leftSection={<IconTrash size={16} aria-hidden />}
         onClick={onClear}
       >
         Clear
       </Button>
       <Button
-        className={styles.wideTool}
+        className={styles.wideTool!}
         variant="light"
-        leftSection={<IconDice5 size={18} aria-hidden="true" />}
+        size="xs"
+        aria-label="A random test digit"
+        title="A random test digit, which the network has never learned from"
+        leftSection={<IconDice5 size={16} aria-hidden />}
         onClick={showTestImage}
       >
-        A random test digit
+        Test digit
       </Button>
     </div>
   );
 }
+
+const tool = { variant: 'default', size: 'xs', className: styles.tool! } as const;

@@ -9,6 +9,7 @@ const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 export function PredictionList() {
   const { prediction } = useLive();
   const list = useRef<HTMLUListElement>(null);
+  const bars = useRef<HTMLElement[]>([]);
 
   useSignalFrame(prediction, (probabilities) => {
     const winner = winnerOf(probabilities)?.digit;
@@ -17,7 +18,7 @@ export function PredictionList() {
       if (!(item instanceof HTMLElement)) continue;
       const probability = probabilities?.[digit];
       item.toggleAttribute('data-winner', digit === winner);
-      item.style.setProperty('--probability', String(probability || 0));
+      bars.current[digit]!.style.transform = `scaleX(${probability || 0})`;
       const text = item.lastElementChild!;
       const value = probabilityText(probability);
       if (text.textContent === value) continue;
@@ -35,7 +36,12 @@ export function PredictionList() {
             <span className={styles.hidden}>: </span>
           </span>
           <span className={styles.track} aria-hidden="true">
-            <span className={styles.bar} />
+            <span
+              className={styles.bar}
+              ref={(bar) => {
+                if (bar !== null) bars.current[digit] = bar;
+              }}
+            />
           </span>
           <span className={styles.probability}>–</span>
         </li>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { probabilityText, verdict, winnerOf } from './prediction';
+import { labelText, probabilityText, verdict, winnerOf } from './prediction';
 
 describe('winnerOf', () => {
   it('is the most probable digit, the first of equals', () => {
@@ -34,5 +34,14 @@ describe('verdict', () => {
   it('says of a drawing only what the network says, and nothing of nothing', () => {
     expect(verdict([0, 1, 0], null)).toBe('The network says: 1.');
     expect(verdict(null, null)).toBe('');
+  });
+});
+
+describe('labelText', () => {
+  it('says what a test image is and whether the network is right, and nothing of a drawing', () => {
+    expect(labelText(7, 7)).toBe('It is a 7: right.');
+    expect(labelText(1, 7)).toBe('It is a 7: wrong.');
+    expect(labelText(null, 7)).toBe('It is a 7.');
+    expect(labelText(7, null)).toBe('');
   });
 });

@@ -21,6 +21,13 @@ export function probabilityText(probability: number | undefined): string {
     : `${(100 * probability).toFixed(1)} %`;
 }
 
+/** What a test image really is, in a few words; empty for a drawing. */
+export function labelText(digit: number | null, label: number | null): string {
+  if (label === null) return '';
+  if (digit === null) return `It is a ${label}.`;
+  return digit === label ? `It is a ${label}: right.` : `It is a ${label}: wrong.`;
+}
+
 /** What the network makes of the image, in words. */
 export function verdict(prediction: ArrayLike<number> | null, label: number | null): string {
   const winner = winnerOf(prediction);

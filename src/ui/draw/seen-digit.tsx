@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useLive, useSignalFrame } from '../use-page';
 import { useScales } from '../use-scales';
 import styles from './draw.module.css';
+import { labelText, winnerOf } from './prediction';
 
 const IMAGE_SIDE = 28;
 
@@ -34,7 +35,27 @@ export function SeenDigit() {
         role="img"
         aria-label="The drawing as the network gets it: cropped, centred, 28 by 28 pixels"
       />
-      <figcaption className={styles.caption}>What the network sees: 28 × 28 pixels</figcaption>
+      <figcaption className={styles.seenCaption}>
+        What the network sees: 28 × 28 pixels. <TrueLabel />
+      </figcaption>
     </figure>
   );
+}
+
+/** What a test image really is, and whether the network is right; empty for a drawing. */
+function TrueLabel() {
+  const { image, prediction } = useLive();
+  const shown = useRef<HTMLSpanElement>(null);
+  const tell = () => {
+    const { label } = image.get();
+    const digit = winnerOf(prediction.get())?.digit ?? null;
+    const element = shown.current;
+    if (element === null) return;
+    element.textContent = labelText(digit, label);
+    element.dataset.right = String(digit === null || digit === label);
+  };
+  useSignalFrame(image, tell);
+  useSignalFrame(prediction, tell);
+  // The verdict says it to screen readers.
+  return <span ref={shown} className={styles.label} aria-hidden="true" />;
 }

@@ -6,17 +6,23 @@ import { verdict } from './prediction';
 /** How long nothing must change before it is read out. */
 const QUIET_MS = 1000;
 
-/** What the network says, in a sentence; read out to screen readers once the pen rests. */
+/**
+ * What the network says, in a sentence; read out to screen readers once the pen rests, with the
+ * true label where there is one (`TrueLabel` shows it beneath the image).
+ */
 export function Verdict() {
   const { image, prediction } = useLive();
   const shown = useRef<HTMLParagraphElement>(null);
   const spoken = useRef<HTMLOutputElement>(null);
+  const last = useRef('');
   const timer = useRef(0);
 
   const tell = () => {
-    const sentence = verdict(prediction.get(), image.get().label);
-    if (shown.current === null || shown.current.textContent === sentence) return;
-    shown.current.textContent = sentence;
+    const now = prediction.get();
+    const sentence = verdict(now, image.get().label);
+    if (shown.current === null || last.current === sentence) return;
+    last.current = sentence;
+    shown.current.textContent = verdict(now, null);
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => {
       if (spoken.current !== null) spoken.current.textContent = sentence;

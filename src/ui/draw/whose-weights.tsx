@@ -1,19 +1,22 @@
-import type { PageState } from '../../state/page-state';
+import { Explained } from '../explained';
 import { percent } from '../format';
 import { usePage } from '../use-page';
 import styles from './draw.module.css';
-
-function sentence(from: PageState['weightsFrom'], pretrainedAccuracy: number | null): string {
-  if (from === 'none') return 'There are no weights to classify with yet: press Train.';
-  if (from === 'run') return 'Classified by your own network, with its newest weights.';
-  const accuracy =
-    pretrainedAccuracy === null ? '' : `, ${percent(pretrainedAccuracy)} on the test images`;
-  return `Classified by the pretrained network that ships with the page (static network, trained by this same code on MNIST${accuracy}) until you train your own.`;
-}
 
 /** Says which weights classify the drawing. */
 export function WhoseWeights() {
   const from = usePage((state) => state.weightsFrom);
   const accuracy = usePage((state) => state.pretrainedAccuracy);
-  return <p className={styles.caption}>{sentence(from, accuracy)}</p>;
+  if (from === 'none') return <span className={styles.whose}>Press Train to have it read</span>;
+  if (from === 'run') return <span className={styles.whose}>Classified by your own network</span>;
+  const share = accuracy === null ? '' : ` ${percent(accuracy)} of the MNIST test images right.`;
+  return (
+    <span className={styles.whose}>
+      <Explained
+        what={`It ships with the page, so that drawing works at once: the static network, trained by this same code.${share} When you train, your own network takes its place.`}
+      >
+        Classified by the pretrained network
+      </Explained>
+    </span>
+  );
 }

@@ -17,7 +17,7 @@ export function FirstLayer() {
   const templates = hidden.length === 0;
   const partial = shown < neurons;
   return (
-    <section aria-label="Weights of the first layer">
+    <section className={styles.first} aria-label="Weights of the first layer">
       <div className={styles.row}>
         <p className={styles.count}>
           {templates ? 'Ten templates' : 'Hidden layer 1'}
@@ -29,7 +29,7 @@ export function FirstLayer() {
         </p>
         {(partial || all) && (
           <Button
-            className={styles.control}
+            className={styles.control!}
             variant="subtle"
             size="compact-sm"
             onClick={() => setAll(!all)}
@@ -38,6 +38,11 @@ export function FirstLayer() {
           </Button>
         )}
       </div>
+      <p className={styles.explanation}>
+        {templates
+          ? 'One picture for each digit: ink on blue speaks for it, ink on orange against it.'
+          : 'One picture for each neuron: ink on blue excites it, ink on orange silences it.'}
+      </p>
       <WeightTiles
         neurons={neurons}
         templates={templates}
@@ -46,11 +51,6 @@ export function FirstLayer() {
         onShown={setShown}
         onOver={setOver}
       />
-      <p className={styles.explanation}>
-        {templates
-          ? 'Each image holds the 784 weights of one digit: ink on blue speaks for it, ink on orange against it.'
-          : 'Each image holds the 784 weights of one neuron: ink on blue excites it, ink on orange silences it.'}
-      </p>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { activations } from '../../engine/activations';
 import { parameterLayout } from '../../engine/layout';
 import { losses } from '../../engine/losses';
@@ -13,6 +14,9 @@ interface Chip {
   /** Weights and biases; the input has none. */
   readonly parameters: number | null;
 }
+
+/** More layers than this stand without their numbers of parameters. */
+const FULL = 5;
 
 function chipsOf(network: NetworkSpecification): Chip[] {
   const { pieces, sizes } = parameterLayout(network);
@@ -39,8 +43,7 @@ function outputLabel({ loss }: NetworkSpecification): string {
 /** The layers in a row: sizes, activations, numbers of parameters. */
 export function LayerChips() {
   const network = useLiveNetwork();
-  const chips = chipsOf(network);
-  const total = chips.reduce((sum, { parameters }) => sum + (parameters ?? 0), 0);
+  const chips = useMemo(() => chipsOf(network), [network]);
   return (
     <section aria-label="Layers">
       <ol className={styles.chips}>
@@ -50,13 +53,14 @@ export function LayerChips() {
             <span className={styles.size}>
               {count(size)} <span className={styles.what}>{what}</span>
             </span>
-            <span className={styles.soft}>
-              {parameters === null ? 'brightness 0–1' : `${count(parameters)} numbers`}
-            </span>
+            {chips.length <= FULL && (
+              <span className={styles.soft}>
+                {parameters === null ? 'brightness 0–1' : `${count(parameters)} parameters`}
+              </span>
+            )}
           </li>
         ))}
       </ol>
-      <p className={styles.explanation}>{count(total)} numbers to learn, called parameters.</p>
     </section>
   );
 }

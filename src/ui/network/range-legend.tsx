@@ -25,8 +25,8 @@ interface RangeLegendProps {
 }
 
 const RANGES: { value: RangeOver; label: string }[] = [
-  { value: 'layer', label: 'Layer' },
-  { value: 'unit', label: 'Unit' },
+  { value: 'layer', label: 'all' },
+  { value: 'unit', label: 'each' },
 ];
 
 /**
@@ -37,21 +37,23 @@ export function RangeLegend({ ref, over, onOver }: RangeLegendProps) {
   const label = useId();
   return (
     <div className={styles.legend}>
-      <span>negative</span>
-      <span className={styles.gradient} aria-hidden="true" />
-      <span>positive</span>
-      <span className={styles.ends}>
-        Colours end at <span ref={ref} className={styles.numbers} />
+      <span className={styles.scale}>
+        <span className={styles.gradient} aria-hidden="true" />
+        <span>
+          colours end at <span ref={ref} className={styles.numbers} />
+        </span>
       </span>
-      <span id={label}>One range for each</span>
-      <SegmentedControl
-        className={styles.control}
-        size="xs"
-        aria-labelledby={label}
-        value={over}
-        onChange={onOver}
-        data={RANGES}
-      />
+      <span className={styles.scale}>
+        <span id={label}>One scale for</span>
+        <SegmentedControl
+          className={styles.control!}
+          size="xs"
+          aria-labelledby={label}
+          value={over}
+          onChange={onOver}
+          data={RANGES}
+        />
+      </span>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useViewportSize } from '@mantine/hooks';
+import { useMediaQuery, useViewportSize } from '@mantine/hooks';
 import { useEffect, useMemo, useRef } from 'react';
 import { viewOf } from '../../engine/layout';
 import type { Weights } from '../../state/live';
@@ -9,6 +9,9 @@ import styles from './network.module.css';
 import { RangeLegend, rangeText } from './range-legend';
 import { PITCH, tileGrid, tilesHeight } from './tile-grid';
 import { atlasSize, colourRanges, paintTiles, type RangeOver } from './tiles';
+
+/** Where app.module.css gives the panel a height of its own. */
+const FILLS = '(min-width: 75em)';
 
 interface WeightTilesProps {
   readonly neurons: number;
@@ -28,11 +31,13 @@ export function WeightTiles(props: WeightTilesProps) {
   const room = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const legend = useRef<HTMLSpanElement>(null);
-  const { width, pixelRatio } = useElementSize(room);
+  const { width, height: roomHeight, pixelRatio } = useElementSize(room);
   const { height: screenHeight } = useViewportSize();
+  const fills = useMediaQuery(FILLS, false, { getInitialValueInEffect: false });
+  const height = fills ? roomHeight : tilesHeight(screenHeight);
   const grid = useMemo(
-    () => tileGrid({ neurons, width, pixelRatio, height: tilesHeight(screenHeight), all }),
-    [neurons, width, pixelRatio, screenHeight, all],
+    () => tileGrid({ neurons, width, pixelRatio, height, all }),
+    [neurons, width, pixelRatio, height, all],
   );
   const atlas = useMemo(() => createAtlas(atlasSize(grid)), [grid]);
   useEffect(() => {
@@ -68,10 +73,12 @@ export function WeightTiles(props: WeightTilesProps) {
   const size = atlasSize(grid);
   return (
     <>
+      <RangeLegend ref={legend} over={over} onOver={onOver} />
       <section
         ref={room}
         className={styles.tiles}
         data-all={all || undefined}
+        data-fills={fills || undefined}
         aria-label="Weight tiles"
         tabIndex={all ? 0 : undefined}
       >
@@ -85,7 +92,6 @@ export function WeightTiles(props: WeightTilesProps) {
           aria-label="The incoming weights of the first layer"
         />
       </section>
-      <RangeLegend ref={legend} over={over} onOver={onOver} />
     </>
   );
 }

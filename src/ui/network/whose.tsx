@@ -1,28 +1,32 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { parameterLayout } from '../../engine/layout';
 import type { Weights } from '../../state/live';
-import { count, percent } from '../format';
-import { useLive, usePage, useSignalFrame } from '../use-page';
+import { Explained } from '../explained';
+import { count } from '../format';
+import { useLive, useSignalFrame } from '../use-page';
+import { words } from '../words';
 import styles from './network.module.css';
+import { useLiveNetwork } from './use-live-network';
 
-function whose(weights: Weights | null, pretrainedAccuracy: number | null): string {
-  if (weights === null) return 'No weights yet';
-  if (weights.from === 'pretrained') {
-    const accuracy = pretrainedAccuracy === null ? '' : `, ${percent(pretrainedAccuracy)}`;
-    return `Pretrained by this same code on MNIST${accuracy}`;
-  }
-  return `This run, step ${count(weights.step)}`;
+function whose(weights: Weights | null): string {
+  if (weights === null) return 'not there yet';
+  return weights.from === 'pretrained' ? 'pretrained' : `step ${count(weights.step)}`;
 }
 
-/** Says whose weights are shown. */
+/** How many parameters there are, and whose are shown. */
 export function Whose() {
+  const network = useLiveNetwork();
+  const total = useMemo(() => parameterLayout(network).length, [network]);
   const { weights } = useLive();
   const text = useRef<HTMLSpanElement>(null);
-  const accuracy = usePage((state) => state.pretrainedAccuracy);
   const tell = (newest: Weights | null) => {
-    if (text.current !== null) text.current.textContent = whose(newest, accuracy);
+    if (text.current !== null) text.current.textContent = whose(newest);
   };
   useSignalFrame(weights, tell);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told anew once the accuracy is known
-  useEffect(() => tell(weights.get()), [accuracy]);
-  return <span ref={text} className={styles.whose} />;
+  useEffect(() => tell(weights.get()));
+  return (
+    <span className={styles.whose}>
+      {count(total)} <Explained what={words.parameters}>parameters</Explained>, <span ref={text} />
+    </span>
+  );
 }

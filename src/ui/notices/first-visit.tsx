@@ -13,13 +13,14 @@ export function FirstVisit() {
     <div className={styles.visit}>
       <ol className={styles.steps}>
         <li>
-          <b>1</b> Press Train
+          <b>1</b> Draw a digit<span className={styles.more}>: a trained network reads it</span>
         </li>
         <li>
-          <b>2</b> Watch the curves
+          <b>2</b> Press Train
+          <span className={styles.more}>: a new network starts from nothing</span>
         </li>
         <li>
-          <b>3</b> Draw a digit
+          <b>3</b> Watch it learn<span className={styles.more}>, and draw again</span>
         </li>
       </ol>
       <CloseButton
