@@ -1,0 +1,67 @@
+import {
+  button,
+  choose,
+  enter,
+  expectAtLeast,
+  expectState,
+  figure,
+  open,
+  openOnMnist,
+  status,
+  useFewImages,
+} from './page';
+import { expect, test } from './test';
+
+test('the static network learns MNIST to over 90 % while the curves move', async ({ page }) => {
+  await openOnMnist(page);
+  const curves = page.getByRole('region', { name: 'Progress' }).locator('svg path[stroke]');
+  const shapes = () => curves.evaluateAll((all) => all.map((path) => path.getAttribute('d')));
+  await expect(status(page)).toHaveAttribute('data-step', '0');
+  await expect(status(page)).toHaveAttribute('data-train-loss', '');
+
+  await button(page, 'Train').click();
+  await expectState(page, 'training');
+  await expectAtLeast(page, 'step', 50);
+  const early = await shapes();
+  const earlyLoss = await figure(page, 'train-loss');
+  expect(early.some((shape) => (shape ?? '').length > 10)).toBe(true);
+  expect(Number(await status(page).getAttribute('data-samples-per-second'))).toBeGreaterThan(0);
+
+  await expectAtLeast(page, 'epoch', 1);
+  await expectAtLeast(page, 'validation-accuracy', 0.9);
+  await expectAtLeast(page, 'test-accuracy', 0.9);
+  expect(await figure(page, 'train-loss')).toBeLessThan(earlyLoss);
+  await expect.poll(shapes).not.toEqual(early);
+
+  await button(page, 'Pause').click();
+  await expectState(page, 'paused');
+  await expect(page.getByText(/Test accuracy\s*9\d\.\d\d/)).toBeVisible();
+});
+
+test('training ends by itself after the planned epochs, and goes on when asked', async ({
+  page,
+}) => {
+  await open(page);
+  await useFewImages(page);
+  await enter(page, 'Epochs', 2);
+  await button(page, 'Train').click();
+  await expectState(page, 'done', 30_000);
+  expect(await figure(page, 'epoch')).toBe(2);
+  expect(await figure(page, 'test-accuracy')).toBeGreaterThan(0.3);
+
+  await button(page, 'Train').click();
+  await expectAtLeast(page, 'epoch', 4);
+  await expectState(page, 'done');
+  expect(await figure(page, 'epoch')).toBe(4);
+});
+
+test('another optimiser brings its own settings and learns', async ({ page }) => {
+  await open(page);
+  await useFewImages(page);
+  await choose(page, 'Optimiser', 'Adam');
+  await expect(page.getByRole('spinbutton', { name: 'Learning rate', exact: true })).toHaveValue(
+    '0.001',
+  );
+  await button(page, 'Epoch').click();
+  await expectAtLeast(page, 'test-accuracy', 0.5);
+});
