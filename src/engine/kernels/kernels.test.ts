@@ -469,10 +469,27 @@ describe('the WebAssembly kernels', () => {
     );
   });
 
+  test('find memory wherever their loads run past the end of the last array', () => {
+    for (let width = 1; width <= 70; width++) {
+      const counts = { y: 3 * 5, W: 5 * width, b: 5, x: 3 * width };
+      const used = Object.values(counts).reduce((sum, count) => sum + roomFor(4 * count), 0);
+      // The memory comes in pages: fill the last one.
+      const room = 10 * 65_536 - 64 - 0x60000 - 256;
+      const kernels = createWasmKernels(simd, room, 'full');
+      kernels.allocateBytes(room - (room % 64) - used);
+      const [y, W, b, x] = Object.values(counts).map((count) => kernels.allocate(count));
+      kernels.denseForward(y!, x!, W!, b!, 3, width, 5);
+      kernels.weightGradient(W!, x!, y!, 3, width, 5);
+      kernels.inputGradient(x!, y!, W!, 3, width, 5);
+    }
+  });
+
   test('say so when the room is used up', () => {
     const kernels = create();
     kernels.allocate(20_000);
-    expect(() => kernels.allocate(100_000)).toThrow(/room for 100000 bytes .* make them with more/);
+    expect(() => kernels.allocate(5_001)).toThrow(
+      /room for 100000 bytes of arrays, of which 20000 are left, and 20004 were asked for/,
+    );
   });
 });
 

@@ -6,9 +6,10 @@ import { wasmUpdates } from './optimizers';
 import { type CompiledKernels, webAssembly } from './web-assembly';
 
 const PAGE = 65_536;
-/** Arrays begin on a cache line and have a vector's room behind them, into which loads may run. */
+/** Arrays begin on a cache line. */
 const LINE = 64;
-const VECTOR = 16;
+/** What there is behind the last array: loads may run past an array's end, by up to 63 numbers. */
+const BEHIND = 256;
 
 /** The kernels' own workspace, as `assembly/workspace.ts` has it. */
 const WORKSPACE_AT = LINE;
@@ -22,7 +23,7 @@ const IMAGES_BYTES = WORKSPACE_AT + WORKSPACE_BYTES - IMAGES_AT;
 
 /** Bytes that an array of so many bytes takes in the memory of the kernels. */
 export function roomFor(bytes: number): number {
-  return Math.ceil((bytes + VECTOR) / LINE) * LINE;
+  return Math.ceil(bytes / LINE) * LINE;
 }
 
 /** `assembly/` knows an activation or a loss by its place in the table. */
@@ -42,7 +43,7 @@ const lossNames: readonly string[] = Object.keys(losses);
  */
 export function createWasmKernels(compiled: CompiledKernels, room: number, label: string): Kernels {
   if (webAssembly === null) throw new Error('There is no WebAssembly here: use the plain loops.');
-  const pages = Math.ceil((WORKSPACE_AT + roomFor(WORKSPACE_BYTES) + room) / PAGE);
+  const pages = Math.ceil((WORKSPACE_AT + WORKSPACE_BYTES + room + BEHIND) / PAGE);
   const memory = new webAssembly.Memory({ initial: pages, maximum: pages });
   const module = new webAssembly.Module(compiled);
   const wasm = new webAssembly.Instance<KernelExports>(module, { env: { memory } }).exports;
@@ -52,12 +53,13 @@ export function createWasmKernels(compiled: CompiledKernels, room: number, label
   const bytes = new Uint8Array(buffer);
   const stagedPlaces = new Uint32Array(buffer, PLACES_AT, GATHERED_AT_ONCE);
 
-  let end = WORKSPACE_AT + roomFor(WORKSPACE_BYTES);
+  const first = WORKSPACE_AT + WORKSPACE_BYTES;
+  let end = first;
   const take = (length: number): number => {
     const start = end;
-    if (start + roomFor(length) > buffer.byteLength) {
+    if (start + roomFor(length) > first + room) {
       throw new RangeError(
-        `The kernels were made with room for ${room} bytes of arrays, which are used up but for ${buffer.byteLength - start}, and ${length} more were asked for: make them with more room.`,
+        `The kernels were made with room for ${room} bytes of arrays, of which ${first + room - start} are left, and ${length} were asked for: make them with more room.`,
       );
     }
     end += roomFor(length);

@@ -15,8 +15,8 @@ export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
 /**
  * Stores the lanes that belong to the row.
  *
- * Rows end anywhere. Loads may run past the end, because every array has a vector's room behind it
- * and what they find there stays in lanes that are never stored; stores may not.
+ * Rows end anywhere. Loads may run past the end, because there is memory behind the last array and
+ * what they find there stays in lanes that are never stored; stores may not.
  *
  * @param left numbers from `out` to the end of the row, at least 1
  */

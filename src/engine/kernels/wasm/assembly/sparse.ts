@@ -4,9 +4,10 @@ import { workspace } from './workspace';
 
 // Products with a matrix that is mostly zeros.
 //
-// Both are sums of a few rows, each times a factor: an example's outputs are the rows of W at its
+// They are sums of a few rows, each times a factor: an example's outputs are the rows of W at its
 // pixels that are not zero, and a pixel's row of dW is the rows of dy at the examples that have it.
-// So each kernel first lists those terms, and then sums list after list.
+// So each kernel first lists those terms, and then sums list after list. (What is called a pixel
+// is a neuron in layers further up.)
 //
 // The terms of a sum are added in the order of x, as in the dense products, so that both kinds
 // give the same bits and nobody sees which one ran.
