@@ -1,0 +1,112 @@
+import {
+  button,
+  enter,
+  expectAtLeast,
+  expectState,
+  figure,
+  figureText,
+  open,
+  status,
+  steps,
+  useFewImages,
+} from './page';
+import { expect, test } from './test';
+
+test('Pause stops where it is, and Train goes on from there', async ({ page }) => {
+  await open(page);
+  await button(page, 'Train').click();
+  await expectAtLeast(page, 'step', 20);
+  await button(page, 'Pause').click();
+  await expectState(page, 'paused');
+  const paused = await figure(page, 'step');
+  await page.waitForTimeout(500);
+  expect(await figure(page, 'step')).toBe(paused);
+
+  await button(page, 'Train').click();
+  await expectAtLeast(page, 'step', paused + 20);
+  await button(page, 'Pause').click();
+});
+
+test('Step trains on exactly one batch', async ({ page }) => {
+  await open(page);
+  await steps(page, 1);
+  expect(await figure(page, 'step')).toBe(1);
+  await page.waitForTimeout(300);
+  expect(await figure(page, 'step')).toBe(1);
+  await steps(page, 2);
+  expect(await figure(page, 'step')).toBe(3);
+});
+
+test('Epoch trains to the end of the epoch, also from the middle of one', async ({ page }) => {
+  await open(page);
+  await useFewImages(page);
+  await button(page, 'Epoch').click();
+  await expectState(page, 'training');
+  await expectState(page, 'paused');
+  expect(await figure(page, 'epoch')).toBe(1);
+  const wholeEpoch = await figure(page, 'step');
+  expect(await figure(page, 'validation-accuracy')).toBeGreaterThan(0);
+
+  await steps(page, 3);
+  await button(page, 'Epoch').click();
+  await expect(status(page)).toHaveAttribute('data-step', String(2 * wholeEpoch));
+  await expectState(page, 'paused');
+  expect(await figure(page, 'epoch')).toBe(2);
+});
+
+test('Reset returns to the same first weights: the same numbers come again', async ({ page }) => {
+  await open(page);
+  const first = await steps(page, 10);
+  expect(new Set(first).size).toBeGreaterThan(5); // it learns: each batch has a loss of its own
+  await button(page, 'Reset').click();
+  await expect(status(page)).toHaveAttribute('data-step', '0');
+  await expectState(page, 'idle');
+  expect(await figureText(page, 'train-loss')).toBe('');
+  expect(await steps(page, 10)).toEqual(first);
+});
+
+test('another seed gives another run', async ({ page }) => {
+  await open(page);
+  const first = await steps(page, 3);
+  await page.getByText(/^More/).click();
+  await enter(page, 'Seed', 2);
+  await button(page, 'Start fresh').click();
+  await expect(status(page)).toHaveAttribute('data-step', '0');
+  const second = await steps(page, 3);
+  expect(second).not.toEqual(first);
+});
+
+test('the learning rate and the batch size change while it trains', async ({ page }) => {
+  await open(page);
+  await button(page, 'Train').click();
+  await expectAtLeast(page, 'step', 10);
+  await enter(page, 'Learning rate', 0.02);
+  await enter(page, 'Batch size', 64);
+  const before = await figure(page, 'step');
+  await expectAtLeast(page, 'step', before + 10);
+  await expectState(page, 'training');
+  await expect(page.getByText('Changes that wait')).toHaveCount(0);
+  await expect(button(page, 'Start fresh')).toHaveCount(0);
+});
+
+test('a run that diverges stops with a reason and goes back to good weights', async ({ page }) => {
+  await open(page);
+  await steps(page, 23);
+  await enter(page, 'Learning rate', 10);
+  await page.getByText(/^More/).click();
+  await enter(page, 'Weight decay', 1); // at this rate each step makes the weights nine times larger
+  await button(page, 'Train').click();
+  await expectState(page, 'failed');
+  const alert = page.getByRole('alert').filter({ hasText: 'Training stopped' });
+  await expect(alert).toContainText(/It happened at step [\d,]+/);
+  await expect(button(page, 'Train')).toBeDisabled();
+
+  await enter(page, 'Weight decay', 0);
+  await enter(page, 'Learning rate', 0.05);
+  await button(page, 'Go back to the last good weights').click();
+  await expect(alert).toHaveCount(0);
+  await expect(status(page)).toHaveAttribute('data-step', '22'); // checkpoints: 11, 16, 22, 32, …
+  await button(page, 'Train').click();
+  await expectAtLeast(page, 'step', 60);
+  await expectState(page, 'training');
+});
