@@ -8,7 +8,11 @@ const EVENTS = { hover: true, focus: true, touch: true };
 export function Explained({ what, children }: { what: string; children: ReactNode }) {
   return (
     <Tooltip label={what} events={EVENTS} multiline w={280} position="bottom-start">
-      <UnstyledButton className={styles.word!}>{children}</UnstyledButton>
+      <UnstyledButton className={styles.word!}>
+        {children}
+        {/* So that no screen reader hears two buttons named Epoch that do different things. */}
+        <span className="visually-hidden">, explained</span>
+      </UnstyledButton>
     </Tooltip>
   );
 }
