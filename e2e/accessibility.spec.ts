@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright/test';
-import { button, choose, expectAtLeast, open } from './page';
+import { button, choose, expectAtLeast, open, trainForLong } from './page';
 import { expect, test } from './test';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -32,7 +32,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByText(/^More/).click();
       expect(await serious(page)).toEqual([]);
 
-      await button(page, 'Train').click();
+      await trainForLong(page);
       await expectAtLeast(page, 'step', 20);
       expect(await serious(page)).toEqual([]);
       await button(page, 'Pause').click();

@@ -8,13 +8,14 @@ import {
   open,
   status,
   steps,
+  trainForLong,
   useFewImages,
 } from './page';
 import { expect, test } from './test';
 
 test('Pause stops where it is, and Train goes on from there', async ({ page }) => {
   await open(page);
-  await button(page, 'Train').click();
+  await trainForLong(page);
   await expectAtLeast(page, 'step', 20);
   await button(page, 'Pause').click();
   await expectState(page, 'paused');
@@ -78,7 +79,7 @@ test('another seed gives another run', async ({ page }) => {
 
 test('the learning rate and the batch size change while it trains', async ({ page }) => {
   await open(page);
-  await button(page, 'Train').click();
+  await trainForLong(page);
   await expectAtLeast(page, 'step', 10);
   await enter(page, 'Learning rate', 0.02);
   await enter(page, 'Batch size', 64);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page, Route } from 'playwright/test';
 import { PAGE_MIRROR } from '../src/data/load-mnist';
 import { MNIST_FOLDER } from './mnist';
-import { button, expectAtLeast, expectState, needsMnist, status } from './page';
+import { button, expectAtLeast, expectState, needsMnist, status, trainForLong } from './page';
 import { expect, test } from './test';
 
 const BESIDE_PAGE = '**/data/mnist/*.gz';
@@ -36,7 +36,7 @@ test('with no network and no MNIST it learns digits that it draws itself, and sa
   await expect(page.getByText('20,000 to learn from')).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Images' })).toHaveValue('generated');
 
-  await button(page, 'Train').click();
+  await trainForLong(page);
   await expectAtLeast(page, 'epoch', 1);
   await expectAtLeast(page, 'test-accuracy', 0.8);
   await button(page, 'Pause').click();

@@ -63,6 +63,13 @@ export async function expectAtLeast(
     .toBeGreaterThanOrEqual(least);
 }
 
+/** Starts a run that does not end before the test does. */
+export async function trainForLong(page: Page): Promise<void> {
+  await enter(page, 'Epochs', 1000);
+  await button(page, 'Train').click();
+  await expectState(page, 'training');
+}
+
 /** Trains batch by batch, and returns what the loss was on each. */
 export async function steps(page: Page, count: number): Promise<string[]> {
   const losses: string[] = [];

@@ -1,12 +1,21 @@
 import type { Page } from 'playwright/test';
 import { digits, draw } from './digits';
-import { button, expectAtLeast, expectState, figure, open, predicted, status } from './page';
+import {
+  button,
+  expectAtLeast,
+  expectState,
+  figure,
+  open,
+  predicted,
+  status,
+  trainForLong,
+} from './page';
 import { expect, test } from './test';
 
 /** Trains for a while, kills the worker, and returns the step at which that happened. */
 async function killWhileTraining(page: Page, kill: () => void): Promise<number> {
   await open(page);
-  await button(page, 'Train').click();
+  await trainForLong(page);
   await expectAtLeast(page, 'step', 150);
   const [worker] = page.workers();
   if (!worker) throw new Error('The page has no worker.');

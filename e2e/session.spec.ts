@@ -1,5 +1,5 @@
 import { digits, draw } from './digits';
-import { button, choose, expectAtLeast, expectState, open, steps } from './page';
+import { button, choose, expectAtLeast, expectState, open, steps, trainForLong } from './page';
 import { expect, test } from './test';
 
 test('a whole session leaves no error and no warning on the console', async ({
@@ -8,7 +8,7 @@ test('a whole session leaves no error and no warning on the console', async ({
 }) => {
   await open(page);
   await draw(page, digits[3]);
-  await button(page, 'Train').click();
+  await trainForLong(page);
   await expectAtLeast(page, 'step', 100);
   await page.getByRole('switch', { name: 'Log scale' }).check({ force: true });
   await button(page, 'A random test digit').click();

@@ -1,5 +1,5 @@
 import { digits, draw } from './digits';
-import { button, expectAtLeast, expectState, figure, open, predicted } from './page';
+import { button, expectAtLeast, expectState, figure, open, predicted, trainForLong } from './page';
 import { expect, test } from './test';
 
 interface Measured extends Window {
@@ -35,7 +35,7 @@ test('the page stays responsive while it trains', async ({ page }) => {
       );
     });
   });
-  await button(page, 'Train').click();
+  await trainForLong(page);
   await expectAtLeast(page, 'step', 20);
   const began = { at: Date.now(), step: await figure(page, 'step') };
   for (const digit of [3, 7, 1, 3] as const) {
