@@ -32,6 +32,9 @@ const newRun: Status = {
 const createWorker = (): Worker =>
   new Worker(new URL('../training/worker.ts', import.meta.url), { type: 'module' });
 
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
 /** The newest evaluation of a whole split among these, or what was known before. */
 function newest(
   split: Evaluation['split'],
@@ -103,8 +106,12 @@ export function createPage(baseUrl = new URL('.', location.href).href): Page {
   }
 
   function report(id: string, title: string, error: unknown, advice = ''): void {
-    const message = error instanceof Error ? error.message : String(error);
-    notify({ id, kind: 'error', title, text: [message, advice].filter(Boolean).join(' ') });
+    notify({
+      id,
+      kind: 'error',
+      title,
+      text: [messageOf(error), advice].filter(Boolean).join(' '),
+    });
   }
 
   function takeFrame(frame: Frame): void {
@@ -182,12 +189,15 @@ export function createPage(baseUrl = new URL('.', location.href).href): Page {
     } catch (error) {
       if (name === 'generated') throw error;
       const unavailable = error instanceof Error && error.name === 'DataUnavailableError';
-      report(
-        'data',
-        unavailable ? 'Training on generated digits' : 'The MNIST files cannot be used',
-        error,
-        'Digits drawn by the page itself are used instead. To train on real handwriting, run “npm run data” where the page comes from, or choose MNIST again when you are online.',
-      );
+      notify({
+        id: 'data',
+        kind: unavailable ? 'warning' : 'error',
+        title: unavailable ? 'Training on generated digits' : 'The MNIST files cannot be used',
+        text: unavailable
+          ? 'Real handwriting (MNIST) could not be loaded, so the page draws its own digits to learn from. When you are online, reload the page; or run “npm run data” where it is served.'
+          : `${messageOf(error)} Digits that the page draws itself are used instead. To train on real handwriting, run “npm run data” again where the page is served.`,
+        ...(unavailable ? { detail: messageOf(error) } : {}),
+      });
       await loadData('generated');
       const { configuration } = getState();
       const data = { ...configuration.data, name: 'generated' } as const;

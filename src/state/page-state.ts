@@ -9,6 +9,8 @@ export interface Notice {
   readonly kind: 'info' | 'warning' | 'error';
   readonly title: string;
   readonly text: string;
+  /** For who wants to know exactly what went wrong. */
+  readonly detail?: string;
 }
 
 /** The figures of the newest frame, as the header shows them. */

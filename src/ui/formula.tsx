@@ -37,15 +37,16 @@ export interface NamedFormula {
   readonly latex: string;
 }
 
-/** A small button that shows formulas on hover, focus and touch. */
-export function FormulaHint({
-  of,
-  formulas,
-}: {
+interface FormulaHintProps {
   /** What the formulas are of: `Adam`. */
-  of: string;
-  formulas: readonly NamedFormula[];
-}) {
+  readonly of: string;
+  /** What it is, in a sentence. */
+  readonly what?: string | undefined;
+  readonly formulas?: readonly NamedFormula[];
+}
+
+/** A small button that explains, on hover, focus and touch: in words, in formulas, or both. */
+export function FormulaHint({ of, what, formulas = [] }: FormulaHintProps) {
   return (
     <HoverCard
       width="max-content"
@@ -58,11 +59,17 @@ export function FormulaHint({
       transitionProps={{ duration: 0 }}
     >
       <HoverCard.Target>
-        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={`Formula: ${of}`}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={`${formulas.length > 0 ? 'Formula' : 'What is this'}: ${of}`}
+        >
           <IconInfoCircle size={16} stroke={1.75} aria-hidden />
         </ActionIcon>
       </HoverCard.Target>
       <HoverCard.Dropdown className={styles.card}>
+        {what !== undefined && <p className={styles.what}>{what}</p>}
         {formulas.map(({ name, latex }) => (
           <div key={name}>
             <div className={styles.name}>{name}</div>

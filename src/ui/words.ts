@@ -26,6 +26,8 @@ export const words = {
   schedule: 'How the learning rate changes from the first epoch to the last.',
   dropout: 'In each step, this share of the hidden neurons is silenced, so that none is relied on.',
   weightDecay: 'Pulls all weights a little towards 0 in each step, which keeps the network simple.',
+  clipNorm:
+    'Where the slope is steep, a step would be long: this is the longest that the gradient may be.',
   initialiser: 'How the first weights are rolled. If all were 0, all neurons would learn the same.',
   outputLoss: 'What is called wrong, and how much: the number that learning makes smaller.',
 } as const satisfies Record<string, string>;

@@ -12,11 +12,12 @@ interface ChoiceFieldProps<Name extends string> {
   readonly onChange: (name: Name) => void;
   readonly formulas: readonly NamedFormula[];
   readonly hideLabel?: boolean;
+  readonly what?: string | undefined;
 }
 
 /** One of a table's entries, with its formula at hand. */
 export function ChoiceField<Name extends string>(props: ChoiceFieldProps<Name>) {
-  const { label, table, value, onChange, formulas, hideLabel = false } = props;
+  const { label, table, value, onChange, formulas, what, hideLabel = false } = props;
   const names = Object.keys(table) as Name[];
   return (
     <div className={styles.choice}>
@@ -31,7 +32,7 @@ export function ChoiceField<Name extends string>(props: ChoiceFieldProps<Name>) 
         }}
       />
       <div className={styles.hint}>
-        <FormulaHint of={`${label}, ${table[value].label}`} formulas={formulas} />
+        <FormulaHint of={`${label}, ${table[value].label}`} what={what} formulas={formulas} />
       </div>
     </div>
   );
@@ -43,6 +44,7 @@ interface TunedFieldProps<Name extends string> {
   readonly value: Tuned<Name>;
   readonly onChoose: (name: Name) => void;
   readonly onTune: (value: Tuned<Name>) => void;
+  readonly what?: string;
 }
 
 /** A tunable choice: the select, and a field for each of the parameters of what is chosen. */
@@ -66,6 +68,7 @@ export function TunedField<Name extends string>(props: TunedFieldProps<Name>) {
         table={table}
         value={value.name}
         onChange={onChoose}
+        what={props.what}
         formulas={formulas}
       />
       {parameters.length > 0 && (

@@ -3,6 +3,7 @@ import { type DatasetName, shareOf } from '../../data/dataset';
 import { type PresetName, presets, ranges } from '../../training/configuration';
 import { count } from '../format';
 import { useActions, usePage } from '../use-page';
+import { words } from '../words';
 import styles from './build.module.css';
 import { presetOf } from './edits';
 import { NumberField } from './number-field';
@@ -63,6 +64,7 @@ export function DataSection() {
       />
       <NumberField
         label="Share of the training images"
+        what={words.share}
         value={Number((data.share * 100).toPrecision(6))}
         range={{ minimum: ranges.share.minimum * 100, maximum: ranges.share.maximum * 100 }}
         step={5}

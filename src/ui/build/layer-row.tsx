@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { activations } from '../../engine/activations';
 import type { HiddenLayer } from '../../engine/specification';
 import { ranges } from '../../training/configuration';
+import { words } from '../words';
 import styles from './build.module.css';
 import { ChoiceField } from './choice-field';
 import { NumberField } from './number-field';
@@ -75,6 +76,7 @@ export function LayerRow(props: LayerRowProps) {
           hideLabel
           table={activations}
           value={layer.activation}
+          what={words.activation}
           formulas={[
             { name: label, latex: formula },
             { name: 'Its derivative', latex: derivativeFormula },

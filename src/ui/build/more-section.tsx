@@ -6,6 +6,7 @@ import { losses } from '../../engine/losses';
 import { schedules } from '../../engine/schedules';
 import { type Hyperparameters, ranges } from '../../training/configuration';
 import { useActions, usePage } from '../use-page';
+import { words } from '../words';
 import styles from './build.module.css';
 import { ChoiceField, TunedField } from './choice-field';
 import { NumberField } from './number-field';
@@ -13,14 +14,33 @@ import { Section } from './section';
 
 /** The plain numbers of this group. */
 const numbers = [
-  { key: 'weightDecay', label: 'Weight decay', step: 0.0001, note: 'Pulls weights towards 0.' },
-  { key: 'dropout', label: 'Dropout', step: 0.05, note: 'Share of neurons silenced.' },
-  { key: 'clipNorm', label: 'Gradient limit', step: 0.5, note: '0 means no limit.' },
+  {
+    key: 'weightDecay',
+    label: 'Weight decay',
+    step: 0.0001,
+    note: 'Pulls weights towards 0.',
+    what: words.weightDecay,
+  },
+  {
+    key: 'dropout',
+    label: 'Dropout',
+    step: 0.05,
+    note: 'Share of neurons silenced.',
+    what: words.dropout,
+  },
+  {
+    key: 'clipNorm',
+    label: 'Gradient limit',
+    step: 0.5,
+    note: '0 means no limit.',
+    what: words.clipNorm,
+  },
 ] as const satisfies readonly {
   key: keyof Hyperparameters;
   label: string;
   step: number;
   note: string;
+  what: string;
 }[];
 
 /** What one can do without at first. */
@@ -30,7 +50,7 @@ export function MoreSection() {
       <summary className={styles.summary}>
         <IconChevronRight size={18} aria-hidden />
         More
-        <span className={styles.summaryNote}>schedule, regularisation, start, loss, seed</span>
+        <span className={styles.summaryNote}>schedule, dropout, starting weights, loss, seed</span>
       </summary>
       <div className={styles.moreBody}>
         <Regularisation />
@@ -44,20 +64,22 @@ function Regularisation() {
   const hyperparameters = usePage((state) => state.configuration.hyperparameters);
   const { configureHyperparameters: set } = useActions();
   return (
-    <Section title="Schedule and regularisation" scope="live">
+    <Section title="Schedule and limits" scope="live">
       <TunedField
         label="Schedule of the learning rate"
+        what={words.schedule}
         table={schedules}
         value={hyperparameters.schedule}
         onChoose={(name) => set({ schedule: withDefaults(schedules, name) })}
         onTune={(schedule) => set({ schedule })}
       />
       <div className={styles.pair}>
-        {numbers.map(({ key, label, step, note }) => (
+        {numbers.map(({ key, label, step, note, what }) => (
           <NumberField
             key={key}
             label={label}
             description={note}
+            what={what}
             value={hyperparameters[key]}
             range={ranges[key]}
             step={step}
@@ -78,6 +100,7 @@ function Start() {
     <Section title="Start and loss" scope="fresh">
       <ChoiceField
         label="Loss"
+        what={words.outputLoss}
         table={losses}
         value={network.loss}
         formulas={[
@@ -89,6 +112,7 @@ function Start() {
       />
       <TunedField
         label="Starting weights"
+        what={words.initialiser}
         table={initialisers}
         value={initialiser}
         onChoose={(name) =>

@@ -1,6 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { decimal, plain } from '../format';
+import { FormulaHint } from '../formula';
+import build from './build.module.css';
 import { type NumberRange, readEntry, type Step, stepped } from './number-entry';
 import styles from './number-field.module.css';
 
@@ -16,6 +18,8 @@ interface NumberFieldProps {
   readonly onChange: (value: number) => void;
   readonly readOnly?: boolean;
   readonly description?: ReactNode;
+  /** What it is, in a sentence: at hand beside the label. */
+  readonly what?: string;
   readonly rightSection?: ReactNode;
 }
 
@@ -84,6 +88,11 @@ export function NumberField(props: NumberFieldProps) {
 
   return (
     <div className={styles.field}>
+      {props.what !== undefined && (
+        <div className={build.hint}>
+          <FormulaHint of={label} what={props.what} />
+        </div>
+      )}
       <TextInput
         {...(hideLabel ? { 'aria-label': label } : { label })}
         classNames={{ input: styles.input! }}

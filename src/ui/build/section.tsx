@@ -1,10 +1,14 @@
 import { type ReactNode, useId } from 'react';
+import { Explained } from '../explained';
 import styles from './build.module.css';
 
 /** What a change of these controls does to a network that has learned. */
 const scopes = {
-  fresh: 'new network',
-  live: 'applies at once',
+  fresh: {
+    label: 'new network',
+    what: 'A change here takes a new network, which has learned nothing yet. You will be asked first.',
+  },
+  live: { label: 'applies at once', what: 'You can change this while the network trains.' },
 } as const;
 
 /** A group of controls, with what a change of them does. */
@@ -26,7 +30,7 @@ export function Section({
           {title}
         </h3>
         <span className={styles.scope} data-scope={scope}>
-          {scopes[scope]}
+          <Explained what={scopes[scope].what}>{scopes[scope].label}</Explained>
         </span>
       </div>
       {children}

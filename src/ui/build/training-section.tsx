@@ -4,6 +4,7 @@ import { type OptimizerName, optimizers } from '../../engine/optimizers';
 import { ranges } from '../../training/configuration';
 import { plain } from '../format';
 import { useActions, usePage } from '../use-page';
+import { words } from '../words';
 import styles from './build.module.css';
 import { TunedField } from './choice-field';
 import { fromStop, toStop } from './log-scale';
@@ -30,6 +31,7 @@ export function TrainingSection() {
     <Section title="Training" scope="live">
       <TunedField
         label="Optimiser"
+        what={words.optimizer}
         table={optimizers}
         value={optimizer}
         onChoose={choose}
@@ -38,6 +40,7 @@ export function TrainingSection() {
       <div>
         <NumberField
           label="Learning rate"
+          what={words.learningRate}
           value={learningRate}
           range={ranges.learningRate}
           step="decades"
@@ -61,6 +64,7 @@ export function TrainingSection() {
       <div className={styles.pair}>
         <NumberField
           label="Batch size"
+          what={words.batchSize}
           value={batchSize}
           range={{ ...ranges.batchSize, whole: true }}
           step="doubling"
@@ -68,6 +72,7 @@ export function TrainingSection() {
         />
         <NumberField
           label="Epochs"
+          what={words.epochs}
           value={epochs}
           range={{ ...ranges.epochs, whole: true }}
           onChange={(next) => set({ epochs: next })}

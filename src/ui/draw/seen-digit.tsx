@@ -5,6 +5,7 @@ import styles from './draw.module.css';
 import { labelText, winnerOf } from './prediction';
 
 const IMAGE_SIDE = 28;
+const NBSP = '\u00a0';
 
 /** The 28 × 28 pixels that the network gets, enlarged. */
 export function SeenDigit() {
@@ -36,7 +37,7 @@ export function SeenDigit() {
         aria-label="The drawing as the network gets it: cropped, centred, 28 by 28 pixels"
       />
       <figcaption className={styles.seenCaption}>
-        What the network sees: 28 × 28 pixels. <TrueLabel />
+        What the network sees: 28{NBSP}×{NBSP}28 pixels. <TrueLabel />
       </figcaption>
     </figure>
   );

@@ -65,7 +65,7 @@ const Running = memo(function Running() {
             </Explained>
           </span>
         )}
-        {shown === 'training' && (
+        {shown === 'training' && status.samplesPerSecond > 0 && (
           <span className={styles.speed} title="Training images a second">
             {compact(status.samplesPerSecond)}/s
           </span>
@@ -87,7 +87,7 @@ function Failed() {
         <span>at step {count(step)}</span>
       </div>
       <div className={styles.line}>
-        <span className={styles.time}>What happened, and the way back, stand below</span>
+        <span className={styles.time}>See the message below</span>
       </div>
     </>
   );
@@ -109,7 +109,7 @@ function epochText(progress: number, planned: number | null): string {
 function timeText(shown: ShownState, status: PageState['status'], planned: number | null): string {
   if (status.step === 0) return 'Press Train: nothing has been learned yet';
   const took = duration(status.seconds);
-  if (shown === 'done') return `Took ${took} · Train goes on`;
+  if (shown === 'done') return `Took ${took}. Press Train to go on`;
   const rest = planned && remainingSeconds(status.seconds, status.progress, planned);
   return rest === null ? `${took} so far` : `${took} so far · about ${duration(rest)} left`;
 }

@@ -14,9 +14,10 @@ export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () =
       transitionProps={{ duration: 0 }}
     >
       <p className={styles.text}>
-        Press Train and the network learns to read handwritten digits, right here on your own
-        computer. Watch the curves, then draw a digit and see what it makes of it. Change something
-        in Build and try again: nothing can break.
+        Press Train and a network learns to read handwritten digits, right here on your own
+        computer. Watch the curves, and draw digits to see what it makes of them. Then change
+        something in Build and try again: nothing can break. Words with a dotted line explain
+        themselves: point at them, tap them, or reach them with Tab.
       </p>
       <h3 className={styles.heading}>Keys</h3>
       <dl className={styles.keys}>

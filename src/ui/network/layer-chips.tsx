@@ -9,30 +9,49 @@ import { useLiveNetwork } from './use-live-network';
 
 interface Chip {
   readonly name: string;
-  readonly size: number;
+  /** 784, or 5 × 64 where alike layers stand together. */
+  readonly size: string;
   readonly what: string;
   /** Weights and biases; the input has none. */
   readonly parameters: number | null;
 }
 
-/** More layers than this stand without their numbers of parameters. */
+/** In more layers than this, alike neighbours stand together. */
 const FULL = 5;
 
 function chipsOf(network: NetworkSpecification): Chip[] {
   const { pieces, sizes } = parameterLayout(network);
-  const parameters = (layer: number) =>
-    pieces.reduce((sum, piece) => sum + (piece.layer === layer ? piece.length : 0), 0);
-  const last = sizes.length - 1;
-  return sizes.map((size, layer) => {
-    if (layer === 0) return { name: 'Input', size, what: 'pixels', parameters: null };
-    const hidden = network.hidden[layer - 1];
-    return {
-      name: layer === last ? 'Output' : `Hidden ${layer}`,
-      size,
-      what: hidden ? activations[hidden.activation].label : outputLabel(network),
-      parameters: parameters(layer),
-    };
+  const { hidden } = network;
+  const parameters = (first: number, last: number) =>
+    pieces.reduce(
+      (sum, { layer, length }) => sum + (first <= layer && layer <= last ? length : 0),
+      0,
+    );
+  const chips: Chip[] = [
+    { name: 'Input', size: count(sizes[0]!), what: 'pixels', parameters: null },
+  ];
+  for (let first = 1; first <= hidden.length; ) {
+    const { neurons, activation } = hidden[first - 1]!;
+    let last = first;
+    const alike = () =>
+      hidden[last]?.neurons === neurons && hidden[last]?.activation === activation;
+    while (sizes.length > FULL && alike()) last++;
+    chips.push({
+      name: first === last ? `Hidden ${first}` : `Hidden ${first} to ${last}`,
+      size: first === last ? count(neurons) : `${last - first + 1} × ${count(neurons)}`,
+      what: activations[activation].label,
+      parameters: parameters(first, last),
+    });
+    first = last + 1;
+  }
+  const output = sizes.length - 1;
+  chips.push({
+    name: 'Output',
+    size: count(sizes[output]!),
+    what: outputLabel(network),
+    parameters: parameters(output, output),
   });
+  return chips;
 }
 
 /** `Softmax, cross-entropy` names the output function first. */
@@ -51,7 +70,7 @@ export function LayerChips() {
           <li key={name} className={styles.chip}>
             <span className={styles.soft}>{name}</span>
             <span className={styles.size}>
-              {count(size)} <span className={styles.what}>{what}</span>
+              {size} <span className={styles.what}>{what}</span>
             </span>
             {chips.length <= FULL && (
               <span className={styles.soft}>

@@ -47,15 +47,16 @@ export function tileGrid({ neurons, width, height, pixelRatio, all }: Room): Til
   const most = Math.min(Math.floor(scaleOf(LARGEST_TILE)), widest);
 
   for (let scale = most; scale > least; scale--) {
-    const columns = Math.min(columnsAt(scale), neurons);
-    const rows = Math.ceil(neurons / columns);
+    const rows = Math.ceil(neurons / Math.min(columnsAt(scale), neurons));
     if (rows * PITCH * scale <= height * pixelRatio) {
-      return { tiles: neurons, columns, rows, scale };
+      // Rows as alike as can be: ten tiles as 5 and 5, not as 9 and 1.
+      return { tiles: neurons, columns: Math.ceil(neurons / rows), rows, scale };
     }
   }
-  const columns = Math.min(columnsAt(least), neurons);
+  const widestRow = Math.min(columnsAt(least), neurons);
   const fitting = Math.max(1, Math.floor((height * pixelRatio) / (PITCH * least)));
-  const needed = Math.ceil(neurons / columns);
+  const needed = Math.ceil(neurons / widestRow);
   const rows = all ? needed : Math.min(needed, fitting);
+  const columns = rows < needed ? widestRow : Math.ceil(neurons / rows);
   return { tiles: Math.min(neurons, rows * columns), columns, rows, scale: least };
 }

@@ -1,6 +1,8 @@
 import { CloseButton } from '@mantine/core';
 import { useState } from 'react';
+import { pendingParts } from '../build/pending';
 import { recall, remember } from '../storage';
+import { usePage } from '../use-page';
 import styles from './notices.module.css';
 
 const KEY = 'scratchnet.first-visit-seen';
@@ -8,7 +10,8 @@ const KEY = 'scratchnet.first-visit-seen';
 /** One line for a first visit: what to do. Once dismissed it never comes back. */
 export function FirstVisit() {
   const [seen, setSeen] = useState(() => recall(KEY) !== null);
-  if (seen) return null;
+  const waits = usePage((state) => state.failure !== null || pendingParts(state) !== '');
+  if (seen || waits) return null;
   return (
     <div className={styles.visit}>
       <ol className={styles.steps}>

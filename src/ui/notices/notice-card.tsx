@@ -8,19 +8,22 @@ interface NoticeCardProps {
   readonly kind: Notice['kind'];
   readonly title: string;
   readonly children: ReactNode;
+  /** What can be done about it. */
+  readonly action?: ReactNode;
   readonly onDismiss?: () => void;
 }
 
 /** One thing that the page has to say. */
-export function NoticeCard({ kind, title, children, onDismiss }: NoticeCardProps) {
+export function NoticeCard({ kind, title, children, action, onDismiss }: NoticeCardProps) {
   const Icon = kind === 'info' ? IconInfoCircle : IconAlertTriangle;
   return (
-    <div role={kind === 'error' ? 'alert' : undefined} className={styles.card} data-kind={kind}>
+    <div role={kind === 'info' ? undefined : 'alert'} className={styles.card} data-kind={kind}>
       <Icon size={20} stroke={1.75} aria-hidden className={styles.icon} />
       <div className={styles.words}>
         <p className={styles.title}>{title}</p>
         {children}
       </div>
+      {action}
       {onDismiss !== undefined && (
         <CloseButton aria-label={`Dismiss: ${title}`} onClick={onDismiss} />
       )}

@@ -11,9 +11,15 @@ export function Notices() {
   return (
     <div className={styles.notices} aria-live="polite">
       <FailureCard />
-      {notices.map(({ id, kind, title, text }) => (
+      {notices.map(({ id, kind, title, text, detail }) => (
         <NoticeCard key={id} kind={kind} title={title} onDismiss={() => dismissNotice(id)}>
           <p className={styles.text}>{text}</p>
+          {detail !== undefined && (
+            <details className={styles.detail}>
+              <summary>What exactly happened</summary>
+              <p className={styles.text}>{detail}</p>
+            </details>
+          )}
         </NoticeCard>
       ))}
     </div>
@@ -26,15 +32,19 @@ function FailureCard() {
   const { restoreCheckpoint } = useActions();
   if (failure === null) return null;
   return (
-    <NoticeCard kind="error" title="Training stopped">
-      <p className={styles.text}>{failure.message}</p>
+    <NoticeCard
+      kind="error"
+      title="Training stopped"
+      action={
+        <Button size="xs" className={styles.back!} onClick={restoreCheckpoint}>
+          Go back to the last good weights
+        </Button>
+      }
+    >
       <p className={styles.text}>
-        It happened at step {count(failure.step)}
+        {failure.message} It happened at step {count(failure.step)}
         {failure.where === '' ? '' : `, in ${failure.where}`}. {failure.advice}
       </p>
-      <Button size="xs" className={styles.back!} onClick={restoreCheckpoint}>
-        Go back to the last good weights
-      </Button>
     </NoticeCard>
   );
 }

@@ -14,6 +14,9 @@ import { useCurves } from './use-curves';
 
 const accuracyTick = (value: number): string => `${Math.round(100 * value)}\u202f%`;
 
+/** A loss that has exploded still keeps to its column. */
+const lossTick = (value: number): string => (value < 1e4 ? plain(value) : value.toExponential(0));
+
 const lossSummary = (rows: readonly CurveRow[]) => chartSummary(rows, 'loss', lossText);
 const accuracySummary = (rows: readonly CurveRow[]) => chartSummary(rows, 'accuracy', accuracyText);
 
@@ -47,7 +50,7 @@ function LossView() {
         summary={lossSummary}
         logarithmic={logarithmic}
         text={lossText}
-        tickText={plain}
+        tickText={lossTick}
       />
       <OverfittingNote lowest={lowest} />
       <MilestoneTable validation={history.validation} />
