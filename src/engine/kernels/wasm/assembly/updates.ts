@@ -3,9 +3,11 @@ import { NUMBER, storeUpTo, VECTOR } from './lanes';
 // The optimisers; see `../../../optimizers.ts` for the formulas and their sources. `rate` is η.
 
 /**
- * What m and v may hold without becoming subnormal when they are next multiplied. Arithmetic on
- * subnormal numbers takes a processor a hundred times longer, and the memory of a pixel that is
- * seldom inked decays into them; a zero there changes no parameter.
+ * Below this, a memory is set to zero, which changes no parameter.
+ *
+ * The memory of a pixel that is seldom inked decays, and without this it stays for ever at the
+ * smallest subnormal numbers, with which processors are slow: an update by Adam then takes 56 times
+ * as long, one with momentum 20 times.
  */
 const TINY: f32 = 1e-36;
 
