@@ -10,10 +10,8 @@ import { createBatch } from '../networks/network';
 import { type OptimizerName, optimizers } from '../optimizers';
 import { createRandom, type Random } from '../random';
 import type { FloatArray } from '../specification';
-import { createKernels } from '.';
 import type { Kernels } from './kernels';
 import { createReferenceKernels } from './reference';
-import { roomFor } from './room';
 import { createWasmKernels } from './wasm/wasm';
 import { webAssembly } from './wasm/web-assembly';
 
@@ -442,95 +440,3 @@ function expectAbsolutelyClose(
     if (actual[i] !== SENTINEL) expect.fail(`${actual[i]} was written at ${i}, behind ${length}`);
   }
 }
-
-describe('the WebAssembly kernels', () => {
-  const create = () => createWasmKernels(simd, 100_000, 'WebAssembly SIMD');
-
-  test('give the same bits whether zeros are skipped or not', () => {
-    // Two of these four rows are looked at to tell how dense x is: all full, or all sparse.
-    const outputs = (density: Density) => {
-      const kernels = create();
-      const random = createRandom(3);
-      const x = kernels.allocate(8 * 40);
-      x.set(numbersOf(random, x.length, 0.3));
-      for (const row of [0, 2, 4, 6]) x.fill(density === 'full' ? 1 : 0, row * 40, row * 40 + 40);
-      const W = kernels.allocate(40 * 9);
-      W.set(numbersOf(createRandom(1), W.length));
-      const y = kernels.allocate(8 * 9);
-      kernels.denseForward(y, x, W, kernels.allocate(9), 8, 40, 9);
-      return [1, 3, 5, 7].flatMap((row) => [...y.subarray(row * 9, row * 9 + 9)]);
-    };
-    expect(outputs('full')).toEqual(outputs('sparse'));
-  });
-
-  test('refuse an array that is not theirs', () => {
-    expect(() => create().scale(new Float32Array(4), 2, 4)).toThrow(
-      /not of these kernels: make arrays with their `allocate`/,
-    );
-  });
-
-  test('find memory wherever their loads run past the end of the last array', () => {
-    for (let width = 1; width <= 70; width++) {
-      const counts = { y: 3 * 5, W: 5 * width, b: 5, x: 3 * width };
-      const used = Object.values(counts).reduce((sum, count) => sum + roomFor(4 * count), 0);
-      // The memory comes in pages: fill the last one.
-      const room = 10 * 65_536 - 64 - 0x60000 - 256;
-      const kernels = createWasmKernels(simd, room, 'full');
-      kernels.allocateBytes(room - (room % 64) - used);
-      const [y, W, b, x] = Object.values(counts).map((count) => kernels.allocate(count));
-      kernels.denseForward(y!, x!, W!, b!, 3, width, 5);
-      kernels.weightGradient(W!, x!, y!, 3, width, 5);
-      kernels.inputGradient(x!, y!, W!, 3, width, 5);
-    }
-  });
-
-  test('say so when the room is used up', () => {
-    const kernels = create();
-    kernels.allocate(20_000);
-    expect(() => kernels.allocate(5_001)).toThrow(
-      /room for 100000 bytes of arrays, of which 20000 are left, and 20004 were asked for/,
-    );
-  });
-});
-
-describe('createKernels', () => {
-  const files = { simd, relaxed };
-
-  test('runs SIMD where there is WebAssembly, and says so', () => {
-    expect(createKernels({ room: 1000, files }).label).toBe('WebAssembly SIMD');
-  });
-
-  test('falls back to plain loops without compiled kernels, or when they are asked for', () => {
-    expect(createKernels({ room: 1000 }).label).toBe('plain loops');
-    expect(createKernels({ room: 1000, files, choice: 'plain' }).label).toBe('plain loops');
-  });
-
-  test('takes the plain SIMD where relaxed does not run', () => {
-    const broken = { simd, relaxed: Uint8Array.of(0, 1, 2) };
-    expect(createKernels({ room: 1000, files: broken, choice: 'relaxed' }).label).toBe(
-      'WebAssembly SIMD',
-    );
-  });
-
-  test('falls back to plain loops when the memory cannot be had', () => {
-    expect(createKernels({ room: 1e15, files }).label).toBe('plain loops');
-  });
-
-  test('falls back to plain loops when the self-test finds another result', () => {
-    // A byte of the constant 1/255 in `gather`, changed.
-    const wrong = simd.slice();
-    const [a, b, c, d] = new Uint8Array(Float32Array.of(257 / 65536).buffer);
-    const place = wrong.findIndex(
-      (byte, i) => byte === a && wrong[i + 1] === b && wrong[i + 2] === c && wrong[i + 3] === d,
-    );
-    expect(place).toBeGreaterThan(0);
-    wrong[place + 2] = c! ^ 0x40;
-    expect(webAssembly?.validate(wrong)).toBe(true);
-    expect(createKernels({ room: 1000, files: { simd: wrong } }).label).toBe('plain loops');
-  });
-
-  test('has exactly the room that was asked for', () => {
-    const kernels = createKernels({ room: 3 * roomFor(4 * 1000), files });
-    for (let i = 0; i < 3; i++) expect(kernels.allocate(1000)).toHaveLength(1000);
-  });
-});

@@ -2,7 +2,7 @@
 export type CompiledKernels = Uint8Array<ArrayBuffer> | ArrayBuffer;
 
 export interface WasmMemory {
-  readonly buffer: ArrayBuffer;
+  readonly buffer: ArrayBufferLike;
 }
 
 /**
@@ -11,7 +11,11 @@ export interface WasmMemory {
  */
 interface WebAssemblyInterface {
   validate(compiled: CompiledKernels): boolean;
-  readonly Memory: new (pages: { initial: number; maximum: number }) => WasmMemory;
+  readonly Memory: new (pages: {
+    initial: number;
+    maximum: number;
+    shared?: boolean;
+  }) => WasmMemory;
   readonly Module: new (compiled: CompiledKernels) => object;
   readonly Instance: new <Exports>(
     module: object,
@@ -23,3 +27,10 @@ declare const WebAssembly: WebAssemblyInterface;
 
 /** Null where there is none. */
 export const webAssembly = typeof WebAssembly === 'undefined' ? null : WebAssembly;
+
+/** The kernels' exports, on a memory. Throws where there is no WebAssembly, or none that can these. */
+export function instantiate<Exports>(compiled: CompiledKernels, memory: WasmMemory): Exports {
+  if (webAssembly === null) throw new Error('There is no WebAssembly here: use the plain loops.');
+  const module = new webAssembly.Module(compiled);
+  return new webAssembly.Instance<Exports>(module, { env: { memory } }).exports;
+}

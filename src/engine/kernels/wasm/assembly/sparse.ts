@@ -1,5 +1,5 @@
-import { multiplyAdd, NUMBER, storeUpTo, VECTOR } from './lanes';
-import { packTransposed } from './transpose';
+import { NUMBER } from './lanes';
+import { END_OF_SUMS, LIST, LISTS, PANEL_ROW, PIXELS, sumLists, TERM, TERMS } from './sums';
 import { workspace } from './workspace';
 
 // Products with a matrix that is mostly zeros.
@@ -12,25 +12,13 @@ import { workspace } from './workspace';
 // The terms of a sum are added in the order of x, as in the dense products, so that both kinds
 // give the same bits and nobody sees which one ran.
 
-/** A term: which row, as its distance in bytes in the panel, and the factor before it. */
-const TERM: usize = 8;
-/** A list: where its sum goes, and where its terms end. They begin where the last list's end. */
-const LIST: usize = 8;
-
-// What is done at once: as many examples as a mask has bits, and so many pixels that the columns
-// of their rows that are being summed, 64 bytes each, come from the first-level cache.
+// What is done at once, besides `PIXELS`: as many examples as a mask has bits.
 const EXAMPLES = 32;
-const PIXELS = 1024;
-const PANEL_ROW: usize = 64;
 
-// The workspace.
-const MASKS: usize = 0;
+// Where in the workspace the gradient sorts pixels.
+const MASKS: usize = END_OF_SUMS;
 const ORDER: usize = MASKS + <usize>PIXELS * 4;
 const PLACES: usize = ORDER + <usize>PIXELS * 4;
-const ZEROS: usize = PLACES + 256;
-const LISTS: usize = ZEROS + PANEL_ROW;
-const TERMS: usize = LISTS + <usize>PIXELS * LIST;
-const PANEL: usize = TERMS + <usize>EXAMPLES * <usize>PIXELS * TERM;
 
 /** y (B, O) = x (B, I) · W (I, O) + b (O) */
 export function sparseForward(
@@ -259,156 +247,4 @@ function notZero8(x: usize): v128 {
     f32x4.ne(v128.load(x), zero),
     f32x4.ne(v128.load(x, 16), zero),
   );
-}
-
-/**
- * For each list, out (N) = start + Σ factor · row (N).
- *
- * @param rows the first of `count` rows; or, transposed, the first of their columns
- * @param step bytes from one row to the next; or, transposed, from one column to the next
- * @param bias the start (N), or 0 to start from zero
- * @param onto whether to start from what is in out instead
- */
-function sumLists(
-  lists: usize,
-  end: usize,
-  rows: usize,
-  step: usize,
-  count: i32,
-  N: i32,
-  transposed: bool,
-  bias: usize,
-  onto: bool,
-): void {
-  const zeros = workspace + ZEROS;
-  memory.fill(zeros, 0, PANEL_ROW);
-  let column: usize = 0;
-  for (let left = N; left > 0; ) {
-    const columns = left >= 16 ? 16 : left >= 8 ? 8 : min(4, left);
-    const start = bias ? bias + column : zeros;
-    if (transposed) {
-      packTransposed(workspace + PANEL, PANEL_ROW, rows, step, columns, count);
-      rows += <usize>columns * step;
-    } else {
-      pack(rows, step, count, columns);
-      rows += <usize>columns * NUMBER;
-    }
-    if (columns == 16) sum16(column, lists, end, start, onto);
-    else if (columns == 8) sum8(column, lists, end, start, onto);
-    else sum4(columns, column, lists, end, start, onto);
-    column += <usize>columns * NUMBER;
-    left -= columns;
-  }
-}
-
-/**
- * The panel = up to sixteen columns of each row, without the gaps between them: rows that are a
- * power of two apart would share a few of the first-level cache's 64 sets and drive each other out.
- */
-function pack(rows: usize, step: usize, count: i32, columns: i32): void {
-  const end = workspace + PANEL + <usize>count * PANEL_ROW;
-  for (let panel = workspace + PANEL; panel != end; panel += PANEL_ROW) {
-    v128.store(panel, v128.load(rows));
-    if (columns > 4) v128.store(panel, v128.load(rows, 16), 16);
-    if (columns > 8) {
-      v128.store(panel, v128.load(rows, 32), 32);
-      v128.store(panel, v128.load(rows, 48), 48);
-    }
-    rows += step;
-  }
-}
-
-/**
- * Sixteen columns of every sum, in four registers, two terms at a time.
- *
- * (V8's compiler loads all that a turn of the loop needs before it starts to multiply. With eight
- * sums of one term each it runs out of the sixteen registers, and a sum that has to go through
- * memory in every turn makes the loop nearly twice as long.)
- */
-function sum16(column: usize, list: usize, end: usize, start: usize, onto: bool): void {
-  const rows = workspace + PANEL;
-  let term = workspace + TERMS;
-  for (; list != end; list += LIST) {
-    const out = column + load<u32>(list);
-    const last: usize = load<u32>(list, 4);
-    const from = onto ? out : start;
-    let s0 = v128.load(from);
-    let s1 = v128.load(from, 16);
-    let s2 = v128.load(from, 32);
-    let s3 = v128.load(from, 48);
-    if ((last - term) & TERM) {
-      const row = rows + load<u32>(term);
-      const factor = v128.load32_splat(term, 4);
-      s0 = multiplyAdd(factor, v128.load(row), s0);
-      s1 = multiplyAdd(factor, v128.load(row, 16), s1);
-      s2 = multiplyAdd(factor, v128.load(row, 32), s2);
-      s3 = multiplyAdd(factor, v128.load(row, 48), s3);
-      term += TERM;
-    }
-    for (; term != last; term += 2 * TERM) {
-      const row = rows + load<u32>(term);
-      const factor = v128.load32_splat(term, 4);
-      s0 = multiplyAdd(factor, v128.load(row), s0);
-      s1 = multiplyAdd(factor, v128.load(row, 16), s1);
-      s2 = multiplyAdd(factor, v128.load(row, 32), s2);
-      s3 = multiplyAdd(factor, v128.load(row, 48), s3);
-      const row2 = rows + load<u32>(term, 8);
-      const factor2 = v128.load32_splat(term, 12);
-      s0 = multiplyAdd(factor2, v128.load(row2), s0);
-      s1 = multiplyAdd(factor2, v128.load(row2, 16), s1);
-      s2 = multiplyAdd(factor2, v128.load(row2, 32), s2);
-      s3 = multiplyAdd(factor2, v128.load(row2, 48), s3);
-    }
-    v128.store(out, s0);
-    v128.store(out, s1, 16);
-    v128.store(out, s2, 32);
-    v128.store(out, s3, 48);
-  }
-}
-
-function sum8(
-  column: usize,
-  list: usize,
-  end: usize,
-  start: usize,
-  onto: bool,
-): void {
-  const rows = workspace + PANEL;
-  let term = workspace + TERMS;
-  for (; list != end; list += LIST) {
-    const out = column + load<u32>(list);
-    const last: usize = load<u32>(list, 4);
-    const from = onto ? out : start;
-    let s0 = v128.load(from);
-    let s1 = v128.load(from, 16);
-    for (; term != last; term += TERM) {
-      const row = rows + load<u32>(term);
-      const factor = v128.load32_splat(term, 4);
-      s0 = multiplyAdd(factor, v128.load(row), s0);
-      s1 = multiplyAdd(factor, v128.load(row, 16), s1);
-    }
-    v128.store(out, s0);
-    v128.store(out, s1, 16);
-  }
-}
-
-function sum4(
-  left: i32,
-  column: usize,
-  list: usize,
-  end: usize,
-  start: usize,
-  onto: bool,
-): void {
-  const rows = workspace + PANEL;
-  let term = workspace + TERMS;
-  for (; list != end; list += LIST) {
-    const out = column + load<u32>(list);
-    const last: usize = load<u32>(list, 4);
-    let s0 = v128.load(onto ? out : start);
-    for (; term != last; term += TERM) {
-      s0 = multiplyAdd(v128.load32_splat(term, 4), v128.load(rows + load<u32>(term)), s0);
-    }
-    storeUpTo(left, out, s0);
-  }
 }
