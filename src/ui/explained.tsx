@@ -1,11 +1,17 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { memo } from 'react';
 import styles from './explained.module.css';
 
 const EVENTS = { hover: true, focus: true, touch: true };
 
-/** A word or a number that explains itself on hover, focus and touch. */
-export function Explained({ what, children }: { what: string; children: ReactNode }) {
+interface ExplainedProps {
+  readonly what: string;
+  /** Words alone: so nothing renders while the figures beside them run. */
+  readonly children: string;
+}
+
+/** A word that explains itself on hover, focus and touch. */
+export const Explained = memo(function Explained({ what, children }: ExplainedProps) {
   return (
     <Tooltip label={what} events={EVENTS} multiline w={280} position="bottom-start">
       <UnstyledButton className={styles.word!}>
@@ -15,4 +21,4 @@ export function Explained({ what, children }: { what: string; children: ReactNod
       </UnstyledButton>
     </Tooltip>
   );
-}
+});

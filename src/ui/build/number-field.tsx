@@ -88,11 +88,6 @@ export function NumberField(props: NumberFieldProps) {
 
   return (
     <div className={styles.field}>
-      {props.what !== undefined && (
-        <div className={build.hint}>
-          <FormulaHint of={label} what={props.what} />
-        </div>
-      )}
       <TextInput
         {...(hideLabel ? { 'aria-label': label } : { label })}
         classNames={{ input: styles.input! }}
@@ -113,6 +108,11 @@ export function NumberField(props: NumberFieldProps) {
         onBlur={finish}
         onKeyDown={onKeyDown}
       />
+      {props.what !== undefined && (
+        <div className={build.hint}>
+          <FormulaHint of={label} what={props.what} />
+        </div>
+      )}
       <div id={messageId} className={styles.message} aria-live="polite">
         {message}
       </div>

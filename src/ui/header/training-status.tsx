@@ -60,9 +60,8 @@ const Running = memo(function Running() {
         <span className={styles.epoch}>{epochText(status.progress, planned)}</span>
         {accuracy !== null && (
           <span className={styles.accuracy}>
-            <Explained what={accuracy.what}>
-              <strong>{percent(accuracy.share)}</strong> right
-            </Explained>
+            <strong>{percent(accuracy.share)}</strong>{' '}
+            <Explained what={accuracy.what}>right</Explained>
           </span>
         )}
         {shown === 'training' && status.samplesPerSecond > 0 && (

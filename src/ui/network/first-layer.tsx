@@ -23,7 +23,7 @@ export function FirstLayer() {
           {templates ? 'Ten templates' : 'Hidden layer 1'}
           <span className={styles.soft}>
             {partial
-              ? `: ${count(shown)} of ${count(neurons)} neurons`
+              ? `: ${count(shown)} of ${count(neurons)}`
               : `: ${count(neurons)} ${neurons === 1 ? 'neuron' : 'neurons'}`}
           </span>
         </p>

@@ -32,6 +32,11 @@ describe('tileGrid', () => {
     expect(grid.rows * PITCH * grid.scale).toBeLessThanOrEqual(300);
   });
 
+  it('makes the rows alike, so that ten templates are five and five', () => {
+    const grid = tileGrid({ neurons: 10, width: 564, pixelRatio: 1, height: 120, all: false });
+    expect(grid).toMatchObject({ tiles: 10, columns: 5, rows: 2 });
+  });
+
   it('shows every neuron when asked to', () => {
     for (const neurons of sizes) {
       expect(tileGrid({ neurons, width: 328, pixelRatio: 2, height: 300, all: true }).tiles).toBe(

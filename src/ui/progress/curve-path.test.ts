@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { curvePath } from './curve-path';
+import { curveDots, curvePath } from './curve-path';
 import type { CurveRow } from './curves';
 
 const row = (x: number, values: Partial<CurveRow>): CurveRow => ({
@@ -33,5 +33,17 @@ describe('curvePath', () => {
 
   it('is empty without values', () => {
     expect(curvePath(rows, 'sample', (x) => x, Math.abs)).toBe('');
+  });
+});
+
+describe('curveDots', () => {
+  const rows = [row(0, { raw: 2 }), row(1, { whole: 5 }), row(2, { whole: 4 })];
+
+  it('has a point for each whole evaluation', () => {
+    expect(curveDots(rows, 2, (x) => x, Math.abs)).toBe('M1,5h0M2,4h0');
+  });
+
+  it('has none where they would touch', () => {
+    expect(curveDots(rows, 1, (x) => x, Math.abs)).toBe('');
   });
 });
