@@ -45,5 +45,10 @@ const fromTokens = {
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: fromTokens,
-  dark: { ...fromTokens, '--mantine-color-pine-light-color': 'var(--accent)' },
+  dark: {
+    ...fromTokens,
+    '--mantine-color-pine-light': 'color-mix(in srgb, var(--accent) 18%, transparent)',
+    '--mantine-color-pine-light-hover': 'color-mix(in srgb, var(--accent) 26%, transparent)',
+    '--mantine-color-pine-light-color': 'var(--accent)',
+  },
 });

@@ -67,7 +67,15 @@ export function useCurves(measure: Measure, logarithmic: boolean, delayMs: numbe
       changed = false;
       const next = compute();
       drawn.set(next.rows);
-      if (!shown || !sameAxis(shown.epochs, next.epochs) || !sameAxis(shown.values, next.values)) {
+      const wholeEvaluation =
+        shown?.history.validation !== next.history.validation &&
+        next.history.validation.at(-1)?.whole;
+      if (
+        !shown ||
+        wholeEvaluation || // the marker of both charts moves at once
+        !sameAxis(shown.epochs, next.epochs) ||
+        !sameAxis(shown.values, next.values)
+      ) {
         settle(next);
       } else {
         settleTimer ??= window.setTimeout(() => settle(compute()), SETTLE_MS);
