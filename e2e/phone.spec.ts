@@ -3,8 +3,10 @@ import { digits, onScreen, pad, type Stroke } from './digits';
 import { button, expectAtLeast, expectState, open, predicted } from './page';
 import { expect, test } from './test';
 
-const overhang = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** How much wider than the screen the page is; a phone's own viewport grows with a wide page. */
+const overhang = async (page: Page) =>
+  (await page.evaluate(() => document.documentElement.scrollWidth)) -
+  (page.viewportSize()?.width ?? 0);
 
 /** Draws with a finger, as the browser hears it from a touch screen. */
 async function drawByTouch(page: Page, strokes: readonly Stroke[]): Promise<void> {
