@@ -5,10 +5,18 @@ import { buildKernels } from './scripts/build-kernels.ts';
 /** The AssemblyScript kernels are built whenever the page or the tests are. */
 const kernels = { name: 'kernels', config: buildKernels };
 
+/** What lets the page share memory between threads; `public/isolation-worker.js` has the same. */
+const headers = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
 export default defineConfig({
   base: './',
   plugins: [kernels, react()],
   worker: { format: 'es' },
+  server: { headers },
+  preview: { headers },
   build: { target: 'es2023', chunkSizeWarningLimit: 600 },
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],

@@ -9,5 +9,9 @@ export async function readKernels(): Promise<KernelFiles> {
     new Uint8Array(
       await readFile(new URL(`../src/engine/kernels/wasm/build/${name}`, import.meta.url)),
     );
-  return { simd: await read('simd.wasm'), relaxed: await read('relaxed.wasm') };
+  return {
+    simd: await read('simd.wasm'),
+    relaxed: await read('relaxed.wasm'),
+    shared: { simd: await read('simd-shared.wasm'), relaxed: await read('relaxed-shared.wasm') },
+  };
 }

@@ -5,9 +5,13 @@ import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createPage } from './state/create-page';
+import { isolatePage } from './state/isolation';
 import { App } from './ui/app';
 import { cssVariables, theme } from './ui/theme';
 import { PageProvider } from './ui/use-page';
+
+const baseUrl = new URL('.', location.href).href;
+isolatePage(baseUrl);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html must have an element with the id root.');
@@ -15,7 +19,7 @@ if (root === null) throw new Error('index.html must have an element with the id 
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <PageProvider page={createPage()}>
+      <PageProvider page={createPage(baseUrl)}>
         <App />
       </PageProvider>
     </MantineProvider>

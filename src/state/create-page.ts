@@ -45,7 +45,7 @@ function newest(
 }
 
 /** Ties the page together: its state, its high-rate data, the worker and what a person can do. */
-export function createPage(baseUrl = new URL('.', location.href).href): Page {
+export function createPage(baseUrl: string): Page {
   const live = createLive();
   followPrediction(live);
   const store = createStore<PageState>(() => ({

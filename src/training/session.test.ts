@@ -18,7 +18,7 @@ const request = { name: 'generated', baseUrl: 'http://localhost/' } as const;
 // Node serves up to a thousand messages of one port in a row, so a hop through a channel would let
 // the calls wait; a browser takes messages in the order in which they came.
 const nextTask = () => new Promise<void>((resolve) => setImmediate(resolve));
-const session = createSession(readKernels(), nextTask);
+const session = createSession(readKernels(), [], nextTask);
 const ports = new MessageChannel();
 expose(session, nodeEndpoint(ports.port1));
 const remote: Remote<TrainingWorker> = wrap(nodeEndpoint(ports.port2));

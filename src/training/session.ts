@@ -2,8 +2,11 @@ import { transfer } from 'comlink';
 import { type Dataset, type DatasetName, shareOf, sliceExamples } from '../data/dataset';
 import { loadDataset } from '../data/sources';
 import { createKernels, type KernelChoice, type KernelFiles } from '../engine/kernels';
+import type { Kernels } from '../engine/kernels/kernels';
+import type { Helper } from '../engine/kernels/wasm/team';
 import { createPace } from './pace';
 import type { Frame, LabelledImage, TrainingWorker } from './protocol';
+import { createThreadTuner } from './thread-tuner';
 import { Trainer } from './trainer';
 
 /** How long training holds the thread before it looks for messages. */
@@ -32,19 +35,25 @@ function hopThroughChannel(): () => Promise<void> {
     });
 }
 
+const describeKernels = ({ label, threads: { used } }: Kernels): string =>
+  used > 1 ? `${label}, ${used} threads` : label;
+
 /**
  * The training session that lives in the worker: it answers the page's calls, trains in slices
  * between them, and posts frames, never a second one before the first is answered.
  *
  * @param kernelFiles the compiled kernels; undefined where there are none, and plain loops do
+ * @param helpers threads that share the kernels' work
  * @param nextTask resolves once the messages that wait have been handled
  */
 export function createSession(
   kernelFiles: Promise<KernelFiles | undefined>,
+  helpers: readonly Helper[] = [],
   nextTask: () => Promise<void> = hopThroughChannel(),
 ): TrainingWorker {
   const datasets = new Map<DatasetName, Dataset>();
   const pace = createPace();
+  let tuner = createThreadTuner(1);
   let files: KernelFiles | undefined;
   let choice: KernelChoice = 'simd';
   let current: Dataset | null = null;
@@ -62,15 +71,23 @@ export function createSession(
 
   /** Trains for a slice, or as much as the pace allows. */
   function work(active: Trainer): void {
+    const { threads } = active.kernels;
+    threads.used = tuner.next();
+    let examples = 0;
+    let evaluated = false;
     const begin = performance.now();
     let now = begin;
     while (active.state === 'training' && now - begin < SLICE_MS && pace.allows(now)) {
       const before = active.examplesSeen;
       active.advance();
-      pace.spend(active.examplesSeen - before);
-      speed.examples += active.examplesSeen - before;
+      const trained = active.examplesSeen - before;
+      examples += trained;
+      evaluated ||= trained === 0;
+      pace.spend(trained);
       now = performance.now();
     }
+    speed.examples += examples;
+    if (!evaluated) tuner.measured(examples, now - begin);
   }
 
   /** Counts the time that has passed in training, and how fast it goes. */
@@ -138,7 +155,7 @@ export function createSession(
       plannedEpochs,
       learningRate,
       failure,
-      kernels: active.kernels.label,
+      kernels: describeKernels(active.kernels),
       seconds: trainedMs / 1000,
       samplesPerSecond: state === 'training' ? speed.perSecond : 0,
       snapshot: snapshotOf(active),
@@ -157,7 +174,7 @@ export function createSession(
   }
 
   const kernelsWith = (room: number) =>
-    createKernels(files ? { room, files, choice } : { room, choice });
+    createKernels(files ? { room, files, choice, helpers } : { room, choice });
 
   function requireTrainer(): Trainer {
     if (!trainer) throw new Error('There is no network yet: call start before this.');
@@ -197,7 +214,9 @@ export function createSession(
       current = whole;
       const training = sliceExamples(whole.training, 0, shareOf(whole.training.count, share));
       const dataset = { ...whole, training };
+      trainer?.release();
       trainer = new Trainer(runId, dataset, configuration, kernelsWith, checkpoint);
+      tuner = createThreadTuner(trainer.kernels.threads.most);
       trainedMs = 0;
       speed = { ms: 0, examples: 0, perSecond: 0 };
       postFrame();
@@ -226,6 +245,7 @@ export function createSession(
     useKernels(newChoice) {
       choice = newChoice;
       trainer?.useKernels(kernelsWith);
+      tuner = createThreadTuner(trainer?.kernels.threads.most ?? 1);
       speed = { ms: 0, examples: 0, perSecond: 0 };
       if (!looping) postFrame();
     },

@@ -196,6 +196,11 @@ export class Trainer {
     this.#build();
   }
 
+  /** Sends away the threads of its kernels, once it is no longer used. */
+  release(): void {
+    this.#kernels.release();
+  }
+
   /** Does the next little thing: a step of training, or a batch of an evaluation under way. */
   advance(): void {
     if (this.#state !== 'training') return;
@@ -243,6 +248,7 @@ export class Trainer {
     const capacity = Math.max(this.#hyperparameters.batchSize, EVALUATION_BATCH);
     const { mode, network: specification } = this.configuration;
     const old = this.#network as Network | undefined;
+    if (old) this.release();
     const room = networkRoom(specification, capacity) + batchRoom(capacity, PIXELS);
     this.#kernels = this.#createKernels(room);
     this.#network = createNetwork(mode, specification, this.#kernels, capacity);

@@ -1,6 +1,7 @@
 import type { Kernels } from './kernels';
 import { createReferenceKernels } from './reference';
 import { passesSelfTest, SELF_TEST_ROOM } from './self-test';
+import type { Helper } from './wasm/team';
 import { createWasmKernels } from './wasm/wasm';
 import { type CompiledKernels, webAssembly } from './wasm/web-assembly';
 
@@ -26,6 +27,8 @@ export type KernelChoice = keyof typeof kernelChoices;
 export interface KernelFiles {
   readonly simd: CompiledKernels;
   readonly relaxed?: CompiledKernels;
+  /** The same, compiled for memory that several threads share. */
+  readonly shared?: { readonly simd: CompiledKernels; readonly relaxed?: CompiledKernels };
 }
 
 export interface KernelOptions {
@@ -33,6 +36,8 @@ export interface KernelOptions {
   readonly room: number;
   /** Without them there are only the plain loops. */
   readonly files?: KernelFiles;
+  /** Other threads to share the work with, where memory can be shared. */
+  readonly helpers?: readonly Helper[];
   /** What to use if it runs here; SIMD if nothing is said. */
   readonly choice?: KernelChoice;
 }
@@ -42,7 +47,7 @@ const order = {
   simd: ['simd'],
   relaxed: ['relaxed', 'simd'],
   plain: [],
-} as const satisfies Record<KernelChoice, readonly (keyof KernelFiles)[]>;
+} as const satisfies Record<KernelChoice, readonly ('simd' | 'relaxed')[]>;
 
 /**
  * The fastest kernels that run here and agree with the plain loops; their `label` says which.
@@ -50,12 +55,20 @@ const order = {
  * The default is SIMD without relaxed arithmetic, because a shared link must give everyone the
  * same curve.
  */
-export function createKernels({ room, files, choice = 'simd' }: KernelOptions): Kernels {
+export function createKernels({
+  room,
+  files,
+  helpers = [],
+  choice = 'simd',
+}: KernelOptions): Kernels {
   for (const candidate of order[choice]) {
     const compiled = files?.[candidate];
     if (compiled === undefined || !runsHere(candidate, compiled)) continue;
+    const { label } = kernelChoices[candidate];
+    const shared = files?.shared?.[candidate];
     try {
-      return createWasmKernels(compiled, room, kernelChoices[candidate].label);
+      if (helpers.length > 0 && shared) return createWasmKernels(shared, room, label, helpers);
+      return createWasmKernels(compiled, room, label);
     } catch {
       // No such memory: the plain loops do with less.
     }
@@ -66,7 +79,7 @@ export function createKernels({ room, files, choice = 'simd' }: KernelOptions): 
 const verdicts = new WeakMap<CompiledKernels, boolean>();
 
 /** Whether the machine takes the file, and computes with it what the plain loops do. */
-function runsHere(candidate: keyof KernelFiles, compiled: CompiledKernels): boolean {
+function runsHere(candidate: 'simd' | 'relaxed', compiled: CompiledKernels): boolean {
   let verdict = verdicts.get(compiled);
   if (verdict === undefined) {
     const { label } = kernelChoices[candidate];

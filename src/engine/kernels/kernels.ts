@@ -16,6 +16,13 @@ import type { FloatArray } from '../specification';
 export interface Kernels {
   /** What runs, in words: `plain loops`. */
   readonly label: string;
+  /**
+   * The threads that share the work: how many there may be, and how many are used, which may be
+   * changed at any time. The results do not depend on it.
+   */
+  readonly threads: { readonly most: number; used: number };
+  /** Sends the other threads away, once the set is no longer used. */
+  release(): void;
 
   /** Room for that many numbers, all zero. */
   allocate(length: number): FloatArray;

@@ -16,6 +16,8 @@ import type { Kernels } from './kernels';
  */
 export function createReferenceKernels(precision: 'single' | 'double' = 'single'): Kernels {
   return {
+    threads: { most: 1, used: 1 },
+    release: () => undefined,
     label: precision === 'single' ? 'plain loops' : 'plain loops in double precision',
 
     allocate: (length) =>

@@ -10,7 +10,17 @@ export interface KernelExports {
     B: number,
     I: number,
   ): void;
-  denseForward(y: number, x: number, W: number, b: number, B: number, I: number, O: number): void;
+  /** `columns` of y's O columns, from those at which y, W and b begin. */
+  denseForward(
+    y: number,
+    x: number,
+    W: number,
+    b: number,
+    B: number,
+    I: number,
+    O: number,
+    columns: number,
+  ): void;
   /** `rows` of dW's I rows, from those at which dW and x begin. */
   weightGradient(
     dW: number,
@@ -22,7 +32,16 @@ export interface KernelExports {
     rows: number,
   ): void;
   biasGradient(db: number, dy: number, B: number, O: number): void;
-  inputGradient(dx: number, dy: number, W: number, B: number, I: number, O: number): void;
+  /** `columns` of dx's I columns, from those at which dx and the rows of W begin. */
+  inputGradient(
+    dx: number,
+    dy: number,
+    W: number,
+    B: number,
+    I: number,
+    O: number,
+    columns: number,
+  ): void;
   activationForward(a: number, z: number, activation: number, count: number): void;
   activationBackward(
     dz: number,

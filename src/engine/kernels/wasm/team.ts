@@ -22,7 +22,8 @@ export interface Assignment {
  * own, then the arguments of the call under way.
  *
  * CALL holds the number of the call times 64 plus the number of threads that share it, in one word,
- * so that a helper which is not among them can never mistake one call for another.
+ * so that a helper which is not among them can never mistake one call for another. USED holds how
+ * many threads may share calls from now on: the others sleep until it changes, and cost nothing.
  */
 const LINE = 64;
 const WORD = LINE / 4;
@@ -32,7 +33,8 @@ const DONE = 2 * WORD;
 const READY = 3 * WORD;
 const ASLEEP = 4 * WORD;
 const GONE = 5 * WORD;
-const ARGUMENTS_AT = 6 * LINE;
+const USED = 6 * WORD;
+const ARGUMENTS_AT = 7 * LINE;
 const MOST_THREADS = 63;
 const CALLS = 64;
 /** The number of a call comes round again, long after everybody has seen it. */
@@ -64,10 +66,10 @@ const controlAt = ({ buffer }: WasmMemory, at: number): Control => ({
 
 /** The threads that share a memory, as the one that calls sees them. */
 export interface Team {
-  /** How many threads may share a call, this one included; fewer while some are still starting. */
-  threads: number;
-  /** How many could. */
+  /** How many there may be, this one included. */
   readonly most: number;
+  /** How many may share a call; fewer do while some are still starting. */
+  used: number;
   /**
    * Runs a kernel on arguments a, b, c, …, shared out if it is work enough; returns when all of it
    * is done. (A list of arguments would be garbage in every call.)
@@ -124,10 +126,20 @@ export function assemble(
     Atomics.store(words, CALL, call * CALLS + parts);
     if (Atomics.load(words, ASLEEP) > 0) Atomics.notify(words, CALL);
   };
+  const setUsed = (threads: number): void => {
+    Atomics.store(words, USED, threads);
+    Atomics.notify(words, USED);
+  };
+  setUsed(most);
 
   return {
-    threads: most,
     most,
+    get used() {
+      return words[USED]!;
+    },
+    set used(threads) {
+      if (threads !== words[USED] && !dismissed) setUsed(Math.max(1, Math.min(threads, most)));
+    },
     run(kernel, work, a, b, c, d, e = 0, f = 0, g = 0, h = 0, i = 0, j = 0, k = 0, l = 0, m = 0) {
       values[0] = a;
       values[1] = b;
@@ -145,7 +157,7 @@ export function assemble(
       const parts =
         dismissed || work < WORTH_SHARING
           ? 1
-          : Math.min(this.threads, 1 + Atomics.load(words, READY));
+          : Math.min(words[USED]!, 1 + Atomics.load(words, READY));
       if (parts > 1) publish(sharedKernels.indexOf(kernel), parts);
       runShare(kernel, own, values, 0, parts);
       if (parts > 1) waitUntil(words, DONE, parts - 1);
@@ -155,6 +167,7 @@ export function assemble(
       dismissed = true;
       Atomics.store(words, GONE, 1);
       publish(LEAVE, CALLS - 1);
+      setUsed(CALLS - 1);
     },
   };
 }
@@ -188,9 +201,14 @@ export function help({ compiled, memory, control, workspace }: Assignment): void
   const part = 1 + Atomics.add(words, READY, 1);
   if (Atomics.load(words, GONE)) return; // everybody left before this thread had started
   for (;;) {
+    const used = Atomics.load(words, USED);
+    if (part >= used) {
+      Atomics.wait(words, USED, used);
+      continue;
+    }
     seen = nextCall(words, seen);
     const parts = seen % CALLS;
-    if (part >= parts) continue; // this call is not for everybody
+    if (part >= parts) continue; // the call came before this thread was counted
     const kernel = words[KERNEL]!;
     if (kernel === LEAVE) return;
     runShare(sharedKernels[kernel]!, wasm, values, part, parts);

@@ -3,7 +3,9 @@ import { losses } from '../../losses';
 import type { Kernels } from '../kernels';
 import type { KernelExports } from './exports';
 import { wasmUpdates } from './optimizers';
-import { type CompiledKernels, webAssembly } from './web-assembly';
+import { shareOut } from './share-out';
+import { assemble, CONTROL_BYTES, type Helper } from './team';
+import { type CompiledKernels, instantiate, webAssembly } from './web-assembly';
 
 const PAGE = 65_536;
 /** Arrays begin on a cache line. */
@@ -39,21 +41,33 @@ const lossNames: readonly string[] = Object.keys(losses);
  * Throws where the machine has no WebAssembly, cannot run these kernels, or has not that much
  * memory. Kernels throw a TypeError when an array comes from elsewhere.
  *
+ * @param compiled compiled for shared memory if there are helpers
  * @param room bytes: `roomFor` each array, added up
+ * @param helpers other threads to share the work with
  */
-export function createWasmKernels(compiled: CompiledKernels, room: number, label: string): Kernels {
+export function createWasmKernels(
+  compiled: CompiledKernels,
+  room: number,
+  label: string,
+  helpers?: readonly Helper[],
+): Kernels {
   if (webAssembly === null) throw new Error('There is no WebAssembly here: use the plain loops.');
-  const pages = Math.ceil((WORKSPACE_AT + WORKSPACE_BYTES + room + BEHIND) / PAGE);
-  const memory = new webAssembly.Memory({ initial: pages, maximum: pages });
-  const module = new webAssembly.Module(compiled);
-  const wasm = new webAssembly.Instance<KernelExports>(module, { env: { memory } }).exports;
-  wasm.placeWorkspace(WORKSPACE_AT);
+  // Helpers find their workspaces, and the calls that they share in, before the arrays.
+  const control = WORKSPACE_AT + WORKSPACE_BYTES;
+  const workspaces = (helpers ?? []).map((_, i) => control + CONTROL_BYTES + i * WORKSPACE_BYTES);
+  const first = control + (helpers ? CONTROL_BYTES + workspaces.length * WORKSPACE_BYTES : 0);
+  const pages = Math.ceil((first + room + BEHIND) / PAGE);
+  const shared = helpers !== undefined;
+  const memory = new webAssembly.Memory({ initial: pages, maximum: pages, shared });
+  const own = instantiate<KernelExports>(compiled, memory);
+  own.placeWorkspace(WORKSPACE_AT);
+  const team = helpers && assemble(compiled, memory, own, helpers, control, workspaces);
+  const wasm = team ? shareOut(own, team) : own;
 
   const { buffer } = memory;
   const bytes = new Uint8Array(buffer);
   const stagedPlaces = new Uint32Array(buffer, PLACES_AT, GATHERED_AT_ONCE);
 
-  const first = WORKSPACE_AT + WORKSPACE_BYTES;
   let end = first;
   const take = (length: number): number => {
     const start = end;
@@ -78,6 +92,8 @@ export function createWasmKernels(compiled: CompiledKernels, room: number, label
 
   return {
     label,
+    threads: team ?? { most: 1, used: 1 },
+    release: () => team?.dismiss(),
     allocate: (length) => new Float32Array(buffer, take(4 * length), length),
     allocateBytes: (length) => new Uint8Array(buffer, take(length), length),
 
@@ -110,7 +126,7 @@ export function createWasmKernels(compiled: CompiledKernels, room: number, label
     },
 
     denseForward: (y, x, W, b, B, I, O) => {
-      wasm.denseForward(at(y), at(x), at(W), at(b), B, I, O);
+      wasm.denseForward(at(y), at(x), at(W), at(b), B, I, O, O);
     },
     weightGradient: (dW, x, dy, B, I, O) => {
       wasm.weightGradient(at(dW), at(x), at(dy), B, I, O, I);
@@ -119,7 +135,7 @@ export function createWasmKernels(compiled: CompiledKernels, room: number, label
       wasm.biasGradient(at(db), at(dy), B, O);
     },
     inputGradient: (dx, dy, W, B, I, O) => {
-      wasm.inputGradient(at(dx), at(dy), at(W), B, I, O);
+      wasm.inputGradient(at(dx), at(dy), at(W), B, I, O, I);
     },
 
     activationForward: (a, z, activation, count) => {

@@ -16,9 +16,18 @@ const PANEL_ROW: usize = 32;
 /** Rows of the longest panel, so that it takes 32 KB; longer sums go on from what is in `out`. */
 const LONGEST = 1024;
 
-/** y (B, O) = x (B, I) · W (I, O) + b (O) */
-export function forward(y: usize, x: usize, W: usize, b: usize, B: i32, I: i32, O: i32): void {
-  multiply(y, x, <usize>I * NUMBER, NUMBER, W, b, B, I, O);
+/** y (B, O) = x (B, I) · W (I, O) + b (O): `columns` of y's O columns, from those at which y, W and b begin */
+export function forward(
+  y: usize,
+  x: usize,
+  W: usize,
+  b: usize,
+  B: i32,
+  I: i32,
+  O: i32,
+  columns: i32,
+): void {
+  multiply(y, x, <usize>I * NUMBER, NUMBER, W, b, B, I, O, columns);
 }
 
 /** dW (rows, O) = the first `rows` rows of xᵀ (I, B) · dy (B, O) */
@@ -31,20 +40,31 @@ export function weightGradient(
   O: i32,
   rows: i32,
 ): void {
-  multiply(dW, x, NUMBER, <usize>I * NUMBER, dy, 0, rows, B, O);
+  multiply(dW, x, NUMBER, <usize>I * NUMBER, dy, 0, rows, B, O, O);
 }
 
-/** dx (B, I) = dy (B, O) · Wᵀ (O, I), for O up to 8,192 */
-export function inputGradient(dx: usize, dy: usize, W: usize, B: i32, I: i32, O: i32): void {
-  for (let i = 0; i < I; i += PANEL) {
+/**
+ * dx (B, I) = dy (B, O) · Wᵀ (O, I), for O up to 8,192: `columns` of dx's I columns, from those at
+ * which dx and W's rows begin
+ */
+export function inputGradient(
+  dx: usize,
+  dy: usize,
+  W: usize,
+  B: i32,
+  I: i32,
+  O: i32,
+  columns: i32,
+): void {
+  for (let i = 0; i < columns; i += PANEL) {
     const step = <usize>O * NUMBER;
-    packTransposed(workspace, PANEL_ROW, W + <usize>i * step, step, min(PANEL, I - i), O);
+    packTransposed(workspace, PANEL_ROW, W + <usize>i * step, step, min(PANEL, columns - i), O);
     const out = dx + <usize>i * NUMBER;
-    multiplyPanel(out, dy, step, NUMBER, 0, false, B, O, I, I - i);
+    multiplyPanel(out, dy, step, NUMBER, 0, false, B, O, I, columns - i);
   }
 }
 
-/** out (M, N) = start (N), or zero, + left (M, K) · right (K, N) */
+/** out (M, N) = start (N), or zero, + left (M, K) · right (K, N): the first `columns` of N */
 function multiply(
   out: usize,
   left: usize,
@@ -55,16 +75,17 @@ function multiply(
   M: i32,
   K: i32,
   N: i32,
+  columns: i32,
 ): void {
   const rightStep = <usize>N * NUMBER;
-  for (let n = 0; n < N; n += PANEL) {
+  for (let n = 0; n < columns; n += PANEL) {
     const at = <usize>n * NUMBER;
     for (let k = 0; k < K; k += LONGEST) {
       const terms = min(LONGEST, K - k);
       const from = left + <usize>k * termStep;
       const bias = start ? start + at : 0;
       packColumns(right + <usize>k * rightStep + at, terms, N);
-      multiplyPanel(out + at, from, rowStep, termStep, bias, k > 0, M, terms, N, N - n);
+      multiplyPanel(out + at, from, rowStep, termStep, bias, k > 0, M, terms, N, columns - n);
     }
   }
 }

@@ -9,9 +9,18 @@ const SPARSE: f32 = 0.8;
 const SPARSE_IF_NARROW: f32 = 0.4;
 const NARROW = 16;
 
-export function denseForward(y: usize, x: usize, W: usize, b: usize, B: i32, I: i32, O: i32): void {
-  if (isSparse(x, B, I, O)) sparseForward(y, x, W, b, B, I, O);
-  else dense.forward(y, x, W, b, B, I, O);
+export function denseForward(
+  y: usize,
+  x: usize,
+  W: usize,
+  b: usize,
+  B: i32,
+  I: i32,
+  O: i32,
+  columns: i32,
+): void {
+  if (isSparse(x, B, I, O)) sparseForward(y, x, W, b, B, I, O, columns);
+  else dense.forward(y, x, W, b, B, I, O, columns);
 }
 
 export function weightGradient(
@@ -27,9 +36,17 @@ export function weightGradient(
   else dense.weightGradient(dW, x, dy, B, I, O, rows);
 }
 
-export function inputGradient(dx: usize, dy: usize, W: usize, B: i32, I: i32, O: i32): void {
-  if (isSparse(dy, B, O, I)) sparseInputGradient(dx, dy, W, B, I, O);
-  else dense.inputGradient(dx, dy, W, B, I, O);
+export function inputGradient(
+  dx: usize,
+  dy: usize,
+  W: usize,
+  B: i32,
+  I: i32,
+  O: i32,
+  columns: i32,
+): void {
+  if (isSparse(dy, B, O, I)) sparseInputGradient(dx, dy, W, B, I, O, columns);
+  else dense.inputGradient(dx, dy, W, B, I, O, columns);
 }
 
 /** db (O) = the sum of the rows of dy (B, O) */

@@ -20,7 +20,7 @@ const MASKS: usize = END_OF_SUMS;
 const ORDER: usize = MASKS + <usize>PIXELS * 4;
 const PLACES: usize = ORDER + <usize>PIXELS * 4;
 
-/** y (B, O) = x (B, I) · W (I, O) + b (O) */
+/** y (B, O) = x (B, I) · W (I, O) + b (O): `columns` of O, as in `dense.ts` */
 export function sparseForward(
   y: usize,
   x: usize,
@@ -29,8 +29,9 @@ export function sparseForward(
   B: i32,
   I: i32,
   O: i32,
+  columns: i32,
 ): void {
-  sumExamples(y, x, W, b, B, I, O, false);
+  sumExamples(y, x, W, b, B, I, O, columns, false);
 }
 
 /** dx (B, I) = dy (B, O) · Wᵀ (O, I), where behind a ReLU half of dy is zero */
@@ -41,11 +42,15 @@ export function sparseInputGradient(
   B: i32,
   I: i32,
   O: i32,
+  columns: i32,
 ): void {
-  sumExamples(dx, dy, W, 0, B, O, I, true);
+  sumExamples(dx, dy, W, 0, B, O, I, columns, true);
 }
 
-/** out (B, N) = start (N), or zero, + left (B, K) · right (K, N), given as it is or transposed */
+/**
+ * out (B, N) = start (N), or zero, + left (B, K) · right (K, N), given as it is or transposed: the
+ * first `columns` of N
+ */
 function sumExamples(
   out: usize,
   left: usize,
@@ -54,6 +59,7 @@ function sumExamples(
   B: i32,
   K: i32,
   N: i32,
+  columns: i32,
   transposed: bool,
 ): void {
   const leftStep = <usize>K * NUMBER;
@@ -74,7 +80,7 @@ function sumExamples(
       }
       const rows = right + <usize>pixel * (transposed ? NUMBER : outStep);
       const step = transposed ? leftStep : outStep;
-      sumLists(lists, list, rows, step, pixels, N, transposed, start, pixel > 0);
+      sumLists(lists, list, rows, step, pixels, columns, transposed, start, pixel > 0);
     }
   }
 }

@@ -1,0 +1,126 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { readKernels } from '../../../../scripts/read-kernels';
+import { startHelpers } from '../../../../scripts/start-helpers';
+import { withDefaults } from '../../choices';
+import { initialisers } from '../../initialisers';
+import { createDynamicNetwork } from '../../networks/dynamic';
+import { createBatch } from '../../networks/network';
+import { type OptimizerName, optimizers } from '../../optimizers';
+import { createRandom } from '../../random';
+import type { NetworkSpecification } from '../../specification';
+import { createKernels } from '..';
+import type { Kernels } from '../kernels';
+import { batchRoom, networkRoom, roomFor } from '../room';
+
+const files = await readKernels();
+const helpers = startHelpers(3);
+afterAll(() => Promise.all(helpers.map((helper) => helper.terminate())));
+
+const CAPACITY = 48;
+const specification: NetworkSpecification = {
+  inputs: 784,
+  hidden: [
+    { neurons: 131, activation: 'relu' },
+    { neurons: 67, activation: 'tanh' },
+  ],
+  outputs: 10,
+  loss: 'crossEntropy',
+};
+const COUNT = 200;
+const room =
+  networkRoom(specification, CAPACITY) +
+  batchRoom(CAPACITY, 784) +
+  roomFor(COUNT * 784) +
+  roomFor(COUNT);
+
+/** Images of which most pixels are zero, as in MNIST. */
+const images = new Uint8Array(COUNT * 784);
+const labels = new Uint8Array(COUNT);
+const random = createRandom(1);
+for (let i = 0; i < images.length; i++) {
+  images[i] = random.uniform() < 0.2 ? 1 + random.integer(255) : 0;
+}
+for (let i = 0; i < COUNT; i++) labels[i] = random.integer(10);
+
+/** Trains for some steps, with as many threads in each as asked for; returns the weights' bits. */
+function trained(kernels: Kernels, optimizer: OptimizerName, threadsAt: (step: number) => number) {
+  const network = createDynamicNetwork(specification, kernels, CAPACITY);
+  const batch = createBatch(kernels, CAPACITY, 784);
+  network.initialise(withDefaults(initialisers, 'he'), 1);
+  for (let time = 1; time <= 30; time++) {
+    kernels.threads.used = threadsAt(time);
+    const B = 1 + ((time * 7) % CAPACITY);
+    const places = Uint32Array.from({ length: B }, (_, i) => (time * 31 + i) % COUNT);
+    batch.size = B;
+    kernels.gather(batch.x, batch.labels, images, labels, places, B, 784);
+    network.forward(batch, time % 2 ? { rate: 0.2, key: time } : undefined);
+    network.backward(batch);
+    network.update({
+      optimizer: withDefaults(optimizers, optimizer),
+      learningRate: optimizers[optimizer].learningRate,
+      weightDecay: 1e-3,
+      clipNorm: 1,
+      time,
+    });
+  }
+  return new Uint32Array(Float32Array.from(network.parameters).buffer);
+}
+
+/** Where the words begin through which threads talk; `wasm.ts` and `team.ts` lay them out. */
+const CONTROL_AT = 64 + 0x60000;
+
+/** Waits until the helpers have started: until then all is done by one thread. */
+async function withHelpers(): Promise<Kernels> {
+  const kernels = createKernels({ room, files, helpers });
+  const { buffer } = kernels.allocate(0);
+  const ready = new Int32Array(buffer, CONTROL_AT + 3 * 64, 1);
+  while (ready[0]! < helpers.length) await new Promise((resolve) => setTimeout(resolve, 5));
+  return kernels;
+}
+
+describe('several threads', () => {
+  test('give the same bits as one, for every optimiser and any number of threads', async () => {
+    const cases = { sgd: [1, 2, 3, 4], nesterov: [3], rmsprop: [3], adamw: [2] } as const;
+    for (const optimizer of ['sgd', 'nesterov', 'rmsprop', 'adamw'] as const) {
+      const alone = createKernels({ room, files });
+      expect(alone.threads.most).toBe(1);
+      const expected = trained(alone, optimizer, () => 1);
+      for (const threads of cases[optimizer]) {
+        const kernels = await withHelpers();
+        expect(kernels.threads.most).toBe(4);
+        expect(trained(kernels, optimizer, () => threads)).toEqual(expected);
+        kernels.release();
+      }
+    }
+  }, 120_000);
+
+  test('may become more or fewer between two steps', async () => {
+    const expected = trained(createKernels({ room, files }), 'sgd', () => 1);
+    const kernels = await withHelpers();
+    expect(trained(kernels, 'sgd', (step) => 1 + (step % 4))).toEqual(expected);
+    kernels.release();
+  });
+
+  test('are not waited for while they start, nor after they have been released', () => {
+    const expected = trained(createKernels({ room, files }), 'sgd', () => 1);
+    const kernels = createKernels({ room, files, helpers });
+    expect(trained(kernels, 'sgd', () => 4)).toEqual(expected);
+    kernels.release();
+    kernels.release();
+    expect(kernels.threads.used).toBeGreaterThan(0);
+    const again = createKernels({ room, files, helpers });
+    again.release();
+    expect(trained(again, 'sgd', () => 4)).toEqual(expected);
+  });
+
+  test('really share the work', async () => {
+    const kernels = await withHelpers();
+    const { buffer } = kernels.allocate(0);
+    expect(buffer).toBeInstanceOf(SharedArrayBuffer);
+    const done = new Int32Array(buffer, CONTROL_AT + 2 * 64, 1);
+    expect(done[0]).toBe(0);
+    trained(kernels, 'sgd', () => 4);
+    expect(done[0]).toBe(3); // the helpers that have reported their share of the last call
+    kernels.release();
+  });
+});
