@@ -68,6 +68,8 @@ export function createPage(baseUrl: string): Page {
   const { getState, setState } = store;
 
   let checkpoints: readonly Checkpoint[] = [];
+  /** The step that the run was last taken back to; null for a run that has not been. */
+  let restoredStep: number | null = null;
   /** The history that the run being started goes on from. */
   let inherited: History | null = null;
 
@@ -236,7 +238,11 @@ export function createPage(baseUrl: string): Page {
     pause: () => {
       client.pause().catch((error: unknown) => report('action', 'Pausing did not work', error));
     },
-    reset: () => enqueue('Starting afresh', () => start()),
+    reset: () =>
+      enqueue('Starting afresh', async () => {
+        await start();
+        restoredStep = null;
+      }),
 
     configure: (configuration) => {
       const { applied, status, dataset } = getState();
@@ -278,6 +284,11 @@ export function createPage(baseUrl: string): Page {
 
     restoreCheckpoint: () =>
       enqueue('Going back', async () => {
+        // Whoever comes back from the checkpoint that they went back to goes back further.
+        const last = checkpoints.at(-1);
+        if (last?.step === restoredStep && checkpoints.length > 1) {
+          checkpoints = checkpoints.slice(0, -1);
+        }
         const checkpoint = checkpoints.at(-1);
         const { applied } = getState();
         if (!checkpoint || !applied)
@@ -285,6 +296,7 @@ export function createPage(baseUrl: string): Page {
         const { configuration } = getState();
         setState({ configuration: { ...applied, hyperparameters: configuration.hyperparameters } });
         await start(checkpoint);
+        restoredStep = checkpoint.step;
       }),
 
     useKernels: (kernels) => {

@@ -74,7 +74,7 @@ export function createSession(
     const { threads } = active.kernels;
     threads.used = tuner.next();
     let examples = 0;
-    let evaluated = false;
+    let evaluationMs = 0;
     const begin = performance.now();
     let now = begin;
     while (active.state === 'training' && now - begin < SLICE_MS && pace.allows(now)) {
@@ -82,12 +82,15 @@ export function createSession(
       active.advance();
       const trained = active.examplesSeen - before;
       examples += trained;
-      evaluated ||= trained === 0;
       pace.spend(trained);
+      const since = now;
       now = performance.now();
+      if (trained === 0) evaluationMs += now - since;
     }
+    // Images a second are those of training: evaluations neither count nor cost.
     speed.examples += examples;
-    if (!evaluated) tuner.measured(examples, now - begin);
+    speed.ms -= evaluationMs;
+    if (examples > 0) tuner.measured(examples, now - begin - evaluationMs);
   }
 
   /** Counts the time that has passed in training, and how fast it goes. */

@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { Box, Tooltip } from '@mantine/core';
 import { memo } from 'react';
 import styles from './explained.module.css';
 
@@ -10,15 +10,16 @@ interface ExplainedProps {
   readonly children: string;
 }
 
-/** A word that explains itself on hover, focus and touch. */
+/**
+ * A word that explains itself on hover, focus and touch. It is a term and no button: a button called
+ * Epoch is one that trains for an epoch.
+ */
 export const Explained = memo(function Explained({ what, children }: ExplainedProps) {
   return (
     <Tooltip label={what} events={EVENTS} multiline w={280} position="bottom-start">
-      <UnstyledButton className={styles.word!}>
+      <Box component="dfn" className={styles.word!} tabIndex={0}>
         {children}
-        {/* So that no screen reader hears two buttons named Epoch that do different things. */}
-        <span className="visually-hidden">, explained</span>
-      </UnstyledButton>
+      </Box>
     </Tooltip>
   );
 });
