@@ -1,0 +1,102 @@
+import type { Page } from 'playwright';
+import type { Workload } from '../workloads';
+import type { Chromium } from './chromium';
+import type { Host } from './host';
+
+/** Long enough for the page's first frames, and for what the browser compiles then. */
+const RUN_UP_MS = 500;
+
+/** Scratchnet as a person sees it, curves and weights being drawn while it trains. */
+export async function pageHost(chromium: Chromium): Promise<Host> {
+  const address = await chromium.realPage();
+  const browser = await chromium.browser();
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  let batchSize = 0;
+  return {
+    prepare: async (workload) => {
+      await page.goto(address);
+      await inState(page, 'idle');
+      await page.getByText(/^More/).click();
+      await build(page, workload);
+      await inState(page, 'idle');
+      ({ batchSize } = workload);
+      return (await page.getByText(/WebAssembly|plain loops/).allTextContents())[0] ?? 'the page';
+    },
+    train: async (seconds, examples = Infinity) => {
+      await page.bringToFront();
+      await page.getByRole('button', { name: 'Train', exact: true }).click();
+      if (examples === Infinity) await page.waitForTimeout(RUN_UP_MS);
+      const [steps, measured] = await page.evaluate(watchSteps, [seconds, examples / batchSize]);
+      await page.getByRole('button', { name: 'Pause', exact: true }).click();
+      await inState(page, 'paused');
+      return { examples: steps! * batchSize, seconds: measured! };
+    },
+    test: async () => {
+      // The page tests by itself at the end of an epoch.
+      const accuracy = Number(await status(page).getAttribute('data-test-accuracy'));
+      const count = 10_000;
+      return { correct: Math.round(accuracy * count), count, seconds: Number.NaN };
+    },
+    peakMemory: () => chromium.peakMemory(),
+    // Its own thread draws beside the worker, so the two together would say nothing.
+    processorSeconds: async () => null,
+    close: () => page.close(),
+  };
+}
+
+const status = (page: Page) => page.getByRole('region', { name: 'Training status' });
+
+async function inState(page: Page, state: string): Promise<void> {
+  await status(page)
+    .and(page.locator(`[data-state="${state}"]`))
+    .waitFor({ timeout: 60_000 });
+}
+
+/** Builds the network by hand, as a person does. */
+async function build(page: Page, { sizes, batchSize, optimizer, learningRate }: Workload) {
+  const enter = async (name: string, value: number) => {
+    const field = page.getByRole('spinbutton', { name, exact: true });
+    await field.fill(String(value));
+    await field.press('Enter');
+  };
+  const choose = (label: string, option: string) =>
+    page.getByRole('combobox', { name: label, exact: true }).selectOption({ label: option });
+
+  const preset = sizes.length === 2 ? 'No hidden layer' : 'Wide: 512';
+  if (sizes.join() === '784,128,64,10') await choose('Start from', 'The static network');
+  else {
+    await choose('Start from', preset);
+    for (let layer = 1; layer < sizes.length - 1; layer++) {
+      if (layer > 1) await page.getByRole('button', { name: 'Add layer', exact: true }).click();
+      await enter(`Neurons in hidden layer ${layer}`, sizes[layer]!);
+    }
+  }
+  await choose('Optimiser', optimizer === 'sgd' ? 'SGD' : 'Adam');
+  await enter('Learning rate', learningRate);
+  await enter('Batch size', batchSize);
+  await enter('Epochs', 1000);
+  const fresh = page.getByRole('button', { name: 'Start fresh', exact: true });
+  if (await fresh.isVisible()) await fresh.click();
+}
+
+/**
+ * Runs in the page. From one frame to another: how many steps were trained, and in how many seconds.
+ */
+function watchSteps([seconds, most]: readonly number[]): Promise<number[]> {
+  const region = document.querySelector('[data-step]')!;
+  return new Promise((resolve) => {
+    let first: readonly [step: number, at: number] | undefined;
+    const observer = new MutationObserver(() => {
+      // No function in here may have a name: esbuild would call a helper that the page has not.
+      const now = performance.now();
+      const step = Number(region.getAttribute('data-step'));
+      first ??= [step, now];
+      const trained = step - first[0];
+      const passed = (now - first[1]) / 1000;
+      if (passed < seconds! && trained < most!) return;
+      observer.disconnect();
+      resolve([trained, passed]);
+    });
+    observer.observe(region, { attributeFilter: ['data-step'] });
+  });
+}

@@ -1,0 +1,64 @@
+import { CLASSES, type Examples, PIXELS } from '../../src/data/dataset';
+import { withDefaults } from '../../src/engine/choices';
+import { createKernels, type KernelChoice, kernelChoices } from '../../src/engine/kernels';
+import type { Kernels } from '../../src/engine/kernels/kernels';
+import { batchRoom, networkRoom } from '../../src/engine/kernels/room';
+import { createNetwork } from '../../src/engine/networks';
+import { type Batch, createBatch, type Network } from '../../src/engine/networks/network';
+import { optimizers } from '../../src/engine/optimizers';
+import { INITIALISER, SEED, specificationOf } from './start';
+import { type CreateSubject, Unavailable } from './subject';
+
+/** As many as the page classifies at a time. */
+export const TEST_BATCH = 100;
+
+/** Our engine by itself: gather, forward, backward, update, and nothing else. */
+export function withKernels(choice: KernelChoice): CreateSubject {
+  return async (workload, { training, test }, { readKernels }) => {
+    const specification = specificationOf(workload);
+    const { batchSize: B } = workload;
+    const capacity = Math.max(B, TEST_BATCH);
+    const room = networkRoom(specification, capacity) + batchRoom(capacity, PIXELS);
+    const kernels = createKernels({ room, files: await readKernels(), choice });
+    const { label } = kernelChoices[choice];
+    if (!kernels.label.startsWith(label)) {
+      throw new Unavailable(`${label} does not run here: ${kernels.label} would have to do.`);
+    }
+    const network = createNetwork('dynamic', specification, kernels, capacity);
+    const batch = createBatch(kernels, capacity, PIXELS);
+    network.initialise(INITIALISER, SEED);
+    const optimizer = withDefaults(optimizers, workload.optimizer);
+    const { learningRate } = workload;
+    let time = 0;
+    return {
+      label: kernels.label,
+      step: (places) => {
+        batch.size = B;
+        kernels.gather(batch.x, batch.labels, training.images, training.labels, places, B, PIXELS);
+        network.forward(batch);
+        network.backward(batch);
+        network.update({ optimizer, learningRate, weightDecay: 0, clipNorm: 0, time: ++time });
+      },
+      classify: (classes) => classify(classes, test, network, batch, kernels),
+    };
+  };
+}
+
+/** What the network takes all of the test images for. */
+export function classify(
+  classes: Uint8Array,
+  { images, labels, count }: Examples,
+  network: Network,
+  batch: Batch,
+  kernels: Kernels,
+): void {
+  const places = Uint32Array.from({ length: count }, (_, place) => place);
+  for (let from = 0; from < count; from += TEST_BATCH) {
+    const B = Math.min(TEST_BATCH, count - from);
+    batch.size = B;
+    const here = places.subarray(from, from + B);
+    kernels.gather(batch.x, batch.labels, images, labels, here, B, PIXELS);
+    kernels.predict(batch.predicted, network.forward(batch), B, CLASSES);
+    classes.set(batch.predicted.subarray(0, B), from);
+  }
+}
