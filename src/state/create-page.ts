@@ -299,7 +299,7 @@ export function createPage(baseUrl: string): Page {
         restoredStep = checkpoint.step;
       }),
 
-    useKernels: (kernels) => {
+    chooseKernels: (kernels) => {
       setState({ kernels });
       enqueue('Changing the kernels', () => client.useKernels(kernels));
     },

@@ -1,4 +1,4 @@
-import type { KernelChoice } from '../engine/kernels';
+import type { KernelChoice } from '../engine/kernels/kernel-choices';
 import type { Hyperparameters, PresetName, RunConfiguration } from '../training/configuration';
 import type { DatasetSummary, Evaluation, Failure, RunState } from '../training/protocol';
 
@@ -84,7 +84,7 @@ export interface PageActions {
   discardChanges(): void;
   /** After a failure: back to the last checkpoint with finite weights, paused. */
   restoreCheckpoint(): void;
-  useKernels(choice: KernelChoice): void;
+  chooseKernels(choice: KernelChoice): void;
   setPace(imagesPerSecond: number | null): void;
   dismissNotice(id: string): void;
   /** Puts a random image of the test set in the place of the drawing. */

@@ -1,6 +1,6 @@
 import { proxy } from 'comlink';
 import type { DataProgress } from '../data/sources';
-import type { KernelChoice } from '../engine/kernels';
+import type { KernelChoice } from '../engine/kernels/kernel-choices';
 import type { Hyperparameters, RunConfiguration } from './configuration';
 import type {
   Checkpoint,

@@ -1,5 +1,5 @@
 import type { DataProgress } from '../data/sources';
-import type { KernelChoice } from '../engine/kernels';
+import type { KernelChoice } from '../engine/kernels/kernel-choices';
 import type { Hyperparameters, RunConfiguration } from './configuration';
 
 /** What is being done with the network. */

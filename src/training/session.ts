@@ -1,7 +1,8 @@
 import { transfer } from 'comlink';
 import { type Dataset, type DatasetName, shareOf, sliceExamples } from '../data/dataset';
 import { loadDataset } from '../data/sources';
-import { createKernels, type KernelChoice, type KernelFiles } from '../engine/kernels';
+import { createKernels, type KernelFiles } from '../engine/kernels';
+import type { KernelChoice } from '../engine/kernels/kernel-choices';
 import type { Kernels } from '../engine/kernels/kernels';
 import type { Helper } from '../engine/kernels/wasm/team';
 import { createPace } from './pace';

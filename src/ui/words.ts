@@ -23,6 +23,9 @@ export const words = {
   accuracy: 'How many of a hundred images it gets right.',
   logScale: 'Stretches small losses apart, so that late progress can be seen too.',
   share: 'With fewer images an epoch is over sooner, but there is less to learn from.',
+  speed: 'Slow it down to follow what happens. The result is the same at any speed.',
+  kernels:
+    'The part of the program that multiplies. Change it while the network trains, and watch the images a second.',
   schedule: 'How the learning rate changes from the first epoch to the last.',
   dropout: 'In each step, this share of the hidden neurons is silenced, so that none is relied on.',
   weightDecay: 'Pulls all weights a little towards 0 in each step, which keeps the network simple.',

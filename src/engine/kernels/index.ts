@@ -1,27 +1,10 @@
+import { type KernelChoice, kernelChoices } from './kernel-choices';
 import type { Kernels } from './kernels';
 import { createReferenceKernels } from './reference';
 import { passesSelfTest, SELF_TEST_ROOM } from './self-test';
 import type { Helper } from './wasm/team';
 import { createWasmKernels } from './wasm/wasm';
 import { type CompiledKernels, webAssembly } from './wasm/web-assembly';
-
-/** The kernels that one can ask for. */
-export const kernelChoices = {
-  simd: {
-    label: 'WebAssembly SIMD',
-    description: 'Four numbers at a time; the same bits on every machine.',
-  },
-  relaxed: {
-    label: 'WebAssembly SIMD, relaxed',
-    description: 'A multiplication and an addition in one; the last bits depend on the machine.',
-  },
-  plain: {
-    label: 'plain loops',
-    description: 'One number at a time, as the formulas are written; the same bits everywhere.',
-  },
-} as const;
-
-export type KernelChoice = keyof typeof kernelChoices;
 
 /** The files that the build made of `wasm/assembly/`, as they were fetched or read. */
 export interface KernelFiles {

@@ -3,6 +3,7 @@ import styles from './build.module.css';
 import { DataSection, PresetField } from './data-section';
 import { LayersSection } from './layers-section';
 import { MoreSection } from './more-section';
+import { SpeedSection } from './speed-section';
 import { TrainingSection } from './training-section';
 
 /** Everything that decides a run. */
@@ -14,6 +15,7 @@ export function BuildPanel() {
         <LayersSection />
         <TrainingSection />
         <DataSection />
+        <SpeedSection />
         <MoreSection />
       </div>
     </Panel>
