@@ -23,9 +23,9 @@ export interface Skipped {
   readonly reason: string;
 }
 
-/** A middle one: the mean of the two middle ones where their number is even. */
+/** The mean of the two middle ones where their number is even; NaN, where something failed, is left out. */
 export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
+  const sorted = values.filter(Number.isFinite).toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   return (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2;
 }
@@ -60,7 +60,9 @@ export async function measure(
   const skipped: Skipped[] = [];
   const running: (Omit<Measurement, 'rates'> & { host: Host; rates: number[] })[] = [];
   const skip = (contestant: Contestant, error: unknown) => {
-    const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+    const reason = String(error instanceof Error ? error.message : error)
+      .replaceAll(/\s+/g, ' ')
+      .slice(0, 300);
     const missing = error instanceof Unavailable ? '' : 'failed: ';
     console.error(`  ${contestant.name} is skipped: ${missing}${reason}`);
     skipped.push({ contestant, reason: missing + reason });
@@ -85,8 +87,13 @@ export async function measure(
   }
   for (let round = 1; round <= rounds; round++) {
     console.error(`  round ${round} of ${rounds}`);
-    for (const { host, rates } of running) {
-      rates.push(await rateOf(host, secondsPerRound, clock));
+    for (const { contestant, host, rates } of running) {
+      try {
+        rates.push(await rateOf(host, secondsPerRound, clock));
+      } catch (error) {
+        console.error(`  ${contestant.name} failed: ${error}`);
+        rates.push(Number.NaN);
+      }
     }
   }
   await Promise.all(running.map(({ host }) => host.close()));
