@@ -1,6 +1,7 @@
 import { CLASSES, type Examples, PIXELS } from '../../src/data/dataset';
 import { withDefaults } from '../../src/engine/choices';
-import { createKernels, type KernelChoice, kernelChoices } from '../../src/engine/kernels';
+import { createKernels } from '../../src/engine/kernels';
+import { type KernelChoice, kernelChoices } from '../../src/engine/kernels/kernel-choices';
 import type { Kernels } from '../../src/engine/kernels/kernels';
 import { batchRoom, networkRoom } from '../../src/engine/kernels/room';
 import { createNetwork } from '../../src/engine/networks';
