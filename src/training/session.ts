@@ -36,6 +36,13 @@ function hopThroughChannel(): () => Promise<void> {
     });
 }
 
+/** Ends the worker with an error that nobody catches: the page notices, and starts another. */
+function fallOver(error: unknown): void {
+  setTimeout(() => {
+    throw error;
+  });
+}
+
 const describeKernels = ({ label, threads: { used } }: Kernels): string =>
   used > 1 ? `${label}, ${used} threads` : label;
 
@@ -228,7 +235,7 @@ export function createSession(
 
     run(extent) {
       requireTrainer().run(extent);
-      void loop();
+      loop().catch(fallOver);
     },
 
     pause() {
