@@ -1,9 +1,10 @@
 import { type Browser, chromium } from 'playwright';
 import { build, type PreviewServer, preview } from 'vite';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium';
+import { getMnist } from '../../scripts/get-mnist';
 import type { SubjectName } from '../subjects';
 import { Unavailable } from '../subjects/subject';
-import { BENCH, BENCH_PAGES, REAL_PAGE, ROOT } from './folders';
+import { BENCH, BENCH_PAGES, MNIST, REAL_PAGE, ROOT } from './folders';
 import { askingHost, type Host } from './host';
 import { peakMemoryOf, processorSecondsOf } from './process';
 
@@ -49,6 +50,7 @@ export class Chromium {
     return this.#once('page', async () => {
       const options = { root: ROOT, logLevel: 'warn' as const, build: { outDir: REAL_PAGE } };
       await build(options);
+      await getMnist({ directory: `${REAL_PAGE}/data/mnist`, from: MNIST });
       return await this.#serve({ ...options, preview: { port: 4190 } });
     });
   }

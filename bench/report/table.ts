@@ -42,6 +42,7 @@ function ratioOf({ contestant, rates }: Measurement, all: readonly Measurement[]
 }
 
 function accuracyOf({ tested: { correct, count }, partOfEpoch }: Measurement): string {
+  if (Number.isNaN(correct)) return '–';
   const percent = `${((100 * correct) / count).toFixed(1)} %`;
   if (partOfEpoch > 0.99) return percent;
   return `${percent} after ${(100 * partOfEpoch).toFixed(partOfEpoch < 0.1 ? 1 : 0)} % of the epoch`;
