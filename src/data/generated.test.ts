@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { accuracy, trained } from '../../scripts/classifiers-for-tests';
 import { mnistDirectory } from '../../scripts/mnist-for-tests';
 import { readMnist } from '../../scripts/read-mnist';
 import { createRandom } from '../engine/random';
 import { CLASSES, IMAGE_SIDE, PIXELS } from './dataset';
 import { drawDigit, generateExamples } from './generated';
 import { SKELETONS } from './strokes';
-import { accuracy, trained } from './testing';
 
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
