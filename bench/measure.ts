@@ -44,7 +44,7 @@ export async function rateOf(host: Host, seconds: number, clock: Clock = 'wall')
   return before === null || after === null ? Number.NaN : examples / (after - before);
 }
 
-/** What is tested may be classified faster the second time, once all is compiled. */
+/** The second time may be faster, once all is compiled; who takes long is spared it. */
 const TEST_REPEATS = 3;
 
 /** An epoch minus the images that fill no batch, as everybody trains it. */
@@ -74,8 +74,8 @@ export async function measure(
       const computes = await host.prepare(workload);
       const epoch = epochOf(workload);
       const { examples } = await host.train(secondsToLearn, epoch);
-      const tests: Tested[] = [];
-      for (let i = 0; i < TEST_REPEATS; i++) tests.push(await host.test());
+      const tests = [await host.test()];
+      while (tests.length < TEST_REPEATS && tests[0]!.seconds < 1) tests.push(await host.test());
       const tested = { ...tests[0]!, seconds: median(tests.map(({ seconds }) => seconds)) };
       const partOfEpoch = Math.min(1, examples / epoch);
       running.push({ contestant, computes, host, tested, partOfEpoch, rates: [] });
