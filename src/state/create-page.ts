@@ -1,13 +1,9 @@
 import { createStore } from 'zustand/vanilla';
+import type { DatasetName } from '../data/dataset';
 import { parameterLayout } from '../engine/layout';
 import { keepCheckpoints } from '../training/checkpoints';
 import { createTrainingClient } from '../training/client';
-import {
-  type Hyperparameters,
-  needsFreshStart,
-  presets,
-  type RunConfiguration,
-} from '../training/configuration';
+import { type Hyperparameters, needsFreshStart, presets } from '../training/configuration';
 import type { Checkpoint, Evaluation, Extent, Frame } from '../training/protocol';
 import { extended, upTo } from './history';
 import { createLive, emptyHistory, type History } from './live';
@@ -178,7 +174,7 @@ export function createPage(baseUrl: string): Page {
     });
   }
 
-  async function loadData(name: RunConfiguration['data']['name']): Promise<void> {
+  async function loadData(name: DatasetName, again = true): Promise<void> {
     if (getState().dataset?.name === name) return;
     const what = name === 'mnist' ? 'MNIST' : 'generated digits';
     setState({ loading: { what, done: 0, total: 1 } });
@@ -189,8 +185,11 @@ export function createPage(baseUrl: string): Page {
       setState({ dataset, loading: null });
       if (name === 'mnist') dismiss('data');
     } catch (error) {
-      if (name === 'generated') throw error;
-      const unavailable = error instanceof Error && error.name === 'DataUnavailableError';
+      const kind = error instanceof Error ? error.name : '';
+      if (kind === 'WorkerDiedError' && again) return await loadData(name, false);
+      // What went wrong with MNIST's files is no reason to stop; anything else is.
+      if (name === 'generated' || !kind.startsWith('Data')) throw error;
+      const unavailable = kind === 'DataUnavailableError';
       notify({
         id: 'data',
         kind: unavailable ? 'warning' : 'error',
@@ -231,6 +230,15 @@ export function createPage(baseUrl: string): Page {
     });
   }
 
+  /** Gives the network under training other hyperparameters. */
+  function applyHyperparameters(hyperparameters: Hyperparameters): void {
+    const { applied } = getState();
+    if (!applied || JSON.stringify(hyperparameters) === JSON.stringify(applied.hyperparameters))
+      return;
+    setState({ applied: { ...applied, hyperparameters } });
+    enqueue('The change', () => client.configure(hyperparameters));
+  }
+
   const actions: PageActions = {
     train: () => run('Training', 'on'),
     step: () => run('The step', 'step'),
@@ -247,10 +255,9 @@ export function createPage(baseUrl: string): Page {
     configure: (configuration) => {
       const { applied, status, dataset } = getState();
       setState({ configuration });
-      if (applied && configuration.hyperparameters !== applied.hyperparameters) {
-        const { hyperparameters } = configuration;
-        setState({ applied: { ...applied, hyperparameters } });
-        enqueue('The change', () => client.configure(hyperparameters));
+      // With a new network comes all of its configuration; until then the old one keeps its own.
+      if (applied && !needsFreshStart(applied, configuration)) {
+        applyHyperparameters(configuration.hyperparameters);
       }
       const untrained = !applied || status.step === 0;
       if (!untrained) return;
@@ -266,9 +273,10 @@ export function createPage(baseUrl: string): Page {
     },
 
     configureHyperparameters: (changes: Partial<Hyperparameters>) => {
-      const { configuration } = getState();
+      const { configuration, applied } = getState();
       const hyperparameters = { ...configuration.hyperparameters, ...changes };
-      actions.configure({ ...configuration, hyperparameters });
+      setState({ configuration: { ...configuration, hyperparameters } });
+      if (applied) applyHyperparameters({ ...applied.hyperparameters, ...changes });
     },
 
     choosePreset: (name) => {
@@ -293,8 +301,7 @@ export function createPage(baseUrl: string): Page {
         const { applied } = getState();
         if (!checkpoint || !applied)
           throw new Error('There is no checkpoint to go back to: press Reset.');
-        const { configuration } = getState();
-        setState({ configuration: { ...applied, hyperparameters: configuration.hyperparameters } });
+        setState({ configuration: applied });
         await start(checkpoint);
         restoredStep = checkpoint.step;
       }),

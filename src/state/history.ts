@@ -34,13 +34,16 @@ export function extended(history: History, { points, evaluations }: Frame): Hist
   };
 }
 
-/** The history up to and including a step: what a run that goes on from there has behind it. */
+/**
+ * The history up to a step: what a run that goes on from there has behind it. What was measured at
+ * that very step will be measured again.
+ */
 export function upTo(step: number, history: History): History {
   const before = ({ step: at }: { readonly step: number }) => at <= step;
   return {
     runId: history.runId,
     points: history.points.filter(before),
-    validation: history.validation.filter(before),
-    test: history.test.filter(before),
+    validation: history.validation.filter(({ step: at }) => at < step),
+    test: history.test.filter(({ step: at }) => at < step),
   };
 }

@@ -37,7 +37,7 @@ export interface Status {
 export interface PageState {
   /** What the build panel shows. */
   readonly configuration: RunConfiguration;
-  /** What the network in the worker was built from; null before there is one. */
+  /** What the network in the worker is built from and trained by; null before there is one. */
   readonly applied: RunConfiguration | null;
   readonly runState: RunState;
   /** What is being loaded, and how far it is; null when nothing is. */
@@ -75,7 +75,7 @@ export interface PageActions {
   /**
    * Changes the build panel. Hyperparameters reach the running network at once. Anything else
    * rebuilds a network that has not been trained; for one that has, it waits for `reset`
-   * (see `freshStartNeeded`).
+   * (see `needsFreshStart`).
    */
   configure(configuration: RunConfiguration): void;
   configureHyperparameters(changes: Partial<Hyperparameters>): void;

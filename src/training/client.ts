@@ -1,4 +1,4 @@
-import { proxy } from 'comlink';
+import { proxy, type Remote } from 'comlink';
 import type { DataProgress } from '../data/sources';
 import type { KernelChoice } from '../engine/kernels/kernel-choices';
 import type { Hyperparameters, RunConfiguration } from './configuration';
@@ -9,8 +9,9 @@ import type {
   Extent,
   Frame,
   LabelledImage,
+  TrainingWorker,
 } from './protocol';
-import { linkWorker, type WorkerLink } from './worker-link';
+import { linkWorker, WorkerDiedError, type WorkerLink } from './worker-link';
 
 /** What the page can show: nothing while hidden; weights only when something draws them. */
 interface Watching {
@@ -21,8 +22,8 @@ interface Watching {
 /** The page's end of the training session. Every call rejects with a clear Error, never hangs. */
 export interface TrainingClient {
   load(request: DataRequest, onProgress: DataProgress): Promise<DatasetSummary>;
-  /** Builds a network; resolves with the run's id, which all its frames bear. */
-  start(configuration: RunConfiguration, checkpoint?: Checkpoint): Promise<number>;
+  /** Builds a network; its frames may come before this resolves. */
+  start(configuration: RunConfiguration, checkpoint?: Checkpoint): Promise<void>;
   run(extent: Extent): Promise<void>;
   pause(): Promise<void>;
   configure(hyperparameters: Hyperparameters): Promise<void>;
@@ -30,8 +31,6 @@ export interface TrainingClient {
   useKernels(choice: KernelChoice): Promise<void>;
   setPace(imagesPerSecond: number | null): Promise<void>;
   testImage(index: number): Promise<LabelledImage>;
-  /** Ends the worker. */
-  close(): void;
 }
 
 export interface TrainingClientOptions {
@@ -49,9 +48,11 @@ const MOST_RESTARTS = 3;
 
 /** What it takes to bring a run back. */
 interface Run {
+  readonly id: number;
   configuration: RunConfiguration;
   checkpoint: Checkpoint | null;
-  training: boolean;
+  /** How far it is being trained; null while it is not. */
+  extent: Extent | null;
 }
 
 /** Starts a worker, talks to it, and replaces it when it dies. */
@@ -59,25 +60,29 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
   let link: WorkerLink = connect();
   let data: DataRequest | null = null;
   let run: Run | null = null;
-  let runId = 0;
   let runsStarted = 0;
   let watching: Watching = { visible: true, weights: true };
   let kernels: KernelChoice = 'simd';
   let pace: number | null = null;
   let restarts = 0;
+  /** Resolves once the worker is as everybody thinks it is: calls wait while it is brought back. */
+  let ready: Promise<void> = Promise.resolve();
+  /** Resolves once the start under way has succeeded or failed, and `run` says which. */
+  let starting: Promise<unknown> = Promise.resolve();
 
   function connect(): WorkerLink {
     const newLink = linkWorker(options.createWorker, (error) => {
-      void revive(error);
+      if (newLink !== link) return;
+      ready = revive(error);
+      ready.catch(() => undefined); // whoever waits for it hears of it
     });
     // The worker sends no further frame until this one has returned.
     const onFrame = (frame: Frame): void => {
-      if (newLink !== link || frame.runId !== runId) return;
-      if (frame.step > (run?.checkpoint?.step ?? 0)) restarts = 0;
-      if (run) {
-        run.checkpoint = frame.checkpoints.at(-1) ?? run.checkpoint;
-        run.training = frame.state === 'training';
-      }
+      if (newLink !== link || !run || frame.runId !== run.id) return;
+      if (frame.step > (run.checkpoint?.step ?? 0)) restarts = 0;
+      run.checkpoint = frame.checkpoints.at(-1) ?? run.checkpoint;
+      if (frame.state === 'training') run.extent ??= 'on';
+      else run.extent = null;
       options.onFrame(frame);
     };
     newLink.call((remote) => remote.connect(proxy(onFrame))).catch(() => undefined); // see revive
@@ -89,70 +94,90 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
     restarts += 1;
     if (restarts > MOST_RESTARTS) {
       options.onGiveUp(error);
-      return;
+      throw error;
     }
+    await starting; // its call has just been rejected, and `run` is what it was before
     link = connect();
-    if (!data || !run) return; // the call that was under way has been rejected: nothing is lost
-    const request = data;
-    const { configuration, checkpoint, training } = run;
     try {
-      await link.call((remote) => remote.watch(watching));
-      await link.call((remote) => remote.useKernels(kernels));
-      await link.call((remote) => remote.setPace(pace));
-      await link.call((remote) =>
+      await restore(link);
+    } catch (failure) {
+      // A worker that dies while it is brought back has called revive again already.
+      const died = failure instanceof WorkerDiedError;
+      if (!died) options.onGiveUp(failure instanceof Error ? failure : new Error(String(failure)));
+      throw failure;
+    }
+  }
+
+  /** Tells a new worker all that the old one had been told. */
+  async function restore({ call }: WorkerLink): Promise<void> {
+    await call((remote) => remote.watch(watching));
+    await call((remote) => remote.useKernels(kernels));
+    await call((remote) => remote.setPace(pace));
+    const request = data;
+    if (request)
+      await call((remote) =>
         remote.load(
           request,
           proxy(() => undefined),
         ),
       );
-      await link.call((remote) => remote.start(runId, configuration, checkpoint));
-      options.onRestart(checkpoint?.step ?? 0);
-      if (training) await link.call((remote) => remote.run('on'));
-    } catch (failure) {
-      // A worker that dies while it is brought back has already called revive again.
-      if (!(failure instanceof Error && failure.name === 'WorkerDiedError')) {
-        options.onGiveUp(failure instanceof Error ? failure : new Error(String(failure)));
-      }
-    }
+    if (!run) return;
+    const { id, configuration, checkpoint, extent } = run;
+    await call((remote) => remote.start(id, configuration, checkpoint));
+    options.onRestart(checkpoint?.step ?? 0);
+    if (extent) await call((remote) => remote.run(extent));
+  }
+
+  /** Calls the worker, once it is there. */
+  async function call<T>(make: (remote: Remote<TrainingWorker>) => Promise<T>): Promise<T> {
+    await ready;
+    return await link.call(make);
+  }
+
+  async function start(configuration: RunConfiguration, checkpoint?: Checkpoint): Promise<void> {
+    await ready;
+    const before = run;
+    const id = ++runsStarted;
+    run = { id, configuration, checkpoint: checkpoint ?? null, extent: null };
+    const started = link.call((remote) => remote.start(id, configuration, checkpoint ?? null));
+    starting = started.catch(() => {
+      run = before; // the worker has kept the run that it had
+    });
+    await starting;
+    await started;
   }
 
   return {
     load: async (request, onProgress) => {
-      const summary = await link.call((remote) => remote.load(request, proxy(onProgress)));
+      const summary = await call((remote) => remote.load(request, proxy(onProgress)));
       data = request;
       return summary;
     },
-    start: async (configuration, checkpoint) => {
-      const before = { runId, run };
-      runId = ++runsStarted;
-      run = { configuration, checkpoint: checkpoint ?? null, training: false };
-      try {
-        await link.call((remote) => remote.start(runId, configuration, checkpoint ?? null));
-        return runId;
-      } catch (error) {
-        ({ runId, run } = before); // the worker has kept the run that it had
-        throw error;
-      }
+    start,
+    run: (extent) => {
+      if (run) run.extent = extent;
+      return call((remote) => remote.run(extent));
     },
-    run: (extent) => link.call((remote) => remote.run(extent)),
-    pause: () => link.call((remote) => remote.pause()),
+    pause: () => {
+      if (run) run.extent = null;
+      return call((remote) => remote.pause());
+    },
     configure: (hyperparameters) => {
       if (run) run.configuration = { ...run.configuration, hyperparameters };
-      return link.call((remote) => remote.configure(hyperparameters));
+      return call((remote) => remote.configure(hyperparameters));
     },
     watch: (newWatching) => {
       watching = newWatching;
-      return link.call((remote) => remote.watch(newWatching));
+      return call((remote) => remote.watch(newWatching));
     },
     useKernels: (choice) => {
       kernels = choice;
-      return link.call((remote) => remote.useKernels(choice));
+      return call((remote) => remote.useKernels(choice));
     },
     setPace: (imagesPerSecond) => {
       pace = imagesPerSecond;
-      return link.call((remote) => remote.setPace(imagesPerSecond));
+      return call((remote) => remote.setPace(imagesPerSecond));
     },
-    testImage: (index) => link.call((remote) => remote.testImage(index)),
-    close: () => link.close(),
+    testImage: (index) => call((remote) => remote.testImage(index)),
   };
 }

@@ -1,4 +1,3 @@
-import { viewOf } from '../engine/layout';
 import type { Network } from '../engine/networks/network';
 import type { PieceNorms } from './protocol';
 
@@ -6,20 +5,20 @@ import type { PieceNorms } from './protocol';
 export function measureNorms(network: Network, before: Network['parameters']): PieceNorms[] {
   const { layout, parameters, gradients } = network;
   return layout.pieces.map((piece) => {
-    const now = viewOf(parameters, piece);
-    const then = viewOf(before, piece);
+    let [squares, gradientSquares, updateSquares] = [0, 0, 0];
+    for (let i = piece.offset; i < piece.offset + piece.length; i++) {
+      const parameter = parameters[i]!;
+      const gradient = gradients[i]!;
+      const update = parameter - before[i]!;
+      squares += parameter * parameter;
+      gradientSquares += gradient * gradient;
+      updateSquares += update * update;
+    }
     return {
       name: piece.name,
-      parameters: norm(piece.length, (i) => now[i]!),
-      gradient: norm(piece.length, (i) => gradients[piece.offset + i]!),
-      update: norm(piece.length, (i) => now[i]! - then[i]!),
+      parameters: Math.sqrt(squares),
+      gradient: Math.sqrt(gradientSquares),
+      update: Math.sqrt(updateSquares),
     };
   });
-}
-
-/** The Euclidean norm: the root of the sum of squares. */
-function norm(length: number, at: (index: number) => number): number {
-  let sum = 0;
-  for (let i = 0; i < length; i++) sum += at(i) ** 2;
-  return Math.sqrt(sum);
 }

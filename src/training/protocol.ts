@@ -1,3 +1,4 @@
+import type { DatasetName } from '../data/dataset';
 import type { DataProgress } from '../data/sources';
 import type { KernelChoice } from '../engine/kernels/kernel-choices';
 import type { Hyperparameters, RunConfiguration } from './configuration';
@@ -56,6 +57,8 @@ export interface Checkpoint extends Moment {
   /** The epoch under way, counted from 0, and how many of its examples have been used. */
   readonly epoch: number;
   readonly cursor: number;
+  /** The epoch at whose end training was to stop. */
+  readonly plannedEpochs: number;
 }
 
 /** Why a run stopped by itself before its end. */
@@ -97,7 +100,7 @@ export interface Frame extends Moment {
 }
 
 export interface DatasetSummary {
-  readonly name: 'mnist' | 'generated';
+  readonly name: DatasetName;
   readonly training: number;
   readonly validation: number;
   readonly test: number;
@@ -112,12 +115,12 @@ export interface LabelledImage {
 }
 
 export interface DataRequest {
-  readonly name: 'mnist' | 'generated';
+  readonly name: DatasetName;
   /** Where the page lives; `data/mnist/` is looked for beneath it. */
   readonly baseUrl: string;
 }
 
-/** What the page tells the worker. Every call is answered within a slice of training. */
+/** What the page tells the worker. Every call is answered within a slice of training, or a step. */
 export interface TrainingWorker {
   /** Frames go to this listener from now on; each waits for the answer to the one before. */
   connect(listener: (frame: Frame) => void): void;

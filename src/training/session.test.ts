@@ -112,15 +112,20 @@ describe('the training session', () => {
     expect(done.step).toBe(65);
   }, 30_000);
 
-  test('sends nothing while the page is hidden, and everything once it is back', async () => {
+  test('sends only checkpoints while the page is hidden, and everything once it is back', async () => {
     await start();
     await remote.watch({ visible: false, weights: true });
     const before = frames.length;
     await remote.run('epoch');
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-    expect(frames.length).toBe(before);
+    const hidden = frames.slice(before);
+    expect(hidden.length).toBeGreaterThan(0);
+    for (const { snapshot, checkpoints } of hidden) {
+      expect(snapshot).toBeNull();
+      expect(checkpoints.length).toBeGreaterThan(0);
+    }
     await remote.watch({ visible: true, weights: false });
-    const frame = await nextFrame(({ epoch }) => epoch === 1);
+    const frame = await nextFrame(({ state, epoch }) => state === 'paused' && epoch === 1);
     expect(frame.snapshot).toBeNull();
     expect(frames.flatMap(({ points }) => points).at(-1)!.step).toBe(13);
   }, 30_000);

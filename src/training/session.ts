@@ -133,7 +133,9 @@ export function createSession(
 
   /** Posts how things stand, now or as soon as the frame before has been answered. */
   function postFrame(): void {
-    if (!listener || !trainer || !watching.visible) return;
+    if (!listener || !trainer) return;
+    // A hidden page shows nothing, but it keeps what a run can be brought back from.
+    if (!watching.visible && !trainer.hasCheckpoint) return;
     if (frameUnderWay) {
       frameWanted = true;
       return;
@@ -157,6 +159,7 @@ export function createSession(
 
   function frameOf(active: Trainer): Frame {
     const { runId, state, step, epoch, progress, plannedEpochs, learningRate, failure } = active;
+    const snapshot = snapshotOf(active);
     return {
       runId,
       state,
@@ -169,8 +172,8 @@ export function createSession(
       kernels: describeKernels(active.kernels),
       seconds: trainedMs / 1000,
       samplesPerSecond: state === 'training' ? speed.perSecond : 0,
-      snapshot: snapshotOf(active),
-      ...active.takeReport(),
+      snapshot,
+      ...active.takeReport(snapshot !== null),
     };
   }
 
@@ -179,7 +182,7 @@ export function createSession(
     const now = performance.now();
     const spacing = (1000 * parameters.byteLength) / SNAPSHOT_BYTES_PER_SECOND;
     const due = state !== 'training' || now - lastSnapshotAt >= spacing;
-    if (!watching.weights || !due) return null;
+    if (!watching.visible || !watching.weights || !due) return null;
     lastSnapshotAt = now;
     return Float32Array.from(parameters);
   }
@@ -225,8 +228,9 @@ export function createSession(
       current = whole;
       const training = sliceExamples(whole.training, 0, shareOf(whole.training.count, share));
       const dataset = { ...whole, training };
+      const newTrainer = new Trainer(runId, dataset, configuration, kernelsWith, checkpoint);
       trainer?.release();
-      trainer = new Trainer(runId, dataset, configuration, kernelsWith, checkpoint);
+      trainer = newTrainer;
       tuner = createThreadTuner(trainer.kernels.threads.most);
       trainedMs = 0;
       speed = { ms: 0, examples: 0, perSecond: 0 };

@@ -219,8 +219,17 @@ export class Trainer {
     this.#stopIfThere();
   }
 
-  /** Everything that has happened since the last report. */
-  takeReport(): Report {
+  /** Whether there is a checkpoint that has not been reported yet. */
+  get hasCheckpoint(): boolean {
+    return this.#checkpoints.length > 0;
+  }
+
+  /**
+   * Everything that has happened since the last report.
+   *
+   * @param measureNorms whether the next report is to have new norms, which take time to measure
+   */
+  takeReport(measureNorms = true): Report {
     const report = {
       points: this.#curve.take(),
       evaluations: this.#evaluations,
@@ -229,13 +238,8 @@ export class Trainer {
     };
     this.#evaluations = [];
     this.#checkpoints = [];
-    this.#normsWanted = true;
+    this.#normsWanted = measureNorms;
     return report;
-  }
-
-  /** The training examples that `advance` uses up in a step. */
-  get batchSize(): number {
-    return this.#hyperparameters.batchSize;
   }
 
   /** Examples trained on so far, of this and earlier epochs. */
@@ -319,14 +323,18 @@ export class Trainer {
 
   #planEvaluations(epochEnds: boolean, stepsPerEpoch: number): void {
     if (epochEnds) {
-      const { validation, test } = this.#dataset;
-      this.#jobs.push(startEvaluation('validation', validation, this.#moment()));
-      this.#jobs.push(startEvaluation('test', test, this.#moment()));
+      this.#evaluateAll();
       return;
     }
     const spacing = Math.ceil(stepsPerEpoch / SUBSETS_PER_EPOCH);
     const early = this.#step < spacing && isLogSpaced(this.#step);
     if (early || this.#step % spacing === 0) this.#evaluateSubset();
+  }
+
+  #evaluateAll(): void {
+    const { validation, test } = this.#dataset;
+    this.#jobs.push(startEvaluation('validation', validation, this.#moment()));
+    this.#jobs.push(startEvaluation('test', test, this.#moment()));
   }
 
   #evaluateSubset(): void {
@@ -366,6 +374,7 @@ export class Trainer {
       optimizerTime: this.#optimizerTime,
       epoch: this.#epoch,
       cursor: this.#cursor,
+      plannedEpochs: this.#plannedEpochs,
     };
     this.#checkpoints = keepCheckpoints(this.#checkpoints, [checkpoint]);
   }
@@ -376,7 +385,9 @@ export class Trainer {
     this.#epoch = checkpoint.epoch;
     this.#cursor = checkpoint.cursor;
     this.#optimizerTime = checkpoint.memory ? checkpoint.optimizerTime : 0;
-    this.#plannedEpochs = Math.max(this.#plannedEpochs, checkpoint.epoch);
+    this.#plannedEpochs = Math.max(this.#plannedEpochs, checkpoint.plannedEpochs);
+    // The checkpoint of an epoch's end was made before its evaluations.
+    if (checkpoint.cursor === 0 && checkpoint.epoch > 0) this.#evaluateAll();
     this.#state = checkpoint.step === 0 ? 'idle' : 'paused';
   }
 }

@@ -4,8 +4,8 @@ import type { TrainingPoint } from './protocol';
 const POINTS_PER_EPOCH = 50;
 
 /**
- * Turns batches into points of the training curve. Where a point falls depends on the step alone,
- * never on the speed of the machine, so the same run draws the same curve everywhere: every batch
+ * Turns batches into points of the training curve. Where a point falls depends on the step (and
+ * on pauses), never on the speed of the machine, so the same run draws the same curve everywhere: every batch
  * at first, then every tenth part of the steps so far, in the end fifty an epoch.
  */
 export class TrainingCurve {

@@ -8,15 +8,13 @@ export class WorkerDiedError extends Error {
 
 /** How often the worker is asked whether it still lives, and how many silences are too many. */
 const HEARTBEAT_MS = 1_000;
-const MOST_SILENCES = 8;
+const MOST_SILENCES = 12;
 
 /** A worker that is known to live. */
 export interface WorkerLink {
   readonly remote: Remote<TrainingWorker>;
   /** As the call, but rejects with a WorkerDiedError if the worker dies before it answers. */
   call<T>(make: (remote: Remote<TrainingWorker>) => Promise<T>): Promise<T>;
-  /** Ends the worker without calling it a death. */
-  close(): void;
 }
 
 /**
@@ -52,12 +50,12 @@ export function linkWorker(
     });
   }, HEARTBEAT_MS);
 
-  const close = (): void => {
+  let dead = false;
+  const die = (reason: string): void => {
+    if (dead) return;
+    dead = true;
     clearInterval(heartbeat);
     worker.terminate();
-  };
-  const die = (reason: string): void => {
-    close();
     const error = new WorkerDiedError(`The training worker stopped: ${reason}.`);
     reject(error);
     onDeath(error);
@@ -71,6 +69,5 @@ export function linkWorker(
   return {
     remote,
     call: (make) => Promise.race([make(remote), death]),
-    close,
   };
 }

@@ -49,11 +49,16 @@ export function createKernels({
     if (compiled === undefined || !runsHere(candidate, compiled)) continue;
     const { label } = kernelChoices[candidate];
     const shared = files?.shared?.[candidate];
-    try {
-      if (helpers.length > 0 && shared) return createWasmKernels(shared, room, label, helpers);
-      return createWasmKernels(compiled, room, label);
-    } catch {
-      // No such memory: the plain loops do with less.
+    const ways = [() => createWasmKernels(compiled, room, label)];
+    if (helpers.length > 0 && shared) {
+      ways.unshift(() => createWasmKernels(shared, room, label, helpers));
+    }
+    for (const create of ways) {
+      try {
+        return create();
+      } catch {
+        // No such memory: what comes next does with less.
+      }
     }
   }
   return createReferenceKernels();

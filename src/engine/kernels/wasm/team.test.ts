@@ -70,11 +70,15 @@ function trained(kernels: Kernels, optimizer: OptimizerName, threadsAt: (step: n
 const CONTROL_AT = 64 + 0x60000;
 
 /** Waits until the helpers have started: until then all is done by one thread. */
-async function withHelpers(): Promise<Kernels> {
-  const kernels = createKernels({ room, files, helpers });
+async function untilHelpersAreReady(kernels: Kernels): Promise<void> {
   const { buffer } = kernels.allocate(0);
   const ready = new Int32Array(buffer, CONTROL_AT + 3 * 64, 1);
   while (ready[0]! < helpers.length) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+async function withHelpers(): Promise<Kernels> {
+  const kernels = createKernels({ room, files, helpers });
+  await untilHelpersAreReady(kernels);
   return kernels;
 }
 
@@ -93,6 +97,25 @@ describe('several threads', () => {
       }
     }
   }, 120_000);
+
+  test('read nothing beyond the memory, wherever it ends', async () => {
+    // A helper that did would die, and its share would be waited for in vain.
+    const small = { ...specification, hidden: [] };
+    for (let B = 101; B <= 701; B += 4) {
+      const exact = networkRoom(small, B) + batchRoom(B, 784);
+      const kernels = createKernels({ room: exact, files, helpers });
+      await untilHelpersAreReady(kernels);
+      const network = createDynamicNetwork(small, kernels, B);
+      const batch = createBatch(kernels, B, 784);
+      const places = Uint32Array.from({ length: B }, (_, i) => i % COUNT);
+      batch.size = B;
+      kernels.gather(batch.x, batch.labels, images, labels, places, B, 784);
+      network.forward(batch);
+      network.backward(batch);
+      expect(network.gradients.every(Number.isFinite)).toBe(true);
+      kernels.release();
+    }
+  });
 
   test('may become more or fewer between two steps', async () => {
     const expected = trained(createKernels({ room, files }), 'sgd', () => 1);

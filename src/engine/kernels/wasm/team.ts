@@ -135,7 +135,7 @@ export function assemble(
   return {
     most,
     get used() {
-      return words[USED]!;
+      return dismissed ? 1 : words[USED]!;
     },
     set used(threads) {
       if (threads !== words[USED] && !dismissed) setUsed(Math.max(1, Math.min(threads, most)));

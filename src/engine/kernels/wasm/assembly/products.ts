@@ -19,7 +19,7 @@ export function denseForward(
   O: i32,
   columns: i32,
 ): void {
-  if (isSparse(x, B, I, O)) sparseForward(y, x, W, b, B, I, O, columns);
+  if (isSparse(x, B, I, I, O)) sparseForward(y, x, W, b, B, I, O, columns);
   else dense.forward(y, x, W, b, B, I, O, columns);
 }
 
@@ -32,7 +32,7 @@ export function weightGradient(
   O: i32,
   rows: i32,
 ): void {
-  if (isSparse(x, B, I, O)) sparseWeightGradient(dW, x, dy, B, I, O, rows);
+  if (isSparse(x, B, rows, I, O)) sparseWeightGradient(dW, x, dy, B, I, O, rows);
   else dense.weightGradient(dW, x, dy, B, I, O, rows);
 }
 
@@ -45,7 +45,7 @@ export function inputGradient(
   O: i32,
   columns: i32,
 ): void {
-  if (isSparse(dy, B, O, I)) sparseInputGradient(dx, dy, W, B, I, O, columns);
+  if (isSparse(dy, B, O, O, I)) sparseInputGradient(dx, dy, W, B, I, O, columns);
   else dense.inputGradient(dx, dy, W, B, I, O, columns);
 }
 
@@ -67,10 +67,12 @@ export function biasGradient(db: usize, dy: usize, B: i32, O: i32): void {
  * Whether x (B, I), times a matrix (I, O), is better multiplied by skipping its zeros.
  *
  * Counts on about four rows, spread over the batch: as both ways give the same bits, a guess is fine.
+ *
+ * @param width numbers from one row of x to the next; a thread's share of I may be less
  */
-function isSparse(x: usize, B: i32, I: i32, O: i32): bool {
+function isSparse(x: usize, B: i32, I: i32, width: i32, O: i32): bool {
   if (I < 16) return false;
-  const rowStep = <usize>I * NUMBER;
+  const rowStep = <usize>width * NUMBER;
   const every = max(1, B >> 2);
   let zeros = i32x4.splat(0);
   let seen = 0;
