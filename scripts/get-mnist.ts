@@ -14,6 +14,7 @@ import {
   packedName,
   unpackMnistFile,
 } from '../src/data/mnist';
+import { createProgressBar, type Output } from './progress-bar';
 import { readMnistFile } from './read-mnist';
 
 const MIRRORS = [
@@ -21,12 +22,6 @@ const MIRRORS = [
   'https://storage.googleapis.com/cvdf-datasets/mnist/',
   PAGE_MIRROR,
 ];
-
-/** Where messages and the progress bar go: a terminal, a file, or nowhere. */
-export interface Output {
-  readonly isTTY?: boolean;
-  write(text: string): unknown;
-}
 
 export interface GetMnistOptions {
   /** The folder to fill (default: the page's own, public/data/mnist). */
@@ -150,25 +145,18 @@ async function store(directory: string, file: MnistFile, bytes: Uint8Array): Pro
   }
 }
 
-const BAR_WIDTH = 30;
-
-/** A bar over all files together, drawn only on a terminal. */
+/** A bar over all files together. */
 function progressBar(files: readonly MnistFile[], output: Output) {
   const total = files.reduce((sum, file) => sum + file.downloadBytes, 0);
+  const bar = createProgressBar(output);
   let before = 0;
-  const draw = (text: string) => {
-    if (output.isTTY) output.write(`\r\x1b[K${text}`);
-  };
   return {
-    show: (file: MnistFile, share: number) => {
-      const part = (before + share * file.downloadBytes) / total;
-      const bar = '█'.repeat(Math.round(part * BAR_WIDTH)).padEnd(BAR_WIDTH, '░');
-      draw(`${bar} ${Math.floor(100 * part)} %  ${file.name}`);
-    },
+    show: (file: MnistFile, share: number) =>
+      bar.show((before + share * file.downloadBytes) / total, file.name),
     finish: (file: MnistFile) => {
       before += file.downloadBytes;
     },
-    clear: () => draw(''),
+    clear: bar.clear,
   };
 }
 

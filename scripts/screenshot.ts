@@ -28,7 +28,7 @@ const page = await browser.newPage({
   deviceScaleFactor: 1.5,
 });
 await page.goto(`http://localhost:${PORT}`);
-await page.getByRole('button', { name: 'Train' }).click();
+await page.getByRole('button', { name: 'Train', exact: true }).click();
 const status = page.getByLabel('Training status', { exact: true });
 await status.and(page.locator('[data-state="done"]')).waitFor({ timeout: 300_000 });
 

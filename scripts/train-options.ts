@@ -24,14 +24,16 @@ export class OptionError extends Error {
 
 const names = (table: object): string => Object.keys(table).join(', ');
 const DATA = { mnist: true, generated: true } as const;
-const standard = presets.small.configuration.hyperparameters;
 
 export const HELP = `Trains a network on MNIST without a browser, and prints one JSON line an epoch:
 epoch, trainLoss, validationAccuracy, testAccuracy, seconds, samplesPerSecond, kernels.
 
   npm run train -- --layers 784,10 --epochs 8 --seed 1
 
-  --preset NAME          start from a preset: ${names(presets)}
+  --preset NAME          what to start from, and what the defaults below are taken from:
+                         ${names(presets)}
+                         (default: noHiddenLayer for two layer sizes, static where none are
+                         given, else small)
   --layers SIZES         sizes from input to output, such as 784,128,64,10 or 784,10
   --mode MODE            ${names(modes)}
   --activation NAME      of the hidden layers: ${names(activations)}
@@ -41,9 +43,9 @@ epoch, trainLoss, validationAccuracy, testAccuracy, seconds, samplesPerSecond, k
   --schedule NAME        ${names(schedules)}
   --set NAME=NUMBER      a parameter of the optimiser, schedule or initialiser, such as
                          momentum=0.95 (may be given several times)
-  --learning-rate NUMBER (default: the optimiser's own; ${standard.learningRate} for sgd)
-  --batch-size NUMBER    (default ${standard.batchSize})
-  --epochs NUMBER        (default ${standard.epochs})
+  --learning-rate NUMBER (default: the preset's; with another optimiser, one that suits it)
+  --batch-size NUMBER
+  --epochs NUMBER
   --weight-decay NUMBER  (default 0)
   --dropout NUMBER       (default 0)
   --clip NUMBER          largest norm of the gradient; 0 for no limit (default 0)

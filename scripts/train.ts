@@ -53,12 +53,15 @@ export function train(
     const seen = trainer.examplesSeen;
     const firstStep = trainer.step;
     let drawnAt = began;
+    const epoch = trainer.epoch + 1;
     let trainedMs = 0;
+    let trained = false;
     trainer.run('epoch');
     while (trainer.state === 'training') {
       trainer.advance();
       const now = performance.now();
-      if (trainer.cursor > 0) trainedMs = now - began;
+      if (!trained) trainedMs = now - began; // what follows is evaluation
+      trained = trainer.epoch === epoch;
       if (now - drawnAt > BAR_MS) {
         drawnAt = now;
         bar.show(trainer.progress / epochs, `epoch ${trainer.progress.toFixed(1)} of ${epochs}`);

@@ -68,7 +68,7 @@ export const schedules = {
   /** Goyal et al., "Accurate, Large Minibatch SGD", 2017, section 2.2. */
   warmUp: {
     label: 'Warm-up',
-    formula: String.raw`\eta(e) = \eta_0 \min\!\left(1,\ \tfrac{e}{n}\right)`,
+    formula: String.raw`\eta(e) = \eta_0 \min\!\left(1,\ 0.01 + 0.99\,\tfrac{e}{n}\right)`,
     parameters: {
       epochs: {
         label: 'Over … epochs',

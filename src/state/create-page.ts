@@ -5,7 +5,7 @@ import { keepCheckpoints } from '../training/checkpoints';
 import { createTrainingClient } from '../training/client';
 import { type Hyperparameters, needsFreshStart, presets } from '../training/configuration';
 import type { Checkpoint, Evaluation, Extent, Frame } from '../training/protocol';
-import { extended, upTo } from './history';
+import { extended, isSound, upTo } from './history';
 import { createLive, emptyHistory, type History } from './live';
 import type { Page } from './page';
 import type { Notice, PageActions, PageState, Status } from './page-state';
@@ -293,11 +293,11 @@ export function createPage(baseUrl: string): Page {
     restoreCheckpoint: () =>
       enqueue('Going back', async () => {
         // Whoever comes back from the checkpoint that they went back to goes back further.
-        const last = checkpoints.at(-1);
-        if (last?.step === restoredStep && checkpoints.length > 1) {
-          checkpoints = checkpoints.slice(0, -1);
-        }
-        const checkpoint = checkpoints.at(-1);
+        const { points } = live.history.get();
+        const sound = checkpoints.filter(
+          (one) => isSound(one, points) && one.step !== restoredStep,
+        );
+        const checkpoint = sound.at(-1) ?? checkpoints[0];
         const { applied } = getState();
         if (!checkpoint || !applied)
           throw new Error('There is no checkpoint to go back to: press Reset.');

@@ -21,6 +21,21 @@ function thinned(points: readonly TrainingPoint[]): readonly TrainingPoint[] {
   return half;
 }
 
+/** A loss so many times that of the start is no longer learning, though it is still a number. */
+const EXPLODED = 2;
+
+/**
+ * Whether the weights of a moment were still good: the loss of the next batch, which they gave, was
+ * a number and not far above that of the start.
+ */
+export function isSound(
+  moment: { readonly step: number },
+  points: readonly TrainingPoint[],
+): boolean {
+  const next = points.find(({ step }) => step > moment.step);
+  return moment.step === 0 || (next !== undefined && next.loss <= EXPLODED * points[0]!.loss);
+}
+
 /** The history with a frame's news at its end: new arrays wherever something has come. */
 export function extended(history: History, { points, evaluations }: Frame): History {
   if (points.length === 0 && evaluations.length === 0) return history;

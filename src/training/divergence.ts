@@ -24,7 +24,7 @@ export function describeDivergence(
   return {
     step,
     progress,
-    message: 'The loss is no longer a number: training has diverged.',
+    message: 'The numbers grew without end: training has diverged.',
     where: whereNotFinite(network),
     advice: adviceFor(hyperparameters),
   };
@@ -39,11 +39,11 @@ function whereNotFinite(network: Network): string {
   );
   if (broken) return `${broken.name}, in ${layerName(broken.layer)}`;
   const index = network.layers.findIndex(({ preActivation }) => !allFinite(preActivation));
-  return index < 0 ? 'the loss itself' : `the pre-activations of ${layerName(index + 1)}`;
+  return index < 0 ? 'the loss itself' : `the sums z of ${layerName(index + 1)}`;
 }
 
 function adviceFor({ learningRate, clipNorm }: Hyperparameters): string {
   const smaller = Number((learningRate / 10).toPrecision(2));
-  const clipping = clipNorm === 0 ? ', or limit the gradient (clipping, for example at 1)' : '';
-  return `Go back to the last good weights and try a smaller learning rate, such as ${smaller}${clipping}.`;
+  const clipping = clipNorm === 0 ? ', or set a limit to the gradient, such as 1' : '';
+  return `Try a smaller learning rate, such as ${smaller}${clipping}.`;
 }

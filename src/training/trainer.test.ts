@@ -290,7 +290,7 @@ describe('a run that diverges', () => {
     expect(failed).toContain(diverging);
     const { failure } = diverging;
     expect(failure!.message).toMatch(/diverged/);
-    expect(failure!.where).toMatch(/W1, in hidden layer 1|pre-activations|output layer/);
+    expect(failure!.where).toMatch(/W1, in hidden layer 1|sums z|output layer/);
     expect(failure!.advice).toMatch(/smaller learning rate, such as 1\b/);
     const { checkpoints } = diverging.takeReport();
     expect(checkpoints.length).toBeGreaterThan(0);

@@ -4,7 +4,7 @@ import { useActions } from '../use-page';
 import styles from './draw.module.css';
 import type { Brush } from './use-pen';
 
-const BRUSH_WIDTHS = { min: 8, max: 44 };
+const BRUSH_WIDTHS = { min: 8, max: 32 };
 
 interface PadToolsProps {
   readonly brush: Brush;

@@ -11,8 +11,8 @@ export function FreshStartBar() {
   return (
     <section className={styles.fresh} aria-label="Changes that wait">
       <p className={styles.freshText}>
-        <strong>You changed {parts}.</strong> That takes a new network: what it has learned so far
-        will be discarded.
+        <strong>You changed {parts}.</strong> That takes a new network, and what this one has
+        learned will be discarded. Until then Train goes on with the old one.
       </p>
       <div className={styles.freshButtons}>
         <Button size="xs" onClick={reset}>

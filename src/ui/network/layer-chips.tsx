@@ -5,7 +5,7 @@ import styles from './network.module.css';
 import { useLiveNetwork } from './use-live-network';
 
 /** More chips than this stand without their numbers of parameters. */
-const MOST_FULL = 5;
+const MOST_FULL = 4;
 
 /** The layers in a row: sizes, activations, numbers of parameters. */
 export function LayerChips() {

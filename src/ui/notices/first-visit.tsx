@@ -16,11 +16,11 @@ export function FirstVisit() {
     <div className={styles.visit}>
       <ol className={styles.steps}>
         <li>
-          <b>1</b> Draw a digit<span className={styles.more}>: a trained network reads it</span>
+          <b>1</b> Draw a digit<span className={styles.more}>: a network reads it</span>
         </li>
         <li>
           <b>2</b> Press Train
-          <span className={styles.more}>: a new network starts from nothing</span>
+          <span className={styles.more}>: it learns from thousands of digits</span>
         </li>
         <li>
           <b>3</b> Watch it learn<span className={styles.more}>, and draw again</span>

@@ -1,4 +1,4 @@
-import { multiplyAdd, NUMBER, storeUpTo, VECTOR } from './lanes';
+import { multiplyAdd, NUMBER, storeUpTo } from './lanes';
 import { packTransposed } from './transpose';
 import { workspace } from './workspace';
 

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { Evaluation, Frame, TrainingPoint } from '../training/protocol';
+import { extended, isSound, upTo } from './history';
+import { emptyHistory } from './live';
+
+const point = (step: number, loss: number): TrainingPoint => ({
+  step,
+  progress: step / 100,
+  loss,
+  accuracy: 0.5,
+});
+const evaluation = (step: number, split: 'validation' | 'test'): Evaluation => ({
+  ...point(step, 1),
+  split,
+  whole: true,
+  confusion: null,
+});
+const frame = (points: TrainingPoint[], evaluations: Evaluation[] = []) =>
+  ({ points, evaluations }) as unknown as Frame;
+
+test('a history grows at its end, in new arrays', () => {
+  const first = extended(emptyHistory(1), frame([point(1, 2)], [evaluation(1, 'test')]));
+  const second = extended(first, frame([point(2, 1)], [evaluation(2, 'validation')]));
+  expect(first.points).toHaveLength(1);
+  expect(second.points.map(({ step }) => step)).toEqual([1, 2]);
+  expect([second.validation.length, second.test.length]).toEqual([1, 1]);
+  expect(extended(second, frame([]))).toBe(second);
+});
+
+test('a long curve is thinned to means of neighbours, and keeps its end', () => {
+  const points = Array.from({ length: 4001 }, (_, i) => point(i, i));
+  const history = extended(emptyHistory(1), frame(points));
+  expect(history.points).toHaveLength(2001);
+  expect(history.points[0]).toMatchObject({ step: 1, loss: 0.5 });
+  expect(history.points.at(-1)!.step).toBe(4000);
+});
+
+test('a run that goes on from a step has behind it what came before', () => {
+  const whole = extended(
+    emptyHistory(1),
+    frame([point(1, 2), point(5, 1), point(9, 1)], [evaluation(4, 'test'), evaluation(5, 'test')]),
+  );
+  const half = upTo(5, whole);
+  expect(half.points.map(({ step }) => step)).toEqual([1, 5]);
+  expect(half.test.map(({ step }) => step)).toEqual([4]);
+});
+
+test('weights are sound while the next loss is not far above that of the start', () => {
+  const points = [point(1, 2.3), point(2, 2), point(3, 4), point(4, 1e20)];
+  expect([0, 1, 2, 3, 4].map((step) => isSound({ step }, points))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
