@@ -70,7 +70,7 @@ test('a change that needs a new network says so before anything is lost', async 
   await steps(page, 3);
   await enter(page, 'Neurons in hidden layer 1', 30);
   await expect(waiting).toContainText('You changed the layers.');
-  await expect(waiting).toContainText('what it has learned so far will be discarded');
+  await expect(waiting).toContainText('what this one has learned will be discarded');
   expect(await figure(page, 'step')).toBe(3);
   await steps(page, 1); // the old network goes on learning
   expect(await figure(page, 'step')).toBe(4);
@@ -79,6 +79,12 @@ test('a change that needs a new network says so before anything is lost', async 
   await expect(waiting).toHaveCount(0);
   await expect(numberField(page, 'Neurons in hidden layer 1')).toHaveValue('20');
   expect(await figure(page, 'step')).toBe(4);
+
+  await choose(page, 'Start from', 'No hidden layer'); // which brings a learning rate of its own
+  await expect(numberField(page, 'Learning rate')).toHaveValue('0.2');
+  await button(page, 'Undo changes').click();
+  await expect(numberField(page, 'Learning rate')).toHaveValue('0.1');
+  await expect(numberField(page, 'Neurons in hidden layer 1')).toHaveValue('20');
 
   await enter(page, 'Neurons in hidden layer 1', 30);
   await button(page, 'Start fresh').click();

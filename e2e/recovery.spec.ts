@@ -79,3 +79,14 @@ test('a worker that dies while paused comes back paused, at the same step', asyn
   await button(page, 'Step').click();
   await expect(status(page)).toHaveAttribute('data-step', '5');
 });
+
+test('a worker that dies before the first Train is replaced with its data', async ({ page }) => {
+  await open(page);
+  await page.workers()[0]?.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('killed by a test');
+    });
+  });
+  await button(page, 'Train').click();
+  await expectAtLeast(page, 'step', 50);
+});
