@@ -5,7 +5,7 @@ import { CHROMIUM_ARGS, ensureChromium } from './chromium';
 import { getMnist } from './get-mnist';
 
 /*
- * Takes the README's picture of the page: the static network after four epochs on MNIST, with a
+ * Takes the README's picture of the page: the static network after its five epochs on MNIST, with a
  * three drawn. Run it again after a visible change: npm run screenshot
  */
 
