@@ -16,8 +16,9 @@ const SLICE_MS = 12;
 const FRAME_MS = 50;
 /** All snapshots of the weights together are no more than this many bytes a second. */
 const SNAPSHOT_BYTES_PER_SECOND = 20e6;
-/** The speed shown is that of about the last second. */
-const SPEED_MS = 1000;
+/** How often the speed is measured: for the first time soon, then so that it does not flicker. */
+const FIRST_SPEED_MS = 40;
+const SPEED_MS = 250;
 
 type Listener = (frame: Frame) => unknown;
 
@@ -106,8 +107,8 @@ export function createSession(
     const now = performance.now();
     trainedMs += now - since;
     speed.ms += now - since;
-    if (speed.ms >= SPEED_MS / 4) {
-      // A blend with the figure before, so that it does not flicker; the first counts by itself.
+    if (speed.ms >= (speed.perSecond === 0 ? FIRST_SPEED_MS : SPEED_MS)) {
+      // A blend with the figure before, about that of the last second; the first counts by itself.
       const measured = (1000 * speed.examples) / speed.ms;
       const perSecond = speed.perSecond === 0 ? measured : (3 * speed.perSecond + measured) / 4;
       speed = { ms: 0, examples: 0, perSecond };
