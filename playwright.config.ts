@@ -10,7 +10,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   workers: 1, // training fills a core; two at once would only wait for each other
-  retries: process.env['CI'] ? 1 : 0, // CI's machine has others on it; what fails twice is broken
+  retries: process.env['CI'] ? 2 : 0, // CI's machine has others on it; what fails thrice is broken
   reporter: [['list']],
   forbidOnly: Boolean(process.env['CI']),
   use: {

@@ -73,6 +73,7 @@ export async function trainForLong(page: Page): Promise<void> {
 /** Trains batch by batch, and returns what the loss was on each. */
 export async function steps(page: Page, count: number): Promise<string[]> {
   const losses: string[] = [];
+  await expect(status(page)).not.toHaveAttribute('data-state', 'training'); // a pause takes a moment
   const first = await figure(page, 'step');
   for (let step = first + 1; step <= first + count; step++) {
     await button(page, 'Step').click();
