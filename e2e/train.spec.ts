@@ -1,3 +1,4 @@
+import { mnistIsThere } from './mnist';
 import {
   button,
   choose,
@@ -69,5 +70,6 @@ test('another optimiser brings its own settings and learns', async ({ page }) =>
     '0.001',
   );
   await button(page, 'Epoch').click();
-  await expectAtLeast(page, 'test-accuracy', 0.3); // a tenth would be guessing
+  // 1,100 of MNIST's images teach more than 400 of the generated ones; a tenth would be guessing.
+  await expectAtLeast(page, 'test-accuracy', mnistIsThere() ? 0.5 : 0.3);
 });
