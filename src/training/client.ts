@@ -6,18 +6,18 @@ import type {
   Checkpoint,
   DataRequest,
   DatasetSummary,
+  ExaminationRequest,
+  Examination,
+  ExaminedSplit,
   Extent,
+  Favourite,
+  FavouritesRequest,
   Frame,
   LabelledImage,
   TrainingWorker,
+  Watching,
 } from './protocol';
 import { linkWorker, WorkerDiedError, type WorkerLink } from './worker-link';
-
-/** What the page can show: nothing while hidden; weights only when something draws them. */
-interface Watching {
-  readonly visible: boolean;
-  readonly weights: boolean;
-}
 
 /** The page's end of the training session. Every call rejects with a clear Error, never hangs. */
 export interface TrainingClient {
@@ -30,7 +30,9 @@ export interface TrainingClient {
   watch(watching: Watching): Promise<void>;
   useKernels(choice: KernelChoice): Promise<void>;
   setPace(imagesPerSecond: number | null): Promise<void>;
-  testImage(index: number): Promise<LabelledImage>;
+  images(split: ExaminedSplit, places: readonly number[]): Promise<LabelledImage[]>;
+  examine(request: ExaminationRequest): Promise<Examination>;
+  favourites(request: FavouritesRequest): Promise<Favourite[]>;
 }
 
 export interface TrainingClientOptions {
@@ -61,7 +63,7 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
   let data: DataRequest | null = null;
   let run: Run | null = null;
   let runsStarted = 0;
-  let watching: Watching = { visible: true, weights: true };
+  let watching: Watching = { visible: true, weights: true, quantity: 'weights' };
   let kernels: KernelChoice = 'simd';
   let pace: number | null = null;
   let restarts = 0;
@@ -178,6 +180,8 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
       pace = imagesPerSecond;
       return call((remote) => remote.setPace(imagesPerSecond));
     },
-    testImage: (index) => call((remote) => remote.testImage(index)),
+    images: (split, places) => call((remote) => remote.images(split, places)),
+    examine: (request) => call((remote) => remote.examine(request)),
+    favourites: (request) => call((remote) => remote.favourites(request)),
   };
 }

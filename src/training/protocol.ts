@@ -1,6 +1,7 @@
 import type { DatasetName } from '../data/dataset';
 import type { DataProgress } from '../data/sources';
 import type { KernelChoice } from '../engine/kernels/kernel-choices';
+import type { NetworkSpecification } from '../engine/specification';
 import type { Hyperparameters, RunConfiguration } from './configuration';
 
 /** What is being done with the network. */
@@ -46,6 +47,9 @@ export interface PieceNorms {
   readonly update: number;
 }
 
+/** What of the parameters can be looked at: themselves, their gradients, their last change. */
+export type Quantity = 'weights' | 'gradients' | 'updates';
+
 /** A moment of a run, complete enough to go on from. */
 export interface Checkpoint extends Moment {
   readonly runId: number;
@@ -71,6 +75,13 @@ export interface Failure extends Moment {
   readonly advice: string;
 }
 
+/** Another look at the parameters. */
+export interface Inspected {
+  readonly quantity: Exclude<Quantity, 'weights'>;
+  /** Of the last batch (gradients, with weight decay and clipping), or of a recent step (updates). */
+  readonly values: Float32Array;
+}
+
 /** What the worker tells the page, at most twenty times a second. */
 export interface Frame extends Moment {
   readonly runId: number;
@@ -94,6 +105,10 @@ export interface Frame extends Moment {
   readonly norms: readonly PieceNorms[] | null;
   /** The one big array, transferred; null when nothing on the page shows weights. */
   readonly snapshot: Float32Array | null;
+  /** What was asked for beside the weights, laid out like them; null when nothing was, or is there. */
+  readonly inspected: Inspected | null;
+  /** The first image of the last training batch; null before the first step. */
+  readonly batchImage: LabelledImage | null;
   /** New checkpoints since the last frame, oldest first. */
   readonly checkpoints: readonly Checkpoint[];
   readonly failure: Failure | null;
@@ -107,7 +122,7 @@ export interface DatasetSummary {
 }
 
 export interface LabelledImage {
-  /** Its place in the test set. */
+  /** Its place in its set. */
   readonly index: number;
   /** (28·28) bytes */
   readonly pixels: Uint8Array;
@@ -118,6 +133,66 @@ export interface DataRequest {
   readonly name: DatasetName;
   /** Where the page lives; `data/mnist/` is looked for beneath it. */
   readonly baseUrl: string;
+}
+
+/** What the page can show: nothing while hidden; weights only when something draws them. */
+export interface Watching {
+  readonly visible: boolean;
+  readonly weights: boolean;
+  readonly quantity: Quantity;
+}
+
+export type ExaminedSplit = 'validation' | 'test';
+
+/** What to find out about a network on images that it does not train on. */
+export interface ExaminationRequest {
+  readonly specification: NetworkSpecification;
+  /** The one big array of the network to examine. */
+  readonly parameters: Float32Array;
+  readonly split: ExaminedSplit;
+  /** How many of the first images are to be placed on the map; 0 for no map. */
+  readonly mapped: number;
+  /** The axes of the map before, so that the new one does not turn over; null for any. */
+  readonly axes: Float32Array | null;
+}
+
+/** What a network makes of each image of a split, in the order of the split. */
+export interface Examination {
+  readonly split: ExaminedSplit;
+  /** (count): the true classes. */
+  readonly labels: Uint8Array;
+  /** (count): the classes with the largest output. */
+  readonly predicted: Uint8Array;
+  /** (count): the output of the predicted class. */
+  readonly confidence: Float32Array;
+  /** (count): the output of the true class. */
+  readonly trueOutput: Float32Array;
+  readonly map: PictureMap | null;
+}
+
+/** Images as points: what the last hidden layer makes of them, on its two principal axes. */
+export interface PictureMap {
+  /** (mapped, 2) */
+  readonly points: Float32Array;
+  /** (2, neurons): the axes, to be handed to the next examination. */
+  readonly axes: Float32Array;
+  /** The shares of the variance that the two axes explain. */
+  readonly explained: readonly [number, number];
+}
+
+/** Which neuron to look for the favourite images of. */
+export interface FavouritesRequest {
+  readonly specification: NetworkSpecification;
+  readonly parameters: Float32Array;
+  /** The layer, counted from 1; the last one is the output layer. */
+  readonly layer: number;
+  readonly neuron: number;
+  readonly count: number;
+}
+
+/** A test image that excites a neuron. */
+export interface Favourite extends LabelledImage {
+  readonly activation: number;
 }
 
 /** What the page tells the worker. Every call is answered within a slice of training, or a step. */
@@ -131,14 +206,17 @@ export interface TrainingWorker {
   run(extent: Extent): void;
   pause(): void;
   configure(hyperparameters: Hyperparameters): void;
-  /** What the page can show: nothing while hidden; weights only when something draws them. */
-  watch(watching: { readonly visible: boolean; readonly weights: boolean }): void;
+  watch(watching: Watching): void;
   /** Answers, and so shows that the worker lives. */
   alive(): void;
   /** Goes on with other kernels, if they run here; the run stays what it is. */
   useKernels(choice: KernelChoice): void;
   /** Trains no faster than that many images a second; null for as fast as it can. */
   setPace(imagesPerSecond: number | null): void;
-  /** The test image at that place. */
-  testImage(index: number): LabelledImage;
+  /** The images at those places of a split. */
+  images(split: ExaminedSplit, places: readonly number[]): LabelledImage[];
+  /** Classifies a whole split with any network, a little at a time. Rejects if the data changes. */
+  examine(request: ExaminationRequest): Promise<Examination>;
+  /** The test images that excite a neuron most, the strongest first. */
+  favourites(request: FavouritesRequest): Promise<Favourite[]>;
 }

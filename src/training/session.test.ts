@@ -31,7 +31,7 @@ let runId = 0;
 async function start(changes: Partial<Hyperparameters> = {}): Promise<void> {
   runId += 1;
   const hyperparameters = { ...configuration.hyperparameters, ...changes };
-  await remote.watch({ visible: true, weights: true });
+  await remote.watch({ visible: true, weights: true, quantity: 'weights' });
   await remote.start(runId, { ...configuration, hyperparameters }, null);
   await nextFrame((frame) => frame.step === 0);
   frames = frames.filter((frame) => frame.runId === runId);
@@ -114,7 +114,7 @@ describe('the training session', () => {
 
   test('sends only checkpoints while the page is hidden, and everything once it is back', async () => {
     await start();
-    await remote.watch({ visible: false, weights: true });
+    await remote.watch({ visible: false, weights: true, quantity: 'weights' });
     const before = frames.length;
     await remote.run('epoch');
     await new Promise((resolve) => setTimeout(resolve, 1_000));
@@ -124,7 +124,7 @@ describe('the training session', () => {
       expect(snapshot).toBeNull();
       expect(checkpoints.length).toBeGreaterThan(0);
     }
-    await remote.watch({ visible: true, weights: false });
+    await remote.watch({ visible: true, weights: false, quantity: 'weights' });
     const frame = await nextFrame(({ state, epoch }) => state === 'paused' && epoch === 1);
     expect(frame.snapshot).toBeNull();
     expect(frames.flatMap(({ points }) => points).at(-1)!.step).toBe(13);
@@ -145,9 +145,79 @@ describe('the training session', () => {
     await start();
     const bad = { ...configuration.hyperparameters, learningRate: -1 };
     await expect(remote.configure(bad)).rejects.toThrow(/learning rate must be a number/);
-    await expect(remote.testImage(4_000)).rejects.toThrow(/images 0 to 3999, but 4000 was asked/);
-    expect((await remote.testImage(3)).pixels.length).toBe(784);
+    await expect(remote.images('test', [4_000])).rejects.toThrow(/0 to 3999, but 4000 was asked/);
+    const [image] = await remote.images('test', [3]);
+    expect([image!.index, image!.pixels.length]).toEqual([3, 784]);
     await remote.run('step');
     expect((await nextFrame(({ step }) => step === 1)).learningRate).toBe(0.1);
+  });
+
+  test('shows gradients or updates beside the weights, and the image that they come from', async () => {
+    await start();
+    expect((await nextFrame(({ step }) => step === 0)).batchImage).toBeNull();
+    await remote.run('step');
+    const weights = await nextFrame(({ step, state }) => step === 1 && state === 'paused');
+    expect(weights.inspected).toBeNull();
+    expect(weights.batchImage!.pixels.length).toBe(784);
+    const shown = async (quantity: 'gradients' | 'updates') => {
+      await remote.watch({ visible: true, weights: true, quantity });
+      return (await nextFrame(({ inspected }) => inspected?.quantity === quantity)).inspected!;
+    };
+    const gradients = await shown('gradients');
+    const updates = await shown('updates');
+    // Plain SGD at 0.1: θ ← θ − 0.1·g, in float32.
+    gradients.values.forEach((g, i) => {
+      expect(updates.values[i]).toBeCloseTo(-0.1 * g, 5);
+    });
+  });
+
+  test('examines a split with any weights while it trains, and agrees with its own evaluation', async () => {
+    await start();
+    await remote.run('on');
+    const done = await nextFrame(({ state }) => state === 'done');
+    const evaluation = frames
+      .flatMap(({ evaluations }) => evaluations)
+      .findLast(({ split, whole }) => split === 'test' && whole)!;
+    const { network: specification } = configuration;
+    const parameters = done.snapshot!;
+    const examined = { specification, parameters, split: 'test', axes: null } as const;
+    await remote.run('on'); // and on, meanwhile
+    const examination = await remote.examine({ ...examined, mapped: 150 });
+    const { labels, predicted, confidence, trueOutput, map } = examination;
+    const right = predicted.filter((digit, i) => digit === labels[i]).length;
+    expect(right / labels.length).toBe(evaluation.accuracy);
+    predicted.forEach((digit, i) => {
+      if (digit === labels[i]) expect(confidence[i]).toBe(trueOutput[i]);
+      else expect(confidence[i]).toBeGreaterThanOrEqual(trueOutput[i]!);
+    });
+    expect([map!.points.length, map!.axes.length]).toEqual([300, 32]);
+    expect((await remote.examine({ ...examined, mapped: 0 })).map).toBeNull();
+    const short = parameters.slice(1);
+    await expect(
+      remote.examine({ ...examined, parameters: short, mapped: 0 }),
+    ).rejects.toThrow(/784 → 16 → 16 → 10 has 13002 parameters, but 13001 came/);
+  }, 30_000);
+
+  test('finds the test images that excite a neuron most', async () => {
+    await start();
+    const { snapshot } = await nextFrame(({ step }) => step === 0);
+    const asked = {
+      specification: configuration.network,
+      parameters: snapshot!,
+      layer: 1,
+      neuron: 5,
+      count: 6,
+    };
+    const favourites = await remote.favourites(asked);
+    expect(favourites.length).toBe(6);
+    const strengths = favourites.map(({ activation }) => activation);
+    expect(strengths).toEqual([...strengths].sort((a, b) => b - a));
+    // By hand: ReLU of the image times the neuron's column of W1, whose bias is 0.
+    let z = 0;
+    favourites[0]!.pixels.forEach((ink, i) => {
+      z += (ink / 255) * snapshot![i * 16 + 5]!;
+    });
+    expect(strengths[0]).toBeCloseTo(z, 4);
+    await expect(remote.favourites({ ...asked, neuron: 16 })).rejects.toThrow(/no neuron 16/);
   });
 });

@@ -5,8 +5,9 @@ import { createKernels, type KernelFiles } from '../engine/kernels';
 import type { KernelChoice } from '../engine/kernels/kernel-choices';
 import type { Kernels } from '../engine/kernels/kernels';
 import type { Helper } from '../engine/kernels/wasm/team';
+import { createExaminer, imageAt } from './examination';
 import { createPace } from './pace';
-import type { Frame, LabelledImage, TrainingWorker } from './protocol';
+import type { Frame, Inspected, TrainingWorker, Watching } from './protocol';
 import { createThreadTuner } from './thread-tuner';
 import { Trainer } from './trainer';
 
@@ -28,11 +29,11 @@ type Listener = (frame: Frame) => unknown;
  */
 function hopThroughChannel(): () => Promise<void> {
   const { port1, port2 } = new MessageChannel();
-  let resume: (() => void) | undefined;
-  port1.onmessage = () => resume?.();
+  const waiting: (() => void)[] = [];
+  port1.onmessage = () => waiting.shift()?.();
   return () =>
     new Promise((resolve) => {
-      resume = resolve;
+      waiting.push(resolve);
       port2.postMessage(null);
     });
 }
@@ -69,7 +70,7 @@ export function createSession(
   let trainer: Trainer | null = null;
   let looping = false;
   let listener: Listener | null = null;
-  let watching = { visible: true, weights: true };
+  let watching: Watching = { visible: true, weights: true, quantity: 'weights' };
 
   let frameUnderWay = false;
   let frameWanted = false;
@@ -149,6 +150,7 @@ export function createSession(
       memory ? [parameters.buffer, memory.buffer] : [parameters.buffer],
     );
     if (frame.snapshot) buffers.push(frame.snapshot.buffer);
+    if (frame.inspected) buffers.push(frame.inspected.values.buffer);
     Promise.resolve(listener(transfer(frame, buffers))).then(frameAnswered, frameAnswered);
   }
 
@@ -174,6 +176,9 @@ export function createSession(
       seconds: trainedMs / 1000,
       samplesPerSecond: state === 'training' ? speed.perSecond : 0,
       snapshot,
+      norms: active.movement?.norms ?? null,
+      inspected: snapshot && inspectedOf(active),
+      batchImage: snapshot && firstOfBatch(active),
       ...active.takeReport(snapshot !== null),
     };
   }
@@ -188,8 +193,20 @@ export function createSession(
     return Float32Array.from(parameters);
   }
 
-  const kernelsWith = (room: number) =>
-    createKernels(files ? { room, files, choice, helpers } : { room, choice });
+  function inspectedOf({ movement, network: { gradients } }: Trainer): Inspected | null {
+    const { quantity } = watching;
+    if (quantity === 'weights' || !movement) return null;
+    const values = quantity === 'gradients' ? gradients : movement.update;
+    return { quantity, values: Float32Array.from(values) };
+  }
+
+  const firstOfBatch = ({ firstOfBatch: place }: Trainer) =>
+    place === null ? null : imageAt(requireDataset().training, place);
+
+  const kernelsWith = (room: number, sharedBy = helpers) =>
+    createKernels(files ? { room, files, choice, helpers: sharedBy } : { room, choice });
+  /** Looking is quick: it leaves the other threads to training. */
+  const examiner = createExaminer((room) => kernelsWith(room, []), nextTask);
 
   function requireTrainer(): Trainer {
     if (!trainer) throw new Error('There is no network yet: call start before this.');
@@ -273,15 +290,12 @@ export function createSession(
 
     alive() {},
 
-    testImage(index): LabelledImage {
-      const { test } = requireDataset();
-      const image = sliceExamples(test, index, index + 1);
-      if (image.labels.length !== 1) {
-        throw new RangeError(
-          `The test set has the images 0 to ${test.count - 1}, but ${index} was asked for.`,
-        );
-      }
-      return { index, pixels: image.images.slice(), label: image.labels[0]! };
+    images(split, places) {
+      const examples = requireDataset()[split];
+      return places.map((place) => imageAt(examples, place));
     },
+
+    examine: (request) => examiner.examine(request, requireDataset()),
+    favourites: (request) => examiner.favourites(request, requireDataset()),
   };
 }

@@ -5,7 +5,7 @@ import { createNetwork } from '../engine/networks';
 import { type Batch, createBatch, type Network } from '../engine/networks/network';
 import { createRandom, shuffle, streamKey } from '../engine/random';
 import { schedules } from '../engine/schedules';
-import { isLogSpaced, keepCheckpoints, numbersOf, restoreNumbers } from './checkpoints';
+import { isLogSpaced, numbersOf, restoreNumbers } from './checkpoints';
 import type { Hyperparameters, RunConfiguration } from './configuration';
 import { checkConfiguration, checkHyperparameters } from './configuration';
 import { describeDivergence, hasFiniteParameters } from './divergence';
@@ -15,18 +15,9 @@ import {
   type EvaluationJob,
   startEvaluation,
 } from './evaluation';
-import { measureNorms } from './norms';
-import type {
-  Checkpoint,
-  Evaluation,
-  Extent,
-  Failure,
-  Moment,
-  PieceNorms,
-  RunState,
-  TrainingPoint,
-} from './protocol';
-import { TrainingCurve } from './training-curve';
+import { type Movement, measureMovement } from './movement';
+import type { Checkpoint, Extent, Failure, Moment, RunState } from './protocol';
+import { News, type Report } from './report';
 
 /** The streams of the seed: each epoch's order and each step's dropout draw from their own. */
 const ORDER_STREAM = 1;
@@ -35,14 +26,6 @@ const DROPOUT_STREAM = 2;
 /** How many validation images the frequent evaluations use, and how often an epoch has one. */
 const SUBSET = 500;
 const SUBSETS_PER_EPOCH = 10;
-
-/** What has happened since the last report. */
-export interface Report {
-  readonly points: readonly TrainingPoint[];
-  readonly evaluations: readonly Evaluation[];
-  readonly checkpoints: readonly Checkpoint[];
-  readonly norms: readonly PieceNorms[] | null;
-}
 
 /**
  * A network, its data, and where its training stands. It does a little at a time (`advance`) and
@@ -76,12 +59,12 @@ export class Trainer {
   /** The order in which the epoch visits the examples. */
   readonly #order: Uint32Array;
 
-  readonly #curve = new TrainingCurve();
+  readonly #news = new News();
   #jobs: EvaluationJob[] = [];
-  #evaluations: Evaluation[] = [];
-  #checkpoints: readonly Checkpoint[] = [];
-  #norms: PieceNorms[] | null = null;
-  #normsWanted = true;
+  #movement: Movement | null = null;
+  #movementWanted = true;
+  /** The place of the last batch's first example among the training images. */
+  #firstOfBatch: number | null = null;
 
   /**
    * @param dataset what to train on, its share already taken
@@ -166,7 +149,7 @@ export class Trainer {
 
   pause(): void {
     if (this.#state !== 'training') return;
-    this.#curve.finishPoint(this.#step, this.progress);
+    this.#news.curve.finishPoint(this.#step, this.progress);
     this.#state = 'paused';
   }
 
@@ -208,7 +191,7 @@ export class Trainer {
     if (job) {
       const evaluation = continueEvaluation(job, this.#network, this.#batch, this.#kernels);
       if (evaluation) {
-        this.#evaluations.push(evaluation);
+        this.#news.evaluations.push(evaluation);
         this.#jobs.shift();
         if (Number.isFinite(evaluation.loss)) this.#stopIfThere();
         else this.#fail();
@@ -221,25 +204,25 @@ export class Trainer {
 
   /** Whether there is a checkpoint that has not been reported yet. */
   get hasCheckpoint(): boolean {
-    return this.#checkpoints.length > 0;
+    return this.#news.checkpoints.length > 0;
+  }
+  /** How the last measured update moved the parameters; null until one has been measured. */
+  get movement(): Movement | null {
+    return this.#movement;
+  }
+  /** The place of the last batch's first example among the training images; null before one. */
+  get firstOfBatch(): number | null {
+    return this.#firstOfBatch;
   }
 
   /**
    * Everything that has happened since the last report.
    *
-   * @param measureNorms whether the next report is to have new norms, which take time to measure
+   * @param measureMovement whether the next step is to be measured, which takes time
    */
-  takeReport(measureNorms = true): Report {
-    const report = {
-      points: this.#curve.take(),
-      evaluations: this.#evaluations,
-      checkpoints: this.#checkpoints,
-      norms: this.#norms,
-    };
-    this.#evaluations = [];
-    this.#checkpoints = [];
-    this.#normsWanted = measureNorms;
-    return report;
+  takeReport(measureMovement = true): Report {
+    this.#movementWanted = measureMovement;
+    return this.#news.take();
   }
 
   /** Examples trained on so far, of this and earlier epochs. */
@@ -294,7 +277,7 @@ export class Trainer {
     for (let i = 0; i < B; i++) if (batch.predicted[i] === batch.labels[i]) correct += 1;
 
     network.backward(batch);
-    const before = this.#normsWanted ? network.parameters.slice() : null;
+    const before = this.#movementWanted ? Float32Array.from(network.parameters) : null;
     network.update({
       optimizer,
       learningRate: this.learningRate,
@@ -303,9 +286,10 @@ export class Trainer {
       time: ++this.#optimizerTime,
     });
     if (before) {
-      this.#norms = measureNorms(network, before);
-      this.#normsWanted = false;
+      this.#movement = measureMovement(network, before);
+      this.#movementWanted = false;
     }
+    this.#firstOfBatch = places[0]!;
 
     this.#step += 1;
     this.#cursor += B;
@@ -316,7 +300,7 @@ export class Trainer {
       this.#shuffle();
     }
     const stepsPerEpoch = Math.ceil(training.count / batchSize);
-    this.#curve.add(this.#step, this.progress, lossSum, correct, B, stepsPerEpoch);
+    this.#news.curve.add(this.#step, this.progress, lossSum, correct, B, stepsPerEpoch);
     this.#planEvaluations(epochEnds, stepsPerEpoch);
     if (epochEnds || isLogSpaced(this.#step)) this.#keepCheckpoint();
   }
@@ -376,7 +360,7 @@ export class Trainer {
       cursor: this.#cursor,
       plannedEpochs: this.#plannedEpochs,
     };
-    this.#checkpoints = keepCheckpoints(this.#checkpoints, [checkpoint]);
+    this.#news.keep(checkpoint);
   }
 
   #restore(checkpoint: Checkpoint): void {

@@ -1,0 +1,173 @@
+import { CLASSES, type Dataset, type Examples, PIXELS, sliceExamples } from '../data/dataset';
+import type { Kernels } from '../engine/kernels/kernels';
+import { batchRoom, networkRoom } from '../engine/kernels/room';
+import { createNetwork } from '../engine/networks';
+import { type Batch, createBatch, type Network } from '../engine/networks/network';
+import { principalComponents } from '../engine/principal-components';
+import type { NetworkSpecification } from '../engine/specification';
+import { EVALUATION_BATCH } from './evaluation';
+import type {
+  ExaminationRequest,
+  Examination,
+  Favourite,
+  FavouritesRequest,
+  LabelledImage,
+  PictureMap,
+} from './protocol';
+
+/** How long looking holds the thread before it looks for messages. */
+const SLICE_MS = 4;
+
+/** Looks at images with any network, beside the one that trains. */
+export interface Examiner {
+  /** Each resolves after many short tasks, so that nothing else waits for it. */
+  examine(request: ExaminationRequest, dataset: Dataset): Promise<Examination>;
+  favourites(request: FavouritesRequest, dataset: Dataset): Promise<Favourite[]>;
+}
+
+/** A network of its own, which takes whichever parameters it is given. */
+interface Eye {
+  readonly network: Network;
+  readonly batch: Batch;
+  readonly kernels: Kernels;
+}
+
+/**
+ * @param kernelsWith makes kernels with room for that many bytes
+ * @param nextTask resolves once the messages that wait have been handled
+ */
+export function createExaminer(
+  kernelsWith: (room: number) => Kernels,
+  nextTask: () => Promise<void>,
+): Examiner {
+  let eye: Eye | null = null;
+  let shape = '';
+  /** One after the other: they share the network. */
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function eyeFor(specification: NetworkSpecification): Eye {
+    const wanted = JSON.stringify(specification);
+    if (eye && shape === wanted) return eye;
+    const room = networkRoom(specification, EVALUATION_BATCH) + batchRoom(EVALUATION_BATCH, PIXELS);
+    const kernels = kernelsWith(room);
+    const network = createNetwork('dynamic', specification, kernels, EVALUATION_BATCH);
+    eye = { network, batch: createBatch(kernels, EVALUATION_BATCH, PIXELS), kernels };
+    shape = wanted;
+    return eye;
+  }
+
+  /** Shows all examples to a network, and calls back after each batch of them. */
+  async function look(
+    { specification, parameters }: Pick<ExaminationRequest, 'specification' | 'parameters'>,
+    examples: Examples,
+    see: (eye: Eye, from: number, B: number, p: ArrayLike<number>) => void,
+  ): Promise<void> {
+    const looking = eyeFor(specification);
+    const { network, batch, kernels } = looking;
+    checkParameters(network, parameters);
+    network.parameters.set(parameters);
+    const places = new Uint32Array(EVALUATION_BATCH);
+    let begin = performance.now();
+    for (let from = 0; from < examples.count; from += EVALUATION_BATCH) {
+      const B = Math.min(EVALUATION_BATCH, examples.count - from);
+      for (let i = 0; i < B; i++) places[i] = from + i;
+      batch.size = B;
+      const { images, labels } = examples;
+      kernels.gather(batch.x, batch.labels, images, labels, places, B, PIXELS);
+      see(looking, from, B, network.forward(batch));
+      if (performance.now() - begin < SLICE_MS) continue;
+      await nextTask();
+      begin = performance.now();
+    }
+  }
+
+  async function examine(request: ExaminationRequest, dataset: Dataset): Promise<Examination> {
+    const { split, mapped, axes } = request;
+    const examples = dataset[split];
+    const predicted = new Uint8Array(examples.count);
+    const confidence = new Float32Array(examples.count);
+    const trueOutput = new Float32Array(examples.count);
+    const onMap = Math.min(mapped, examples.count);
+    let rows = new Float32Array(0);
+    let size = 0;
+    await look(request, examples, ({ network, batch, kernels }, from, B, p) => {
+      kernels.predict(batch.predicted, network.layers.at(-1)!.activation, B, CLASSES);
+      for (let i = 0; i < B; i++) {
+        const answer = batch.predicted[i]!;
+        predicted[from + i] = answer;
+        confidence[from + i] = p[i * CLASSES + answer]!;
+        trueOutput[from + i] = p[i * CLASSES + batch.labels[i]!]!;
+      }
+      if (from >= onMap) return;
+      if (size === 0) {
+        size = mapSize(network);
+        rows = new Float32Array(onMap * size);
+      }
+      const seen = Math.min(B, onMap - from);
+      rows.set(lastHidden(network).subarray(0, seen * size), from * size);
+    });
+    const map: PictureMap | null =
+      onMap > 0
+        ? principalComponents(rows, onMap, size, axes?.length === 2 * size ? axes : null)
+        : null;
+    const labels = examples.labels.slice();
+    return { split, labels, predicted, confidence, trueOutput, map };
+  }
+
+  async function favourites(request: FavouritesRequest, dataset: Dataset): Promise<Favourite[]> {
+    const { layer, neuron, count } = request;
+    const activations = new Float32Array(dataset.test.count);
+    await look(request, dataset.test, ({ network }, from, B) => {
+      const neurons = network.layout.sizes[layer];
+      if (neurons === undefined || layer < 1 || neuron < 0 || neuron >= neurons) {
+        throw new RangeError(`There is no neuron ${neuron} in layer ${layer}: choose another one.`);
+      }
+      const { activation } = network.layers[layer - 1]!;
+      for (let i = 0; i < B; i++) activations[from + i] = activation[i * neurons + neuron]!;
+    });
+    const strongest = [...activations.keys()].sort((i, j) => activations[j]! - activations[i]!);
+    return strongest.slice(0, count).map((index) => ({
+      ...imageAt(dataset.test, index),
+      activation: activations[index]!,
+    }));
+  }
+
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const result = queue.then(task);
+    queue = result.catch(() => undefined);
+    return result;
+  };
+  return {
+    examine: (request, dataset) => inTurn(() => examine(request, dataset)),
+    favourites: (request, dataset) => inTurn(() => favourites(request, dataset)),
+  };
+}
+
+/** What the map is made of: the last hidden layer, or the outputs where there is none. */
+const lastHidden = ({ layers }: Network) => (layers.at(-2) ?? layers.at(-1)!).activation;
+
+const mapSize = ({ layout: { sizes }, layers }: Network): number =>
+  sizes[Math.max(layers.length - 1, 1)]!;
+
+function checkParameters({ layout }: Network, { length }: Float32Array): void {
+  if (length !== layout.length) {
+    throw new RangeError(
+      `A network ${layout.sizes.join(' → ')} has ${layout.length} parameters, but ${length} came.`,
+    );
+  }
+}
+
+/**
+ * The image at a place of a set, copied.
+ *
+ * @throws RangeError when there is none
+ */
+export function imageAt(examples: Examples, index: number): LabelledImage {
+  const { images, labels } = sliceExamples(examples, index, index + 1);
+  if (labels.length !== 1) {
+    throw new RangeError(
+      `The set has the images 0 to ${examples.count - 1}, but ${index} was asked for.`,
+    );
+  }
+  return { index, pixels: images.slice(), label: labels[0]! };
+}
