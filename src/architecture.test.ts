@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<
   engine: { folders: [], packages: [] },
   data: { folders: ['engine'], packages: ['@noble/hashes'] },
   training: { folders: ['engine', 'data'], packages: ['comlink'] },
-  state: { folders: ['training', 'data', 'engine'], packages: ['zustand'] },
+  state: { folders: ['training', 'data', 'engine'], packages: ['zustand', 'idb-keyval'] },
   ui: {
     folders: ['state', 'training', 'data', 'engine'],
     packages: [

@@ -1,44 +1,33 @@
 import { createStore } from 'zustand/vanilla';
-import type { DatasetName } from '../data/dataset';
-import { parameterLayout } from '../engine/layout';
-import { keepCheckpoints } from '../training/checkpoints';
 import { createTrainingClient } from '../training/client';
 import { type Hyperparameters, needsFreshStart, presets } from '../training/configuration';
-import type { Checkpoint, Evaluation, Extent, Frame } from '../training/protocol';
+import type { Checkpoint, Extent, Frame } from '../training/protocol';
+import { createExaminer } from './examiner';
+import { factsOf, noFigures } from './facts';
 import { extended, isSound, upTo } from './history';
 import { createLive, emptyHistory, type History } from './live';
+import { createDataLoader } from './load-data';
+import { createNotices } from './notices';
 import type { Page } from './page';
-import type { Notice, PageActions, PageState, Status } from './page-state';
+import type { PageActions, PageState } from './page-state';
 import { followPrediction } from './predictor';
 import { loadPretrained } from './pretrained';
-
-const newRun: Status = {
-  step: 0,
-  progress: 0,
-  epoch: 0,
-  plannedEpochs: null,
-  seconds: 0,
-  samplesPerSecond: 0,
-  learningRate: 0,
-  trainLoss: null,
-  trainAccuracy: null,
-  kernels: '',
-};
+import { createRunArchive } from './run-archive';
+import { newRun, type RunIdentity } from './runs';
+import { createShownMoment } from './shown-moment';
 
 const createWorker = (): Worker =>
   new Worker(new URL('../training/worker.ts', import.meta.url), { type: 'module' });
 
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
-
-/** The newest evaluation of a whole split among these, or what was known before. */
-function newest(
-  split: Evaluation['split'],
-  evaluations: readonly Evaluation[],
-  before: Evaluation | null,
-): Evaluation | null {
-  return evaluations.findLast((one) => one.split === split && one.whole) ?? before;
+/** Where a run goes on from. */
+interface Start {
+  readonly checkpoint: Checkpoint;
+  /** This one and those before it. */
+  readonly checkpoints: readonly Checkpoint[];
+  readonly history: History;
 }
+
+type Inheritance = Omit<Start, 'checkpoint'>;
 
 /** Ties the page together: its state, its high-rate data, the worker and what a person can do. */
 export function createPage(baseUrl: string): Page {
@@ -50,7 +39,7 @@ export function createPage(baseUrl: string): Page {
     runState: 'idle',
     loading: { what: 'the page', done: 0, total: 1 },
     dataset: null,
-    status: newRun,
+    status: noFigures,
     kernels: 'simd',
     pace: null,
     validation: null,
@@ -60,14 +49,22 @@ export function createPage(baseUrl: string): Page {
     notices: [],
     weightsFrom: 'none',
     pretrainedAccuracy: null,
+    quantity: 'weights',
+    followsBatch: false,
+    moment: null,
+    run: null,
+    hiddenRuns: [],
+    storage: null,
   }));
   const { getState, setState } = store;
+  const { notify, dismiss, report } = createNotices(store);
+  const shown = createShownMoment(live, store);
+  const archive = createRunArchive(live, store, report);
 
-  let checkpoints: readonly Checkpoint[] = [];
   /** The step that the run was last taken back to; null for a run that has not been. */
   let restoredStep: number | null = null;
-  /** The history that the run being started goes on from. */
-  let inherited: History | null = null;
+  /** What the run being started goes on from. */
+  let inherited: Inheritance | null = null;
 
   const client = createTrainingClient({
     createWorker,
@@ -92,76 +89,29 @@ export function createPage(baseUrl: string): Page {
     },
   });
 
+  const loadData = createDataLoader(store, client, { notify, dismiss, report }, baseUrl);
+  const examiner = createExaminer(live, store, client);
+
   // ── What happens ────────────────────────────────────────────────────────────────────────────
-
-  function notify(notice: Notice): void {
-    const others = getState().notices.filter(({ id }) => id !== notice.id);
-    setState({ notices: [...others, notice] });
-  }
-
-  function dismiss(id: string): void {
-    setState({ notices: getState().notices.filter((notice) => notice.id !== id) });
-  }
-
-  function report(id: string, title: string, error: unknown, advice = ''): void {
-    notify({
-      id,
-      kind: 'error',
-      title,
-      text: [messageOf(error), advice].filter(Boolean).join(' '),
-    });
-  }
 
   function takeFrame(frame: Frame): void {
     const before = getState();
-    const { runId, snapshot, evaluations, step, progress, epoch, plannedEpochs } = frame;
+    const { runId, checkpoints } = frame;
     const fresh = live.history.get().runId !== runId;
-    const history = fresh ? { ...(inherited ?? emptyHistory(runId)), runId } : live.history.get();
+    const history = fresh
+      ? { ...(inherited?.history ?? emptyHistory(runId)), runId }
+      : live.history.get();
     if (fresh) {
+      shown.begin(inherited?.checkpoints ?? []);
       inherited = null;
-      checkpoints = checkpoints.filter((checkpoint) => checkpoint.step <= step);
-      if (step === 0) checkpoints = [];
     }
-    checkpoints = keepCheckpoints(checkpoints, frame.checkpoints);
     live.history.set(extended(history, frame));
     if (frame.norms) live.norms.set(frame.norms);
-    if (snapshot && before.applied && frame.state !== 'failed') {
-      const known = live.weights.get();
-      const specification = before.applied.network;
-      const layout =
-        known?.specification === specification ? known.layout : parameterLayout(specification);
-      live.weights.set({ specification, layout, parameters: snapshot, from: 'run', runId, step });
-    }
-    const point = live.history.get().points.at(-1);
-    setState({
-      runState: frame.state,
-      failure: frame.failure,
-      weightsFrom: live.weights.get()?.from ?? 'none',
-      validation: newest(
-        'validation',
-        evaluations,
-        fresh ? latestOf(history.validation) : before.validation,
-      ),
-      test: newest('test', evaluations, fresh ? latestOf(history.test) : before.test),
-      validationSample:
-        live.history.get().validation.findLast((evaluation) => !evaluation.whole) ?? null,
-      status: {
-        step,
-        progress,
-        epoch,
-        plannedEpochs,
-        seconds: frame.seconds,
-        samplesPerSecond: frame.samplesPerSecond,
-        learningRate: frame.learningRate,
-        trainLoss: point?.loss ?? null,
-        trainAccuracy: point?.accuracy ?? null,
-        kernels: frame.kernels,
-      },
-    });
+    shown.take(frame);
+    setState(factsOf(frame, live.history.get()));
+    const stopped = before.runState === 'training' && frame.state !== 'training';
+    if (checkpoints.length > 0 || stopped) void archive.keepCurrent(stopped);
   }
-
-  const latestOf = (evaluations: readonly Evaluation[]): Evaluation | null =>
-    evaluations.findLast(({ whole }) => whole) ?? null;
 
   // ── What is done ────────────────────────────────────────────────────────────────────────────
 
@@ -174,54 +124,42 @@ export function createPage(baseUrl: string): Page {
     });
   }
 
-  async function loadData(name: DatasetName, again = true): Promise<void> {
-    if (getState().dataset?.name === name) return;
-    const what = name === 'mnist' ? 'MNIST' : 'generated digits';
-    setState({ loading: { what, done: 0, total: 1 } });
-    try {
-      const dataset = await client.load({ name, baseUrl }, ({ done, total }) => {
-        if (getState().loading) setState({ loading: { what, done, total } });
-      });
-      setState({ dataset, loading: null });
-      if (name === 'mnist') dismiss('data');
-    } catch (error) {
-      const kind = error instanceof Error ? error.name : '';
-      if (kind === 'WorkerDiedError' && again) return await loadData(name, false);
-      // What went wrong with MNIST's files is no reason to stop; anything else is.
-      if (name === 'generated' || !kind.startsWith('Data')) throw error;
-      const unavailable = kind === 'DataUnavailableError';
-      notify({
-        id: 'data',
-        kind: unavailable ? 'warning' : 'error',
-        title: unavailable ? 'Training on generated digits' : 'The MNIST files cannot be used',
-        text: unavailable
-          ? 'Real handwriting (MNIST) could not be loaded, so the page draws its own digits to learn from. When you are online, reload the page; or run “npm run data” where it is served.'
-          : `${messageOf(error)} Digits that the page draws itself are used instead. To train on real handwriting, run “npm run data” again where the page is served.`,
-        ...(unavailable ? { detail: messageOf(error) } : {}),
-      });
-      await loadData('generated');
-      const { configuration } = getState();
-      const data = { ...configuration.data, name: 'generated' } as const;
-      setState({ configuration: { ...configuration, data } });
-    }
-  }
-
-  /** Builds the network of the build panel. */
-  async function start(checkpoint?: Checkpoint): Promise<void> {
+  /**
+   * Builds the network of the build panel.
+   *
+   * @param identity which run it is: another one, unless it is the one under way
+   * @param from what it goes on from; the seed's initial weights otherwise
+   */
+  async function start(identity?: RunIdentity, from?: Start): Promise<void> {
     await loadData(getState().configuration.data.name);
-    const { configuration, applied } = getState();
+    const { configuration, applied, run: runBefore } = getState();
+    const past = archive.currentRun();
+    const run = identity ?? newRun([...live.runs.get(), ...(past ? [past] : [])], null);
+    const another = past !== null && run.id !== past.id;
+    if (another) await archive.keepCurrent(true);
     // Frames of the new run come before the answer, so what they belong to must stand already.
     const before = { applied, inherited };
-    inherited = checkpoint ? upTo(checkpoint.step, live.history.get()) : null;
-    setState({ applied: configuration });
+    inherited = from
+      ? { history: upTo(from.checkpoint.step, from.history), checkpoints: from.checkpoints }
+      : null;
+    setState({ applied: configuration, run });
     try {
-      await client.start(configuration, checkpoint);
+      await client.start(configuration, from?.checkpoint);
     } catch (error) {
       inherited = before.inherited;
-      setState({ applied: before.applied });
+      setState({ applied: before.applied, run: runBefore });
       throw error;
     }
+    if (another) archive.setAside(past);
+    restoredStep = null;
   }
+
+  /** What there is up to a checkpoint of the run under way. */
+  const startFrom = (checkpoint: Checkpoint): Start => ({
+    checkpoint,
+    checkpoints: live.checkpoints.get().filter(({ step }) => step <= checkpoint.step),
+    history: live.history.get(),
+  });
 
   function run(what: string, extent: Extent): void {
     enqueue(what, async () => {
@@ -246,11 +184,7 @@ export function createPage(baseUrl: string): Page {
     pause: () => {
       client.pause().catch((error: unknown) => report('action', 'Pausing did not work', error));
     },
-    reset: () =>
-      enqueue('Starting afresh', async () => {
-        await start();
-        restoredStep = null;
-      }),
+    reset: () => enqueue('Starting afresh', () => start()),
 
     configure: (configuration) => {
       const { applied, status, dataset } = getState();
@@ -294,15 +228,16 @@ export function createPage(baseUrl: string): Page {
       enqueue('Going back', async () => {
         // Whoever comes back from the checkpoint that they went back to goes back further.
         const { points } = live.history.get();
+        const checkpoints = live.checkpoints.get();
         const sound = checkpoints.filter(
           (one) => isSound(one, points) && one.step !== restoredStep,
         );
         const checkpoint = sound.at(-1) ?? checkpoints[0];
-        const { applied } = getState();
-        if (!checkpoint || !applied)
+        const { applied, run: same } = getState();
+        if (!checkpoint || !applied || !same)
           throw new Error('There is no checkpoint to go back to: press Reset.');
         setState({ configuration: applied });
-        await start(checkpoint);
+        await start(same, startFrom(checkpoint));
         restoredStep = checkpoint.step;
       }),
 
@@ -318,32 +253,94 @@ export function createPage(baseUrl: string): Page {
 
     dismissNotice: dismiss,
 
-    showTestImage: () =>
+    showTestImage: (wanted) =>
       enqueue('Showing a test digit', async () => {
         const { dataset } = getState();
         if (!dataset) throw new Error('The digits are still being loaded: try again in a moment.');
-        const index = Math.floor(Math.random() * dataset.test);
-        const { pixels, label } = await client.testImage(index);
-        live.image.set({ pixels, label, testIndex: index });
+        const place = wanted ?? Math.floor(Math.random() * dataset.test);
+        const [image] = await client.images('test', [place]);
+        const { pixels, label, index } = image!;
+        live.image.set({ pixels, label, testIndex: index, trainingIndex: null });
       }),
+
+    followBatch: shown.followBatch,
+
+    showQuantity: (quantity) => {
+      setState({ quantity });
+      if (live.inspected.get()?.quantity !== quantity) live.inspected.set(null);
+      watch();
+    },
+
+    showMoment: shown.show,
+
+    fork: () =>
+      enqueue('The fork', async () => {
+        const checkpoint = shown.checkpoint();
+        const { applied, run: parent, configuration } = getState();
+        if (!checkpoint || !applied || !parent) {
+          throw new Error('There is nothing to fork yet: train a network first.');
+        }
+        const { hyperparameters } = configuration;
+        setState({ configuration: { ...applied, hyperparameters } });
+        const { id, name } = parent;
+        const fork = newRun([...live.runs.get(), parent], { id, name, step: checkpoint.step });
+        await start(fork, startFrom(checkpoint));
+      }),
+
+    openRun: (id) => enqueue('Opening the run', () => openRun(id)),
+    renameRun: (id, name) => {
+      const { run } = getState();
+      if (run?.id === id) setState({ run: { ...run, name } });
+      void (run?.id === id ? archive.keepCurrent(true) : archive.rename(id, name));
+    },
+    hideRun: (id, hidden) => {
+      const others = getState().hiddenRuns.filter((one) => one !== id);
+      setState({ hiddenRuns: hidden ? [...others, id] : others });
+    },
+    removeRun: (id) => void archive.remove(id),
+    clearRuns: () => void archive.clear(),
+
+    ...examiner,
   };
+
+  /** Goes on with a run that was kept, from its newest checkpoint. */
+  async function openRun(id: string): Promise<void> {
+    const { run, checkpoints } = await archive.takeOut(id);
+    const before = getState().configuration;
+    setState({ configuration: run.configuration });
+    try {
+      await start(run, { checkpoint: checkpoints.at(-1)!, checkpoints, history: run.history });
+    } catch (error) {
+      setState({ configuration: before });
+      throw error;
+    }
+    live.runs.set(live.runs.get().filter((one) => one.id !== id));
+  }
+
+  function watch(): void {
+    const watching = { visible: !document.hidden, weights: true, quantity: getState().quantity };
+    client.watch(watching).catch((error: unknown) => report('worker', 'The worker is gone', error));
+  }
 
   // ── How it begins ───────────────────────────────────────────────────────────────────────────
 
   enqueue('Loading', () => loadData(getState().configuration.data.name));
+  enqueue('Going on with your last run', async () => {
+    const { runs, current } = await archive.restored;
+    live.runs.set([...runs, ...live.runs.get()]);
+    if (!getState().applied && runs.some(({ id }) => id === current)) await openRun(current!);
+  });
   loadPretrained(baseUrl)
     .then(({ description, weights }) => {
       setState({ pretrainedAccuracy: description.testAccuracy });
-      if (live.weights.get()) return; // a network of the person's own is there already
-      live.weights.set(weights);
-      setState({ weightsFrom: 'pretrained' });
+      shown.offer(weights); // unless a network of the person's own is there already
     })
     .catch((error: unknown) =>
       report('pretrained', 'Drawings are not classified yet', error, 'Train a network first.'),
     );
   document.addEventListener('visibilitychange', () => {
-    const watching = { visible: !document.hidden, weights: true };
-    client.watch(watching).catch((error: unknown) => report('worker', 'The worker is gone', error));
+    watch();
+    if (document.hidden) void archive.keepCurrent(true);
   });
 
   return { store, live, actions };

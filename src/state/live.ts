@@ -1,9 +1,17 @@
 import type { ParameterLayout } from '../engine/layout';
 import type { NetworkSpecification } from '../engine/specification';
-import type { Evaluation, PieceNorms, TrainingPoint } from '../training/protocol';
+import type {
+  Checkpoint,
+  Evaluation,
+  Examination,
+  Inspected,
+  PieceNorms,
+  TrainingPoint,
+} from '../training/protocol';
+import type { Run } from './runs';
 import { createSignal, type Signal } from './signal';
 
-/** The newest weights that the page has. */
+/** The weights that the page shows: the newest, or those of the moment that is looked back at. */
 export interface Weights {
   readonly specification: NetworkSpecification;
   readonly layout: ParameterLayout;
@@ -27,9 +35,32 @@ export interface History {
 export interface CurrentImage {
   /** (28·28) bytes, 255 for full ink; null while nothing is drawn. */
   readonly pixels: Uint8Array | null;
-  /** A test image has a true label and a place in the test set; a drawing has neither. */
+  /** Images of a data set have a true label, drawings have none. */
   readonly label: number | null;
+  /** Its place in the test set; null for anything else. */
   readonly testIndex: number | null;
+  /** Its place among the training images, if it is from the batch under way; null for others. */
+  readonly trainingIndex: number | null;
+}
+
+/** What a layer makes of the current image. */
+export interface LayerActivations {
+  /** (neurons): z, before the activation function. */
+  readonly preActivation: Float32Array;
+  /** (neurons): a, after it. */
+  readonly activation: Float32Array;
+}
+
+/** What the network makes of the current image; layers from the first hidden one to the output. */
+export interface Activations {
+  readonly image: CurrentImage;
+  readonly weights: Weights;
+  readonly layers: readonly LayerActivations[];
+}
+
+/** What the network does to the images of a split, and by which weights. */
+export interface Examined extends Examination {
+  readonly weights: Weights;
 }
 
 /** (10) probabilities of the current image by the newest weights; null without image or weights. */
@@ -41,8 +72,17 @@ export interface Live {
   readonly history: Signal<History>;
   readonly norms: Signal<readonly PieceNorms[] | null>;
   readonly image: Signal<CurrentImage>;
-  /** Follows `weights` and `image` by itself. */
+  /** These two follow `weights` and `image` by themselves; null without image or weights. */
   readonly prediction: Signal<Prediction>;
+  readonly activations: Signal<Activations | null>;
+  /** Gradients or updates, while `quantity` asks for them; null for a moment that is past. */
+  readonly inspected: Signal<Inspected | null>;
+  /** The checkpoints of the run, the oldest first. */
+  readonly checkpoints: Signal<readonly Checkpoint[]>;
+  /** The newest examination, while somebody watches (`watchExamination`). */
+  readonly examined: Signal<Examined | null>;
+  /** The other runs, the oldest first. */
+  readonly runs: Signal<readonly Run[]>;
 }
 
 export const emptyHistory = (runId: number): History => ({
@@ -52,7 +92,12 @@ export const emptyHistory = (runId: number): History => ({
   test: [],
 });
 
-export const noImage: CurrentImage = { pixels: null, label: null, testIndex: null };
+export const noImage: CurrentImage = {
+  pixels: null,
+  label: null,
+  testIndex: null,
+  trainingIndex: null,
+};
 
 export function createLive(): Live {
   return {
@@ -61,5 +106,10 @@ export function createLive(): Live {
     norms: createSignal<readonly PieceNorms[] | null>(null),
     image: createSignal<CurrentImage>(noImage),
     prediction: createSignal<Prediction>(null),
+    activations: createSignal<Activations | null>(null),
+    inspected: createSignal<Inspected | null>(null),
+    checkpoints: createSignal<readonly Checkpoint[]>([]),
+    examined: createSignal<Examined | null>(null),
+    runs: createSignal<readonly Run[]>([]),
   };
 }

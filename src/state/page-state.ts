@@ -1,6 +1,16 @@
 import type { KernelChoice } from '../engine/kernels/kernel-choices';
 import type { Hyperparameters, PresetName, RunConfiguration } from '../training/configuration';
-import type { DatasetSummary, Evaluation, Failure, RunState } from '../training/protocol';
+import type {
+  DatasetSummary,
+  Evaluation,
+  ExaminedSplit,
+  Failure,
+  Favourite,
+  LabelledImage,
+  Quantity,
+  RunState,
+} from '../training/protocol';
+import type { RunIdentity } from './runs';
 
 /** Something that the page tells the person, until it is dismissed or no longer true. */
 export interface Notice {
@@ -59,6 +69,18 @@ export interface PageState {
   readonly weightsFrom: 'none' | 'pretrained' | 'run';
   /** What the pretrained network achieves on the test images, 0 … 1; null while it is not there. */
   readonly pretrainedAccuracy: number | null;
+  /** What the pictures of the parameters show. */
+  readonly quantity: Quantity;
+  /** Whether the current image is the first one of each training batch. */
+  readonly followsBatch: boolean;
+  /** The step of the checkpoint that the page looks back at; null when it shows the newest. */
+  readonly moment: number | null;
+  /** The run under way; null before there is one. */
+  readonly run: RunIdentity | null;
+  /** The ids of the runs whose curves are not shown. */
+  readonly hiddenRuns: readonly string[];
+  /** How runs are kept: how many bytes, and whether they outlive the page; null until known. */
+  readonly storage: { readonly bytes: number; readonly lasting: boolean } | null;
 }
 
 /** What a person can do; each answers at once and reports through the state. */
@@ -87,6 +109,35 @@ export interface PageActions {
   chooseKernels(choice: KernelChoice): void;
   setPace(imagesPerSecond: number | null): void;
   dismissNotice(id: string): void;
-  /** Puts a random image of the test set in the place of the drawing. */
-  showTestImage(): void;
+  /** Puts an image of the test set in the place of the drawing: that one, or a random one. */
+  showTestImage(index?: number): void;
+  /** Makes the first image of each training batch the current one, until something else is. */
+  followBatch(follow: boolean): void;
+  showQuantity(quantity: Quantity): void;
+
+  /** Looks back at the checkpoint of that step; null returns to the newest weights. */
+  showMoment(step: number | null): void;
+  /**
+   * Begins a new run from the moment that is looked at (or the newest), with the hyperparameters of
+   * the build panel; the run so far is kept.
+   */
+  fork(): void;
+  /** Makes a run that was kept the current one; the current one is kept in its place. */
+  openRun(id: string): void;
+  renameRun(id: string, name: string): void;
+  hideRun(id: string, hidden: boolean): void;
+  /** Forgets a run that is not the current one. */
+  removeRun(id: string): void;
+  /** Forgets all runs but the current one. */
+  clearRuns(): void;
+
+  /**
+   * Keeps `live.examined` in step with the weights that are shown, about once a second while they
+   * move; returns how to stop.
+   */
+  watchExamination(split: ExaminedSplit): () => void;
+  /** The images at those places of a split. Rejects while there is no data. */
+  images(split: ExaminedSplit, places: readonly number[]): Promise<LabelledImage[]>;
+  /** The test images that excite a neuron of the shown network most, the strongest first. */
+  favourites(layer: number, neuron: number, count: number): Promise<Favourite[]>;
 }

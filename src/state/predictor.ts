@@ -20,7 +20,7 @@ function createClassifier(specification: Weights['specification']): Classifier {
 }
 
 /**
- * Keeps `live.prediction` in step with `live.image` and `live.weights`. A forward pass of one image
+ * Keeps `live.activations` and `live.prediction` in step with `live.image` and `live.weights`. A forward pass of one image
  * takes a fraction of a millisecond, so it is done here at once and never waits for the worker.
  */
 export function followPrediction(live: Live): void {
@@ -29,11 +29,13 @@ export function followPrediction(live: Live): void {
 
   const predict = (): void => {
     const weights = live.weights.get();
-    const { pixels } = live.image.get();
-    if (!weights || !pixels) {
+    const image = live.image.get();
+    if (!weights || !image.pixels) {
+      if (live.activations.get()) live.activations.set(null);
       if (live.prediction.get()) live.prediction.set(null);
       return;
     }
+    const { pixels } = image;
     if (classifier?.specification !== weights.specification) {
       classifier = createClassifier(weights.specification);
       loaded = null;
@@ -45,7 +47,13 @@ export function followPrediction(live: Live): void {
     }
     batch.size = 1;
     for (let i = 0; i < pixels.length; i++) batch.x[i] = pixels[i]! / 255;
-    live.prediction.set(Float32Array.from(network.forward(batch)));
+    network.forward(batch);
+    const layers = network.layers.map(({ preActivation, activation }) => ({
+      preActivation: Float32Array.from(preActivation),
+      activation: Float32Array.from(activation),
+    }));
+    live.activations.set({ image, weights, layers });
+    live.prediction.set(layers.at(-1)!.activation);
   };
   live.weights.subscribe(predict);
   live.image.subscribe(predict);

@@ -15,9 +15,13 @@ const checkpoint = (step: number, withMemory = true): Checkpoint => ({
 });
 
 describe('checkpoints', () => {
-  test('stand two to an octave', () => {
-    const steps = Array.from({ length: 50 }, (_, step) => step).filter(isLogSpaced);
-    expect(steps).toEqual([0, 1, 2, 3, 4, 5, 8, 11, 16, 22, 32, 45]);
+  test('stand evenly on a logarithmic scale', () => {
+    const steps = Array.from({ length: 50 }, (_, step) => step);
+    const two = [0, 1, 2, 3, 4, 5, 8, 11, 16, 22, 32, 45];
+    expect(steps.filter((step) => isLogSpaced(step, 2))).toEqual(two);
+    const last = Array.from({ length: 257 }, (_, i) => 256 + i);
+    const eight = [256, 279, 304, 331, 362, 394, 430, 469, 512];
+    expect(last.filter((step) => isLogSpaced(step, 8))).toEqual(eight);
   });
 
   test('only the newest keeps the memory of its optimiser', () => {

@@ -3,14 +3,19 @@ import { type OptimizerName, optimizers } from '../engine/optimizers';
 import type { Checkpoint } from './protocol';
 
 /**
- * Whether a step is one of the evenly spaced ones on a logarithmic scale, two to an octave:
- * 0, 1, 2, 3, 4, 5, 8, 11, 16, 22, 32, … What is learnt first is learnt fast.
+ * Whether a step is one of the evenly spaced ones on a logarithmic scale, so many to an octave;
+ * with two: 0, 1, 2, 3, 4, 5, 8, 11, 16, 22, 32, … What is learnt first is learnt fast.
  */
-export function isLogSpaced(step: number): boolean {
+export function isLogSpaced(step: number, perOctave: number): boolean {
   if (step < 4) return true;
   const octave = 2 ** Math.floor(Math.log2(step));
-  return step === octave || step === Math.floor(octave * Math.SQRT2);
+  const part = Math.ceil(perOctave * Math.log2(step / octave) - 1e-9);
+  // Rounding makes a step the next or the last of its part: it is one if the part begins here.
+  return [part, part + 1].some((k) => step === Math.floor(octave * 2 ** (k / perOctave)));
 }
+
+/** Checkpoints stand so densely that a film of them looks smooth. */
+export const CHECKPOINTS_PER_OCTAVE = 8;
 
 /** How much memory checkpoints may take. */
 export const CHECKPOINT_BYTES = 64 * 1024 * 1024;

@@ -7,8 +7,8 @@ import { principalComponents } from '../engine/principal-components';
 import type { NetworkSpecification } from '../engine/specification';
 import { EVALUATION_BATCH } from './evaluation';
 import type {
-  ExaminationRequest,
   Examination,
+  ExaminationRequest,
   Favourite,
   FavouritesRequest,
   LabelledImage,

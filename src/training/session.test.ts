@@ -193,9 +193,9 @@ describe('the training session', () => {
     expect([map!.points.length, map!.axes.length]).toEqual([300, 32]);
     expect((await remote.examine({ ...examined, mapped: 0 })).map).toBeNull();
     const short = parameters.slice(1);
-    await expect(
-      remote.examine({ ...examined, parameters: short, mapped: 0 }),
-    ).rejects.toThrow(/784 → 16 → 16 → 10 has 13002 parameters, but 13001 came/);
+    await expect(remote.examine({ ...examined, parameters: short, mapped: 0 })).rejects.toThrow(
+      /784 → 16 → 16 → 10 has 13002 parameters, but 13001 came/,
+    );
   }, 30_000);
 
   test('finds the test images that excite a neuron most', async () => {

@@ -5,7 +5,7 @@ import { createNetwork } from '../engine/networks';
 import { type Batch, createBatch, type Network } from '../engine/networks/network';
 import { createRandom, shuffle, streamKey } from '../engine/random';
 import { schedules } from '../engine/schedules';
-import { isLogSpaced, numbersOf, restoreNumbers } from './checkpoints';
+import { CHECKPOINTS_PER_OCTAVE, isLogSpaced, numbersOf, restoreNumbers } from './checkpoints';
 import type { Hyperparameters, RunConfiguration } from './configuration';
 import { checkConfiguration, checkHyperparameters } from './configuration';
 import { describeDivergence, hasFiniteParameters } from './divergence';
@@ -26,6 +26,8 @@ const DROPOUT_STREAM = 2;
 /** How many validation images the frequent evaluations use, and how often an epoch has one. */
 const SUBSET = 500;
 const SUBSETS_PER_EPOCH = 10;
+/** The first epoch has more of them, so often whenever the number of steps doubles. */
+const SUBSETS_PER_OCTAVE = 2;
 
 /**
  * A network, its data, and where its training stands. It does a little at a time (`advance`) and
@@ -63,6 +65,8 @@ export class Trainer {
   #jobs: EvaluationJob[] = [];
   #movement: Movement | null = null;
   #movementWanted = true;
+  /** The step of the newest checkpoint. */
+  #lastKept = -1;
   /** The place of the last batch's first example among the training images. */
   #firstOfBatch: number | null = null;
 
@@ -150,6 +154,7 @@ export class Trainer {
   pause(): void {
     if (this.#state !== 'training') return;
     this.#news.curve.finishPoint(this.#step, this.progress);
+    if (this.#lastKept !== this.#step) this.#keepCheckpoint();
     this.#state = 'paused';
   }
 
@@ -302,7 +307,7 @@ export class Trainer {
     const stepsPerEpoch = Math.ceil(training.count / batchSize);
     this.#news.curve.add(this.#step, this.progress, lossSum, correct, B, stepsPerEpoch);
     this.#planEvaluations(epochEnds, stepsPerEpoch);
-    if (epochEnds || isLogSpaced(this.#step)) this.#keepCheckpoint();
+    if (epochEnds || isLogSpaced(this.#step, CHECKPOINTS_PER_OCTAVE)) this.#keepCheckpoint();
   }
 
   #planEvaluations(epochEnds: boolean, stepsPerEpoch: number): void {
@@ -311,7 +316,7 @@ export class Trainer {
       return;
     }
     const spacing = Math.ceil(stepsPerEpoch / SUBSETS_PER_EPOCH);
-    const early = this.#step < spacing && isLogSpaced(this.#step);
+    const early = this.#step < spacing && isLogSpaced(this.#step, SUBSETS_PER_OCTAVE);
     if (early || this.#step % spacing === 0) this.#evaluateSubset();
   }
 
@@ -361,11 +366,13 @@ export class Trainer {
       plannedEpochs: this.#plannedEpochs,
     };
     this.#news.keep(checkpoint);
+    this.#lastKept = this.#step;
   }
 
   #restore(checkpoint: Checkpoint): void {
     restoreNumbers(this.#network, checkpoint);
     this.#step = checkpoint.step;
+    this.#lastKept = checkpoint.step;
     this.#epoch = checkpoint.epoch;
     this.#cursor = checkpoint.cursor;
     this.#optimizerTime = checkpoint.memory ? checkpoint.optimizerTime : 0;

@@ -60,7 +60,7 @@ export function PadTools({ brush, onBrush, onUndo, onClear }: PadToolsProps) {
         aria-label="A random test digit"
         title="A random test digit, which the network has never learned from"
         leftSection={<IconDice5 size={16} aria-hidden />}
-        onClick={showTestImage}
+        onClick={() => showTestImage()}
       >
         Test digit
       </Button>

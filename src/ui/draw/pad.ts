@@ -33,9 +33,9 @@ function createPad(live: Live): Pad {
       strokes.length > 0 ? drawingToDigit(rasterise(strokes), PAD_SIDE, PAD_SIDE) : undefined;
     live.image.set(digit === undefined ? noImage : { ...noImage, pixels: digit.image });
   });
-  // A test image takes the place of the drawing; undo brings the drawing back.
+  // An image of a data set takes the place of the drawing; undo brings the drawing back.
   live.image.subscribe(() => {
-    if (live.image.get().testIndex === null) return;
+    if (live.image.get().label === null) return;
     see.cancel();
     if (visibleStrokes(sketch.get()).length > 0) {
       sketch.set(withAct(sketch.get(), { kind: 'clear' }));

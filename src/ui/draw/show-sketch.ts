@@ -22,15 +22,15 @@ export function showSketch(context: CanvasRenderingContext2D, picture: PadPictur
   context.clearRect(0, 0, canvas.width, canvas.height);
   context.setTransform(canvas.width / PAD_SIDE, 0, 0, canvas.height / PAD_SIDE, 0, 0);
   const { image } = picture;
-  if (image.testIndex !== null && image.pixels !== null) {
-    showTestImage(context, image.pixels, picture.ink);
+  if (image.label !== null && image.pixels !== null) {
+    showDataImage(context, image.pixels, picture.ink);
   }
   paintStrokes(context, picture.strokes, picture.ink);
   if (picture.pen !== null) showPen(context, picture.pen, picture.accent);
 }
 
-/** An image of the test set, enlarged, its ink faded: it was not drawn here. */
-function showTestImage(context: CanvasRenderingContext2D, pixels: Uint8Array, ink: string): void {
+/** An image of a data set, enlarged, its ink faded: it was not drawn here. */
+function showDataImage(context: CanvasRenderingContext2D, pixels: Uint8Array, ink: string): void {
   const [red, green, blue] = parseHex(ink);
   const small = new ImageData(IMAGE_SIDE, IMAGE_SIDE);
   for (let i = 0; i < pixels.length; i++) {

@@ -1,0 +1,40 @@
+import type { RunConfiguration } from '../training/configuration';
+import type { Evaluation } from '../training/protocol';
+import type { History } from './live';
+
+/** Which run it is, and where it came from. */
+export interface RunIdentity {
+  readonly id: string;
+  /** `Run 1`, or what a person called it. */
+  readonly name: string;
+  /** When it began, in milliseconds since 1970. */
+  readonly began: number;
+  /** The run that it was forked from, and at which step; null for one that began afresh. */
+  readonly parent: { readonly id: string; readonly name: string; readonly step: number } | null;
+}
+
+/** A run as it is kept when another takes its place: all but its checkpoints. */
+export interface Run extends RunIdentity {
+  readonly configuration: RunConfiguration;
+  readonly history: History;
+  readonly step: number;
+  /** Epochs trained, with their fraction. */
+  readonly progress: number;
+  readonly seconds: number;
+}
+
+/** `Run 3`, where there have been `Run 1` and `Run 2`. */
+export function newRun(known: readonly RunIdentity[], parent: RunIdentity['parent']): RunIdentity {
+  const numbers = known.map(({ name }) => Number(/^Run (\d+)$/.exec(name)?.[1] ?? 0));
+  const name = `Run ${Math.max(0, ...numbers) + 1}`;
+  return { id: crypto.randomUUID(), name, began: Date.now(), parent };
+}
+
+/** The best that the run did on all validation images, if it has come to that. */
+export function bestValidation({ validation }: History): Evaluation | null {
+  let best: Evaluation | null = null;
+  for (const evaluation of validation) {
+    if (evaluation.whole && evaluation.accuracy > (best?.accuracy ?? -1)) best = evaluation;
+  }
+  return best;
+}

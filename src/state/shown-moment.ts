@@ -1,0 +1,104 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { parameterLayout } from '../engine/layout';
+import { keepCheckpoints } from '../training/checkpoints';
+import type { Checkpoint, Frame, LabelledImage } from '../training/protocol';
+import type { Live, Weights } from './live';
+import type { PageState } from './page-state';
+
+/** Which moment of the run the page shows: the newest, or one that is looked back at. */
+export interface ShownMoment {
+  /** Takes the checkpoints, weights and gradients that a frame of the current run brings. */
+  take(frame: Frame): void;
+  /** The run is another, which goes on from there; null from the beginning. */
+  begin(checkpoints: readonly Checkpoint[]): void;
+  /** Shows the checkpoint of that step; null returns to the newest weights. */
+  show(step: number | null): void;
+  /** Makes the first image of each batch the current one, until another image takes its place. */
+  followBatch(follow: boolean): void;
+  /** Weights that are not of this run, such as the pretrained ones, unless there are others. */
+  offer(weights: Weights): void;
+  /** The checkpoint that is looked at, or the newest one. */
+  checkpoint(): Checkpoint | undefined;
+}
+
+/** Everything on the page follows `live.weights`, so a moment of the past needs nothing more. */
+export function createShownMoment(live: Live, store: StoreApi<PageState>): ShownMoment {
+  const { getState, setState } = store;
+  let newest: Weights | null = null;
+  let batchImage: LabelledImage | null = null;
+
+  live.image.subscribe(() => {
+    if (getState().followsBatch && live.image.get().trainingIndex === null) {
+      setState({ followsBatch: false });
+    }
+  });
+
+  function showBatchImage(): void {
+    if (!batchImage || !getState().followsBatch) return;
+    const { pixels, label, index } = batchImage;
+    live.image.set({ pixels, label, testIndex: null, trainingIndex: index });
+  }
+
+  const display = (weights: Weights | null): void => {
+    if (weights === null || weights === live.weights.get()) return;
+    live.weights.set(weights);
+    if (getState().weightsFrom !== weights.from) setState({ weightsFrom: weights.from });
+  };
+
+  function weightsOf(parameters: Float32Array, runId: number, step: number): Weights | null {
+    const specification = getState().applied?.network;
+    if (!specification) return null;
+    // The same objects for the same network: much is computed from them, and only once.
+    const known = live.weights.get();
+    const layout =
+      known?.specification === specification ? known.layout : parameterLayout(specification);
+    return { specification, layout, parameters, from: 'run', runId, step };
+  }
+
+  const at = (step: number) => live.checkpoints.get().find((one) => one.step === step);
+
+  function show(step: number | null): void {
+    const checkpoint = step === null ? undefined : at(step);
+    if (checkpoint) {
+      setState({ moment: checkpoint.step });
+      live.inspected.set(null);
+      display(weightsOf(checkpoint.parameters, checkpoint.runId, checkpoint.step));
+    } else {
+      setState({ moment: null });
+      display(newest);
+    }
+  }
+
+  return {
+    show,
+    take: ({ checkpoints, snapshot, runId, step, state, inspected, ...frame }) => {
+      const kept = live.checkpoints.get();
+      if (checkpoints.length > 0) live.checkpoints.set(keepCheckpoints(kept, checkpoints));
+      const { moment } = getState();
+      if (!snapshot || state === 'failed') return;
+      newest = weightsOf(snapshot, runId, step);
+      if (moment !== null && at(moment)) return;
+      if (moment !== null) setState({ moment: null }); // thinned out meanwhile
+      live.inspected.set(inspected);
+      display(newest);
+      batchImage = frame.batchImage ?? batchImage;
+      showBatchImage();
+    },
+    followBatch: (followsBatch) => {
+      setState({ followsBatch });
+      showBatchImage();
+    },
+    begin: (checkpoints) => {
+      live.checkpoints.set(checkpoints);
+      live.inspected.set(null);
+      if (getState().moment !== null) setState({ moment: null });
+    },
+    offer: (weights) => {
+      if (!live.weights.get()) display(weights);
+    },
+    checkpoint: () => {
+      const { moment } = getState();
+      return moment === null ? live.checkpoints.get().at(-1) : at(moment);
+    },
+  };
+}
