@@ -20,6 +20,9 @@ const MAY_IMPORT: Readonly<
       '@tabler/icons-react',
       'katex',
       'zustand',
+      'i18next',
+      'react-i18next',
+      'wouter',
     ],
   },
 };

@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { createPage } from './state/create-page';
 import { isolatePage } from './state/isolation';
 import { App } from './ui/app';
+import { startLanguage } from './ui/language';
 import { cssVariables, theme } from './ui/theme';
 import { PageProvider } from './ui/use-page';
 
@@ -16,6 +17,7 @@ isolatePage(baseUrl);
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html must have an element with the id root.');
 
+await startLanguage();
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">

@@ -1,12 +1,20 @@
+import { currentLanguage } from './language';
+
+/** Fixed digits after the point, which in Danish is a comma. */
+export function fixed(value: number, digits: number): string {
+  const text = value.toFixed(digits);
+  return currentLanguage() === 'da' ? text.replace('.', ',') : text;
+}
+
 /** 97.1 %, with the thin space that keeps the sign close; a dash while there is none. */
 export function percent(share: number | null | undefined, digits = 1): string {
   if (share === null || share === undefined || !Number.isFinite(share)) return '–';
-  return `${(share * 100).toFixed(digits)}\u202f%`;
+  return `${fixed(share * 100, digits)}\u202f%`;
 }
 
-/** 100,480: with commas, in every locale, as all of the page's words are English. */
+/** 100,480; in Danish 100.480: as the page's language does, wherever the browser is. */
 export function count(value: number): string {
-  return value.toLocaleString('en-GB');
+  return value.toLocaleString(currentLanguage() === 'da' ? 'da-DK' : 'en-GB');
 }
 
 /** 940, 9.4k, 148k, 1.2M: never more than four characters, so that nothing moves. */
@@ -18,7 +26,7 @@ export function compact(value: number): string {
 }
 
 function shortened(value: number): string {
-  return value < 9.95 ? value.toFixed(1) : String(Math.round(value));
+  return value < 9.95 ? fixed(value, 1) : String(Math.round(value));
 }
 
 /** 0:07, 2:30, 1:02:03 */

@@ -3,6 +3,7 @@ import { IconHelp } from '@tabler/icons-react';
 import { Announcer } from './announcer';
 import { FreshStartBar } from './fresh-start-bar';
 import styles from './header.module.css';
+import { LanguageSwitch } from './language-switch';
 import { ModeControl } from './mode-control';
 import { RunButtons } from './run-buttons';
 import { SchemeSwitch } from './scheme-switch';
@@ -32,6 +33,7 @@ export function Header({ onHelp }: { onHelp: () => void }) {
           >
             <IconHelp size={20} aria-hidden />
           </ActionIcon>
+          <LanguageSwitch />
           <SchemeSwitch />
         </div>
       </div>

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { danish } from './da';
+import { english } from './en';
+
+interface Words {
+  readonly [key: string]: string | Words;
+}
+
+/** Every string with the path of its keys. */
+function strings(words: Words, path = ''): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[`${path}${key}`, value] as [string, string]]
+      : strings(value, `${path}${key}.`),
+  );
+}
+
+const variables = (text: string): string[] =>
+  [...text.matchAll(/\{\{(\w+)[^}]*\}\}|<(\/?\w+)\/?>/g)].map(([whole]) => whole).sort();
+
+describe('the languages', () => {
+  const translated = new Map(strings(danish));
+  const original = strings(english);
+
+  test('have the same keys, and no empty string', () => {
+    expect([...translated.keys()].sort()).toEqual(original.map(([path]) => path).sort());
+    expect([...translated].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  test.each(original)('%s has the same variables in both', (path, text) => {
+    expect(variables(translated.get(path) ?? '')).toEqual(variables(text));
+  });
+});
