@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react';
+import { BuildPanel } from './build/build-panel';
+import { DrawPanel } from './draw/draw-panel';
+import { NetworkPanel } from './network/network-panel';
+import { FirstVisit } from './notices/first-visit';
+import { Panel } from './panel';
+import styles from './train-view.module.css';
+
+/** The charts bring a large library: the rest of the page does not wait for it. */
+const ProgressPanel = lazy(async () => ({
+  default: (await import('./progress/progress-panel')).ProgressPanel,
+}));
+
+/**
+ * Where a network is built, trained and watched. Someone who trains wants to watch and to draw
+ * without scrolling, so on a wide screen these panels share one screenful, and only the long build
+ * panel scrolls by itself; what looks back at the run stands beneath.
+ * In the document the panels stand as a phone shows them, one beneath the other.
+ */
+export function TrainView() {
+  return (
+    <div className={styles.screenful}>
+      <FirstVisit />
+      <div className={styles.panels}>
+        <div className={styles.draw}>
+          <DrawPanel />
+        </div>
+        <div className={styles.progress}>
+          <Suspense fallback={<Panel title="Progress" />}>
+            <ProgressPanel />
+          </Suspense>
+        </div>
+        <div className={styles.network}>
+          <NetworkPanel />
+        </div>
+        <div className={styles.build}>
+          <BuildPanel />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { TrainView } from './train-view';
+import styles from './views.module.css';
+
+interface ViewEntry {
+  /** What stands after the # in the address. */
+  readonly path: string;
+  /** Its name is `common:views.<name>`. */
+  readonly name: 'train' | 'xray' | 'pattern' | 'code' | 'exercises';
+  /** Loaded on demand, but for the first. */
+  readonly View: ComponentType;
+}
+
+const trainView: ViewEntry = { path: '/', name: 'train', View: TrainView };
+
+/** The views of the page, in the order of their links. */
+const views: readonly ViewEntry[] = [trainView];
+
+/** The view that the address names; the first for an address that names none. */
+export function useView(): ViewEntry {
+  const [path] = useHashLocation();
+  return views.find((view) => view.path === path) ?? trainView;
+}
+
+/** Links to the views; the run goes on in all of them. */
+export function ViewLinks() {
+  const { t } = useTranslation();
+  const current = useView();
+  if (views.length === 1) return null;
+  return (
+    <nav className={styles.links} aria-label={t('views.label')}>
+      {views.map(({ path, name }) => (
+        <a
+          key={path}
+          className={styles.link}
+          href={`#${path}`}
+          aria-current={path === current.path ? 'page' : undefined}
+        >
+          {t(`views.${name}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
