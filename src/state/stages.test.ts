@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import type { NetworkSpecification } from '../engine/specification';
+import { phaseOf, sameStage, stagesOf } from './stages';
+
+const network = (neurons: readonly number[]): NetworkSpecification => ({
+  inputs: 784,
+  hidden: neurons.map((count) => ({ neurons: count, activation: 'relu' })),
+  outputs: 10,
+  loss: 'crossEntropy',
+});
+
+const names = (neurons: readonly number[]) =>
+  stagesOf(network(neurons)).map(({ kind, layer }) => `${kind} ${layer}`);
+
+test('a step goes forward through each layer, back through each, and then moves all', () => {
+  expect(names([16])).toEqual([
+    'input 0',
+    'dense 1',
+    'activation 1',
+    'dense 2',
+    'output 2',
+    'loss 2',
+    'outputDelta 2',
+    'weightGradient 2',
+    'biasGradient 2',
+    'inputDelta 1',
+    'activationDelta 1',
+    'weightGradient 1',
+    'biasGradient 1',
+    'update 0',
+  ]);
+});
+
+test('a network without a hidden layer passes nothing back', () => {
+  expect(names([])).toEqual([
+    'input 0',
+    'dense 1',
+    'output 1',
+    'loss 1',
+    'outputDelta 1',
+    'weightGradient 1',
+    'biasGradient 1',
+    'update 0',
+  ]);
+});
+
+test('each hidden layer adds six stages, all different', () => {
+  const stages = stagesOf(network([8, 8, 8]));
+  expect(stages).toHaveLength(8 + 3 * 6);
+  expect(stages.every((one, i) => stages.findIndex((it) => sameStage(it, one)) === i)).toBe(true);
+});
+
+test('the phases come one after the other', () => {
+  const phases = stagesOf(network([8, 8])).map(phaseOf);
+  expect(phases.join(' ')).toMatch(/^(forward )+(backward )+update$/);
+});
