@@ -9,6 +9,7 @@ import type {
   LabelledImage,
   Quantity,
   RunState,
+  Split,
 } from '../training/protocol';
 import type { RunIdentity } from './runs';
 
@@ -137,7 +138,7 @@ export interface PageActions {
    */
   watchExamination(split: ExaminedSplit): () => void;
   /** The images at those places of a split. Rejects while there is no data. */
-  images(split: ExaminedSplit, places: readonly number[]): Promise<LabelledImage[]>;
+  images(split: Split, places: readonly number[]): Promise<LabelledImage[]>;
   /** The test images that excite a neuron of the shown network most, the strongest first. */
   favourites(layer: number, neuron: number, count: number): Promise<Favourite[]>;
 }

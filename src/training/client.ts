@@ -8,12 +8,12 @@ import type {
   DatasetSummary,
   Examination,
   ExaminationRequest,
-  ExaminedSplit,
   Extent,
   Favourite,
   FavouritesRequest,
   Frame,
   LabelledImage,
+  Split,
   TrainingWorker,
   Watching,
 } from './protocol';
@@ -30,7 +30,7 @@ export interface TrainingClient {
   watch(watching: Watching): Promise<void>;
   useKernels(choice: KernelChoice): Promise<void>;
   setPace(imagesPerSecond: number | null): Promise<void>;
-  images(split: ExaminedSplit, places: readonly number[]): Promise<LabelledImage[]>;
+  images(split: Split, places: readonly number[]): Promise<LabelledImage[]>;
   examine(request: ExaminationRequest): Promise<Examination>;
   favourites(request: FavouritesRequest): Promise<Favourite[]>;
 }

@@ -144,6 +144,8 @@ export interface Watching {
 
 export type ExaminedSplit = 'validation' | 'test';
 
+export type Split = ExaminedSplit | 'training';
+
 /** What to find out about a network on images that it does not train on. */
 export interface ExaminationRequest {
   readonly specification: NetworkSpecification;
@@ -214,7 +216,7 @@ export interface TrainingWorker {
   /** Trains no faster than that many images a second; null for as fast as it can. */
   setPace(imagesPerSecond: number | null): void;
   /** The images at those places of a split. */
-  images(split: ExaminedSplit, places: readonly number[]): LabelledImage[];
+  images(split: Split, places: readonly number[]): LabelledImage[];
   /** Classifies a whole split with any network, a little at a time. Rejects if the data changes. */
   examine(request: ExaminationRequest): Promise<Examination>;
   /** The test images that excite a neuron most, the strongest first. */
