@@ -18,7 +18,12 @@ export function Formula({ latex, block = false }: { latex: string; block?: boole
       try {
         const katex = await loadKatex();
         if (!current || place.current === null) return;
-        katex.render(latex, place.current, { displayMode: block, throwOnError: false });
+        katex.render(latex, place.current, {
+          displayMode: block,
+          throwOnError: false,
+          strict: false,
+          trust: ({ command }) => command === '\\htmlClass', // our own formulas mark their parts
+        });
       } catch {
         // Without KaTeX (offline before it was ever loaded) the LaTeX itself stays readable.
         if (current && place.current !== null) place.current.textContent = latex;

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { TrainView } from './train-view';
@@ -13,10 +13,17 @@ interface ViewEntry {
   readonly View: ComponentType;
 }
 
+const PatternView = lazy(async () => ({
+  default: (await import('./pattern/pattern-view')).PatternView,
+}));
+
 const trainView: ViewEntry = { path: '/', name: 'train', View: TrainView };
 
 /** The views of the page, in the order of their links. */
-const views: readonly ViewEntry[] = [trainView];
+const views: readonly ViewEntry[] = [
+  trainView,
+  { path: '/pattern', name: 'pattern', View: PatternView },
+];
 
 /** The view that the address names; the first for an address that names none. */
 export function useView(): ViewEntry {

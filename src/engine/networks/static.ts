@@ -118,7 +118,8 @@ export function createStaticNetwork(
     // cross-entropy, L = −ln p_t, everything cancels but
     //   δ3 = ∂L/∂z3 = p − t      (t: 1 at the true digit, 0 elsewhere; divided by B for the mean)
     kernels.outputBackward(delta3, p, labels, loss, B, 10);
-    // The weight case (h2 is a2, or with dropout what it leaves of a2): z3_k = Σ_j a2_j·W3_jk + b3_k, so ∂z3_k/∂W3_jk = a2_j, and by the chain rule
+    // The weight case: z3_k = Σ_j a2_j·W3_jk + b3_k, so ∂z3_k/∂W3_jk = a2_j, and by the chain rule
+    // (h2 is a2, or with dropout what it leaves of a2)
     //   ∂L/∂W3 = a2ᵀ·δ3
     kernels.weightGradient(dW3, h2, delta3, B, 64, 10);
     // The bias case: ∂z3_k/∂b3_k = 1, so

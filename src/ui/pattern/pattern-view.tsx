@@ -1,0 +1,126 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconMinus, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { useLiveNetwork } from '../network/use-live-network';
+import { Panel } from '../panel';
+import styles from './pattern.module.css';
+import { PatternCode } from './pattern-code';
+import { PatternTable } from './pattern-table';
+import { SymbolList } from './symbol-list';
+
+/** How far the many rows have been drawn together. */
+export type Telling = 'spelledOut' | 'sameShape' | 'folded';
+
+const MOST_HIDDEN = 6;
+
+/** The idea of the project: all derivatives follow one pattern, and only the last layer is special. */
+export function PatternView() {
+  const { t } = useTranslation('pattern');
+  const shown = useLiveNetwork().hidden.length;
+  const [hidden, setHidden] = useState(Math.min(shown, MOST_HIDDEN));
+  const [telling, setTelling] = useState<Telling>('spelledOut');
+  /** The layer that one has walked to, counted from the first; null before the walk. */
+  const [layer, setLayer] = useState<number | null>(null);
+
+  const changeHidden = (count: number) => {
+    setHidden(count);
+    setLayer(null);
+  };
+  const text = {
+    spelledOut: t('spelledOutText'),
+    sameShape: t('sameShapeText', { count: hidden }),
+    folded: t('foldedText'),
+  }[telling];
+
+  return (
+    <Panel title={t('title')}>
+      <div className={styles.pattern}>
+        <p className={styles.lead}>
+          <Trans
+            t={t}
+            i18nKey="lead"
+            components={{
+              1: <mark data-shape="weights" />,
+              2: <mark data-shape="bias" />,
+              3: <mark data-shape="loss" />,
+            }}
+          />
+        </p>
+        <div className={styles.controls}>
+          <SegmentedControl
+            aria-label={t('writing')}
+            value={telling}
+            onChange={(value) => setTelling(value as Telling)}
+            data={[
+              { value: 'spelledOut', label: t('spelledOut') },
+              { value: 'sameShape', label: t('sameShape') },
+              { value: 'folded', label: t('folded') },
+            ]}
+          />
+          <div className={styles.group}>
+            <Button
+              variant="default"
+              size="sm"
+              aria-label={t('remove')}
+              disabled={hidden === 0}
+              onClick={() => changeHidden(hidden - 1)}
+            >
+              <IconMinus size={16} aria-hidden />
+            </Button>
+            <output className={styles.count}>{t('hiddenLayers', { count: hidden })}</output>
+            <Button
+              variant="default"
+              size="sm"
+              aria-label={t('add')}
+              disabled={hidden === MOST_HIDDEN}
+              onClick={() => changeHidden(hidden + 1)}
+            >
+              <IconPlus size={16} aria-hidden />
+            </Button>
+          </div>
+          {telling !== 'folded' && <Walk layers={hidden + 1} layer={layer} onLayer={setLayer} />}
+        </div>
+        <p className={styles.text} aria-live="polite">
+          {text}
+        </p>
+        <PatternTable hidden={hidden} telling={telling} layer={layer} onLayer={setLayer} />
+        {telling === 'folded' && <PatternCode />}
+        <SymbolList />
+      </div>
+    </Panel>
+  );
+}
+
+interface WalkProps {
+  readonly layers: number;
+  readonly layer: number | null;
+  readonly onLayer: (layer: number) => void;
+}
+
+/** Goes from layer to layer, from the last to the first, as the derivatives do. */
+function Walk({ layers, layer, onLayer }: WalkProps) {
+  const { t } = useTranslation('pattern');
+  return (
+    <div className={styles.group}>
+      <Button
+        variant="default"
+        size="sm"
+        disabled={layer === null || layer === layers}
+        leftSection={<IconArrowUp size={16} aria-hidden />}
+        onClick={() => onLayer((layer ?? layers) + 1)}
+      >
+        {t('previous')}
+      </Button>
+      <Button
+        variant="light"
+        size="sm"
+        disabled={layer === 1}
+        leftSection={<IconArrowDown size={16} aria-hidden />}
+        onClick={() => onLayer(layer === null ? layers : layer - 1)}
+      >
+        {t('next')}
+      </Button>
+    </div>
+  );
+}
