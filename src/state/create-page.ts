@@ -65,6 +65,8 @@ export function createPage(baseUrl: string): Page {
   let restoredStep: number | null = null;
   /** What the run being started goes on from. */
   let inherited: Inheritance | null = null;
+  /** How many look at the statistics of the layers. */
+  let layerWatchers = 0;
 
   const client = createTrainingClient({
     createWorker,
@@ -107,6 +109,7 @@ export function createPage(baseUrl: string): Page {
     }
     live.history.set(extended(history, frame));
     if (frame.norms) live.norms.set(frame.norms);
+    if (frame.statistics || fresh) live.layers.set(frame.statistics);
     shown.take(frame);
     setState(factsOf(frame, live.history.get()));
     const stopped = before.runState === 'training' && frame.state !== 'training';
@@ -300,6 +303,15 @@ export function createPage(baseUrl: string): Page {
     removeRun: (id) => void archive.remove(id),
     clearRuns: () => void archive.clear(),
 
+    watchLayers: () => {
+      layerWatchers += 1;
+      if (layerWatchers === 1) watch();
+      return () => {
+        layerWatchers -= 1;
+        if (layerWatchers === 0) watch();
+      };
+    },
+
     ...examiner,
   };
 
@@ -318,7 +330,12 @@ export function createPage(baseUrl: string): Page {
   }
 
   function watch(): void {
-    const watching = { visible: !document.hidden, weights: true, quantity: getState().quantity };
+    const watching = {
+      visible: !document.hidden,
+      weights: true,
+      statistics: layerWatchers > 0,
+      quantity: getState().quantity,
+    };
     client.watch(watching).catch((error: unknown) => report('worker', 'The worker is gone', error));
   }
 

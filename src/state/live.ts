@@ -5,6 +5,7 @@ import type {
   Evaluation,
   Examination,
   Inspected,
+  LayerStatistics,
   PieceNorms,
   TrainingPoint,
 } from '../training/protocol';
@@ -71,6 +72,8 @@ export interface Live {
   readonly weights: Signal<Weights | null>;
   readonly history: Signal<History>;
   readonly norms: Signal<readonly PieceNorms[] | null>;
+  /** How each layer does, about twice a second while somebody watches (`watchLayers`), else null. */
+  readonly layers: Signal<readonly LayerStatistics[] | null>;
   readonly image: Signal<CurrentImage>;
   /** These two follow `weights` and `image` by themselves; null without image or weights. */
   readonly prediction: Signal<Prediction>;
@@ -104,6 +107,7 @@ export function createLive(): Live {
     weights: createSignal<Weights | null>(null),
     history: createSignal<History>(emptyHistory(0)),
     norms: createSignal<readonly PieceNorms[] | null>(null),
+    layers: createSignal<readonly LayerStatistics[] | null>(null),
     image: createSignal<CurrentImage>(noImage),
     prediction: createSignal<Prediction>(null),
     activations: createSignal<Activations | null>(null),

@@ -137,6 +137,8 @@ export interface PageActions {
    * move; returns how to stop.
    */
   watchExamination(split: ExaminedSplit): () => void;
+  /** Keeps `live.layers` up to date; returns how to stop. */
+  watchLayers(): () => void;
   /** The images at those places of a split. Rejects while there is no data. */
   images(split: Split, places: readonly number[]): Promise<LabelledImage[]>;
   /** The test images that excite a neuron of the shown network most, the strongest first. */

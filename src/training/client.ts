@@ -63,7 +63,12 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
   let data: DataRequest | null = null;
   let run: Run | null = null;
   let runsStarted = 0;
-  let watching: Watching = { visible: true, weights: true, quantity: 'weights' };
+  let watching: Watching = {
+    visible: true,
+    weights: true,
+    statistics: false,
+    quantity: 'weights',
+  };
   let kernels: KernelChoice = 'simd';
   let pace: number | null = null;
   let restarts = 0;

@@ -1,5 +1,6 @@
 import type { DatasetName } from '../data/dataset';
 import type { DataProgress } from '../data/sources';
+import type { Histogram } from '../engine/histogram';
 import type { KernelChoice } from '../engine/kernels/kernel-choices';
 import type { NetworkSpecification } from '../engine/specification';
 import type { Hyperparameters, RunConfiguration } from './configuration';
@@ -45,6 +46,24 @@ export interface PieceNorms {
   readonly gradient: number;
   /** The norm of what the last measured update changed. */
   readonly update: number;
+}
+
+/** How a layer does; a histogram is null where a number is not finite. */
+export interface LayerStatistics {
+  readonly neurons: number;
+  readonly weights: Histogram | null;
+  /** Over the first few hundred validation images. */
+  readonly activations: Histogram | null;
+  /** Of the last batch, with weight decay and clipping; null before the first step. */
+  readonly gradients: Histogram | null;
+  /** How many validation images there were. */
+  readonly images: number;
+  /** How many neurons fire for none of them; null but for hidden layers with ReLU. */
+  readonly dead: number | null;
+  /** The share of saturated activations, 0 … 1; null but for sigmoid and tanh. */
+  readonly saturated: number | null;
+  /** Whether several neurons all have the very same weights. */
+  readonly alike: boolean;
 }
 
 /** What of the parameters can be looked at: themselves, their gradients, their last change. */
@@ -107,6 +126,8 @@ export interface Frame extends Moment {
   readonly snapshot: Float32Array | null;
   /** What was asked for beside the weights, laid out like them; null when nothing was, or is there. */
   readonly inspected: Inspected | null;
+  /** From the first hidden layer to the output, now and then; null when nobody watches. */
+  readonly statistics: readonly LayerStatistics[] | null;
   /** The first image of the last training batch; null before the first step. */
   readonly batchImage: LabelledImage | null;
   /** New checkpoints since the last frame, oldest first. */
@@ -139,6 +160,8 @@ export interface DataRequest {
 export interface Watching {
   readonly visible: boolean;
   readonly weights: boolean;
+  /** Whether somebody looks at the statistics of the layers. */
+  readonly statistics: boolean;
   readonly quantity: Quantity;
 }
 

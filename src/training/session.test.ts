@@ -4,7 +4,7 @@ import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readKernels } from '../../scripts/read-kernels';
 import { type Hyperparameters, presets, type RunConfiguration } from './configuration';
-import type { Frame, TrainingWorker } from './protocol';
+import type { Frame, TrainingWorker, Watching } from './protocol';
 import { createSession } from './session';
 
 /* The session behind real Comlink over a real channel: only the thread is not another one. */
@@ -12,6 +12,12 @@ import { createSession } from './session';
 const configuration: RunConfiguration = {
   ...presets.small.configuration,
   data: { name: 'generated', share: 0.02 }, // 400 images: 13 batches an epoch
+};
+const watching: Watching = {
+  visible: true,
+  weights: true,
+  statistics: false,
+  quantity: 'weights',
 };
 const request = { name: 'generated', baseUrl: 'http://localhost/' } as const;
 
@@ -31,7 +37,7 @@ let runId = 0;
 async function start(changes: Partial<Hyperparameters> = {}): Promise<void> {
   runId += 1;
   const hyperparameters = { ...configuration.hyperparameters, ...changes };
-  await remote.watch({ visible: true, weights: true, quantity: 'weights' });
+  await remote.watch(watching);
   await remote.start(runId, { ...configuration, hyperparameters }, null);
   await nextFrame((frame) => frame.step === 0);
   frames = frames.filter((frame) => frame.runId === runId);
@@ -114,7 +120,7 @@ describe('the training session', () => {
 
   test('sends only checkpoints while the page is hidden, and everything once it is back', async () => {
     await start();
-    await remote.watch({ visible: false, weights: true, quantity: 'weights' });
+    await remote.watch({ ...watching, visible: false });
     const before = frames.length;
     await remote.run('epoch');
     await new Promise((resolve) => setTimeout(resolve, 1_000));
@@ -124,7 +130,7 @@ describe('the training session', () => {
       expect(snapshot).toBeNull();
       expect(checkpoints.length).toBeGreaterThan(0);
     }
-    await remote.watch({ visible: true, weights: false, quantity: 'weights' });
+    await remote.watch({ ...watching, weights: false });
     const frame = await nextFrame(({ state, epoch }) => state === 'paused' && epoch === 1);
     expect(frame.snapshot).toBeNull();
     expect(frames.flatMap(({ points }) => points).at(-1)!.step).toBe(13);
@@ -160,7 +166,7 @@ describe('the training session', () => {
     expect(weights.inspected).toBeNull();
     expect(weights.batchImage!.pixels.length).toBe(784);
     const shown = async (quantity: 'gradients' | 'updates') => {
-      await remote.watch({ visible: true, weights: true, quantity });
+      await remote.watch({ ...watching, quantity });
       return (await nextFrame(({ inspected }) => inspected?.quantity === quantity)).inspected!;
     };
     const gradients = await shown('gradients');
@@ -170,6 +176,23 @@ describe('the training session', () => {
       expect(updates.values[i]).toBeCloseTo(-0.1 * g, 5);
     });
   });
+
+  test('measures the layers while somebody watches, and trains the very same', async () => {
+    const endOfRun = async (statistics: boolean) => {
+      await start();
+      await remote.watch({ ...watching, statistics });
+      await remote.run('on');
+      return nextFrame(({ state }) => state === 'done');
+    };
+    const unwatched = await endOfRun(false);
+    expect(unwatched.statistics).toBeNull();
+    const watched = await endOfRun(true);
+    expect(watched.statistics!.map(({ neurons }) => neurons)).toEqual([16, 16, 10]);
+    expect(watched.statistics![0]!.gradients!.count).toBeGreaterThan(1_000);
+    expect(watched.snapshot).toEqual(unwatched.snapshot);
+    const first = frames.find(({ step, statistics }) => step === 0 && statistics);
+    expect(first!.statistics![0]!.gradients).toBeNull(); // before the first step there are none
+  }, 30_000);
 
   test('examines a split with any weights while it trains, and agrees with its own evaluation', async () => {
     await start();

@@ -7,7 +7,7 @@ import type { Kernels } from '../engine/kernels/kernels';
 import type { Helper } from '../engine/kernels/wasm/team';
 import { createExaminer, imageAt } from './examination';
 import { createPace } from './pace';
-import type { Frame, Inspected, TrainingWorker, Watching } from './protocol';
+import type { Frame, Inspected, LayerStatistics, TrainingWorker, Watching } from './protocol';
 import { createThreadTuner } from './thread-tuner';
 import { Trainer } from './trainer';
 
@@ -17,6 +17,9 @@ const SLICE_MS = 12;
 const FRAME_MS = 50;
 /** All snapshots of the weights together are no more than this many bytes a second. */
 const SNAPSHOT_BYTES_PER_SECOND = 20e6;
+/** The statistics of the layers come at most twice a second, and take at most 1 % of the time. */
+const STATISTICS_MS = 500;
+const STATISTICS_SHARE = 0.01;
 /** How often the speed is measured: for the first time soon, then so that it does not flicker. */
 const FIRST_SPEED_MS = 40;
 const SPEED_MS = 250;
@@ -70,12 +73,18 @@ export function createSession(
   let trainer: Trainer | null = null;
   let looping = false;
   let listener: Listener | null = null;
-  let watching: Watching = { visible: true, weights: true, quantity: 'weights' };
+  let watching: Watching = {
+    visible: true,
+    weights: true,
+    statistics: false,
+    quantity: 'weights',
+  };
 
   let frameUnderWay = false;
   let frameWanted = false;
   let lastFrameAt = -Infinity;
   let lastSnapshotAt = -Infinity;
+  let nextStatisticsAt = -Infinity;
   let trainedMs = 0;
   let speed = { ms: 0, examples: 0, perSecond: 0 };
 
@@ -179,6 +188,7 @@ export function createSession(
       norms: active.movement?.norms ?? null,
       inspected: snapshot && inspectedOf(active),
       batchImage: snapshot && firstOfBatch(active),
+      statistics: statisticsOf(active),
       ...active.takeReport(snapshot !== null),
     };
   }
@@ -198,6 +208,16 @@ export function createSession(
     if (quantity === 'weights' || !movement) return null;
     const values = quantity === 'gradients' ? gradients : movement.update;
     return { quantity, values: Float32Array.from(values) };
+  }
+
+  function statisticsOf(active: Trainer): LayerStatistics[] | null {
+    const began = performance.now();
+    const due = active.state !== 'training' || began >= nextStatisticsAt;
+    if (!watching.visible || !watching.statistics || !due) return null;
+    const statistics = active.measureLayers();
+    const cost = performance.now() - began;
+    nextStatisticsAt = began + Math.max(STATISTICS_MS, cost / STATISTICS_SHARE);
+    return statistics;
   }
 
   const firstOfBatch = ({ firstOfBatch: place }: Trainer) =>

@@ -15,8 +15,9 @@ import {
   type EvaluationJob,
   startEvaluation,
 } from './evaluation';
+import { measureLayers } from './layer-statistics';
 import { type Movement, measureMovement } from './movement';
-import type { Checkpoint, Extent, Failure, Moment, RunState } from './protocol';
+import type { Checkpoint, Extent, Failure, LayerStatistics, Moment, RunState } from './protocol';
 import { News, type Report } from './report';
 
 /** The streams of the seed: each epoch's order and each step's dropout draw from their own. */
@@ -228,6 +229,13 @@ export class Trainer {
   takeReport(measureMovement = true): Report {
     this.#movementWanted = measureMovement;
     return this.#news.take();
+  }
+
+  /** How each layer does, on the first validation images; training is not changed by it. */
+  measureLayers(): LayerStatistics[] {
+    const { validation } = this.#dataset;
+    const hasGradients = this.#movement !== null;
+    return measureLayers(this.#network, this.#batch, this.#kernels, validation, hasGradients);
   }
 
   /** Examples trained on so far, of this and earlier epochs. */
