@@ -1,11 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 import { createTrainingClient } from '../training/client';
 import { type Hyperparameters, needsFreshStart, presets } from '../training/configuration';
-import type { Checkpoint, Extent, Frame } from '../training/protocol';
+import type { Checkpoint, ExaminedSplit, Extent, Frame } from '../training/protocol';
 import { createExaminer } from './examiner';
 import { factsOf, noFigures } from './facts';
 import { extended, isSound, upTo } from './history';
-import { createLive, emptyHistory, type History } from './live';
+import { createLive, emptyHistory, type History, noImage } from './live';
 import { createDataLoader } from './load-data';
 import { createNotices } from './notices';
 import type { Page } from './page';
@@ -260,11 +260,9 @@ export function createPage(baseUrl: string): Page {
       enqueue('Showing a test digit', async () => {
         const { dataset } = getState();
         if (!dataset) throw new Error('The digits are still being loaded: try again in a moment.');
-        const place = wanted ?? Math.floor(Math.random() * dataset.test);
-        const [image] = await client.images('test', [place]);
-        const { pixels, label, index } = image!;
-        live.image.set({ pixels, label, testIndex: index, trainingIndex: null });
+        await showImage('test', wanted ?? Math.floor(Math.random() * dataset.test));
       }),
+    showImage: (split, place) => enqueue('Showing the digit', () => showImage(split, place)),
 
     followBatch: shown.followBatch,
 
@@ -314,6 +312,13 @@ export function createPage(baseUrl: string): Page {
 
     ...examiner,
   };
+
+  async function showImage(split: ExaminedSplit, wanted: number): Promise<void> {
+    const [image] = await client.images(split, [wanted]);
+    const { pixels, label, index } = image!;
+    const place = split === 'test' ? { testIndex: index } : { validationIndex: index };
+    live.image.set({ ...noImage, pixels, label, ...place });
+  }
 
   /** Goes on with a run that was kept, from its newest checkpoint. */
   async function openRun(id: string): Promise<void> {

@@ -40,6 +40,8 @@ export interface CurrentImage {
   readonly label: number | null;
   /** Its place in the test set; null for anything else. */
   readonly testIndex: number | null;
+  /** Its place in the validation set; null for anything else. */
+  readonly validationIndex: number | null;
   /** Its place among the training images, if it is from the batch under way; null for others. */
   readonly trainingIndex: number | null;
 }
@@ -99,6 +101,7 @@ export const noImage: CurrentImage = {
   pixels: null,
   label: null,
   testIndex: null,
+  validationIndex: null,
   trainingIndex: null,
 };
 

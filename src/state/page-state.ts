@@ -112,6 +112,8 @@ export interface PageActions {
   dismissNotice(id: string): void;
   /** Puts an image of the test set in the place of the drawing: that one, or a random one. */
   showTestImage(index?: number): void;
+  /** Puts the image at that place of a split in the place of the drawing. */
+  showImage(split: ExaminedSplit, place: number): void;
   /** Makes the first image of each training batch the current one, until something else is. */
   followBatch(follow: boolean): void;
   showQuantity(quantity: Quantity): void;

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { parameterLayout } from '../engine/layout';
 import { keepCheckpoints } from '../training/checkpoints';
 import type { Checkpoint, Frame, LabelledImage } from '../training/protocol';
-import type { Live, Weights } from './live';
+import { type Live, noImage, type Weights } from './live';
 import type { PageState } from './page-state';
 
 /** Which moment of the run the page shows: the newest, or one that is looked back at. */
@@ -36,7 +36,7 @@ export function createShownMoment(live: Live, store: StoreApi<PageState>): Shown
   function showBatchImage(): void {
     if (!batchImage || !getState().followsBatch) return;
     const { pixels, label, index } = batchImage;
-    live.image.set({ pixels, label, testIndex: null, trainingIndex: index });
+    live.image.set({ ...noImage, pixels, label, trainingIndex: index });
   }
 
   const display = (weights: Weights | null): void => {
