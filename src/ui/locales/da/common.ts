@@ -2,6 +2,11 @@ import type { english } from '../en';
 import type { Translated } from '../translated';
 
 export const common: Translated<typeof english.common> = {
+  title: 'Scratchnet: byg et neuralt netværk, og se det lære',
+  description:
+    'Byg et lille neuralt netværk i din browser, se det lære håndskrevne cifre, tegn selv et, og kig indenfor.',
+  formulaOf: 'Formel: {{name}}',
+  whatIs: 'Hvad er det: {{name}}',
   language: 'Sprog',
   close: 'Luk',
   views: {

@@ -1,4 +1,9 @@
 export const common = {
+  title: 'Scratchnet: build a neural network and watch it learn',
+  description:
+    'Build a small neural network in your browser, watch it learn handwritten digits, draw one yourself, and look inside.',
+  formulaOf: 'Formula: {{name}}',
+  whatIs: 'What is this: {{name}}',
   language: 'Language',
   close: 'Close',
   views: {

@@ -1,0 +1,64 @@
+import type { english } from '../en';
+import type { Translated } from '../translated';
+
+export const header: Translated<typeof english.header> = {
+  mode: 'Udgave',
+  aboutMode:
+    'Det samme netværk skrevet på tre måder. Alle tre giver de samme tal, helt ned til den sidste bit.',
+  train: 'Træn',
+  pause: 'Pause',
+  step: 'Trin',
+  epoch: 'Epoke',
+  reset: 'Nulstil',
+  stepHint: 'Træn på én batch (→)',
+  epochHint: 'Træn til epokens slutning (Shift →)',
+  resetHint: 'Begynd forfra med de samme startvægte (R)',
+  help: 'Taster og hjælp',
+  helpHint: 'Taster og hjælp (?)',
+  toLight: 'Skift til lyse farver',
+  toDark: 'Skift til mørke farver',
+  status: {
+    label: 'Træningens status',
+    idle: 'Klar',
+    loading: 'Henter',
+    training: 'Træner',
+    paused: 'Pause',
+    done: 'Færdig',
+    failed: 'Stoppet',
+    right: 'rigtige',
+    ofAll:
+      'Rigtige svar på alle valideringsbillederne, som netværket ikke lærer af. Målt ved slutningen af en epoke.',
+    ofSample:
+      'Rigtige svar på en stikprøve af valideringsbillederne, som netværket ikke lærer af. Alle billederne prøves ved epokens slutning.',
+    speed: '{{images}}/s',
+    aboutSpeed: 'Træningsbilleder i sekundet',
+    planned_one: '{{count}} epoke planlagt',
+    planned_other: '{{count}} epoker planlagt',
+    epoch: 'epoke {{epoch}}',
+    epochOf: 'epoke {{epoch}} af {{planned}}',
+    untrained: 'Tryk på Træn: Intet er lært endnu',
+    took: 'Det tog {{time}}. Tryk på Træn for at fortsætte',
+    soFar: '{{time}} indtil nu',
+    soFarLeft: '{{time}} indtil nu · cirka {{rest}} igen',
+    atStep: 'ved trin {{step}}',
+    seeBelow: 'Se beskeden herunder',
+  },
+  loading: { page: 'siden', mnist: 'MNIST', generated: 'cifre, som siden selv tegner' },
+  announced: {
+    idle: 'Klar til at træne.',
+    loading: 'Henter.',
+    training: 'Træner.',
+    paused: 'Sat på pause.',
+    done: 'Træningen er færdig.',
+    failed: 'Træningen stoppede, fordi noget gik galt.',
+    epochDone: 'Epoke {{epoch}} er færdig, {{right}} rigtige.',
+  },
+  fresh: {
+    label: 'Ændringer, der venter',
+    changed: 'Du har ændret {{parts}}.',
+    meaning:
+      'Det kræver et nyt netværk, og så går det tabt, som dette har lært. Indtil da fortsætter Træn med det gamle.',
+    start: 'Begynd forfra',
+    undo: 'Fortryd ændringer',
+  },
+};

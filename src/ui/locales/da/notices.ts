@@ -1,0 +1,85 @@
+import type { english } from '../en';
+import type { Translated } from '../translated';
+
+export const notices: Translated<typeof english.notices> = {
+  dismiss: 'Luk: {{title}}',
+  exactly: 'Hvad der præcist skete (på engelsk)',
+  topics: {
+    workerRestarted: {
+      title: 'Træningen blev afbrudt',
+      text: 'Browseren lukkede den worker, som træner netværket. En ny er fortsat fra trin {{step}}; det, der kom derefter, er lært igen.',
+    },
+    workerLost: {
+      title: 'Træningen kan ikke fortsætte',
+      text: 'Du kan stadig tegne. Genindlæs siden for at begynde igen.',
+    },
+    workerGone: {
+      title: 'Træningens worker er væk',
+      text: 'Genindlæs siden for at begynde igen.',
+    },
+    dataMissing: {
+      title: 'Træner på cifre, som siden selv tegner',
+      text: 'Ægte håndskrift (MNIST) kunne ikke hentes, så siden tegner selv de cifre, netværket lærer af. Genindlæs siden, når du er online, eller kør ”npm run data” dér, hvor siden kommer fra.',
+    },
+    dataBroken: {
+      title: 'MNIST-filerne kan ikke bruges',
+      text: 'I stedet bruges cifre, som siden selv tegner. Kør ”npm run data” igen dér, hvor siden kommer fra, for at træne på ægte håndskrift.',
+    },
+    pretrained: {
+      title: 'Tegninger kan ikke læses endnu',
+      text: 'Træn først et netværk.',
+    },
+    storage: {
+      title: 'Dine kørsler kunne ikke gemmes',
+      text: 'De går tabt, når siden lukkes.',
+    },
+  },
+  actions: {
+    train: 'Træningen lykkedes ikke',
+    step: 'Trinnet lykkedes ikke',
+    epoch: 'Epoken lykkedes ikke',
+    pause: 'Pausen lykkedes ikke',
+    reset: 'Det lykkedes ikke at begynde forfra',
+    change: 'Ændringen lykkedes ikke',
+    load: 'Det lykkedes ikke at hente billederne',
+    goBack: 'Det lykkedes ikke at gå tilbage',
+    kernels: 'Det lykkedes ikke at skifte regnemåde',
+    pace: 'Det lykkedes ikke at ændre farten',
+    testDigit: 'Det lykkedes ikke at vise et testciffer',
+    fork: 'Det lykkedes ikke at lave en forgrening',
+    openRun: 'Det lykkedes ikke at åbne kørslen',
+    lastRun: 'Det lykkedes ikke at fortsætte din seneste kørsel',
+  },
+  reasons: {
+    noCheckpoint: 'Der er intet gemt punkt at gå tilbage til: Tryk på Nulstil.',
+    noDigits: 'Cifrene er ved at blive hentet: Prøv igen om et øjeblik.',
+    nothingToFork: 'Der er ikke noget at forgrene endnu: Træn først et netværk.',
+    runForgotten: 'Den kørsel er ikke gemt længere.',
+    weightsForgotten: 'Af {{run}} er kun kurverne gemt, ikke vægtene.',
+  },
+  failure: {
+    title: 'Træningen stoppede',
+    back: 'Gå tilbage til de sidste gode vægte',
+    diverged: 'Tallene voksede uden ende: Træningen divergerer.',
+    happened: 'Det skete ved trin {{step}}, i {{where}}.',
+    where: {
+      parametersHidden: '{{piece}} i skjult lag {{layer}}',
+      parametersOutput: '{{piece}} i outputlaget',
+      sumsHidden: 'summerne z i skjult lag {{layer}}',
+      sumsOutput: 'summerne z i outputlaget',
+      loss: 'selve tabet',
+    },
+    slower: 'Prøv en mindre læringsrate, for eksempel {{rate}}.',
+    slowerOrLimited:
+      'Prøv en mindre læringsrate, for eksempel {{rate}}, eller sæt en grænse for gradienten, for eksempel 1.',
+  },
+  visit: {
+    draw: 'Tegn et ciffer',
+    drawMore: ': et netværk læser det',
+    train: 'Tryk på Træn',
+    trainMore: ': det lærer af tusindvis af cifre',
+    watch: 'Se det lære',
+    watchMore: ', og tegn igen',
+    dismiss: 'Luk disse trin',
+  },
+};

@@ -1,0 +1,43 @@
+import type { english } from '../en';
+import type { Translated } from '../translated';
+
+export const terms: Translated<typeof english.terms> = {
+  parameters:
+    'De tal, som netværket lærer: en vægt for hver forbindelse og en bias for hver neuron.',
+  epoch: 'En epoke er én gennemgang af alle træningsbillederne.',
+  step: 'I hvert trin ser netværket på én batch af billeder og ændrer derefter alle sine parametre en lille smule.',
+  batchSize:
+    'Hvor mange billeder netværket ser på, før det ændrer sine parametre. Med små batches bliver læringen mere urolig, med store mere jævn.',
+  epochs: 'Hvor mange gange netværket gennemgår alle træningsbillederne.',
+  learningRate:
+    'Hvor meget hvert trin ændrer parametrene. Er den for lille, lærer netværket langsomt; er den for stor, skyder det over målet og falder aldrig til ro.',
+  optimizer: 'Den regel, som hvert trin ændrer parametrene efter.',
+  activation:
+    'Hvad en neuron gør med summen af sine input. Uden et knæk eller en krumning her kunne mange lag ikke mere end ét.',
+  trainingLoss:
+    'Hvor forkerte svarene er på de billeder, netværket lærer af: 0 er perfekt, og cirka 2,3 er gætteri.',
+  trainingAccuracy: 'Hvor mange af de billeder, netværket lærer af, det svarer rigtigt på.',
+  validationAccuracy:
+    'Hvor mange af valideringsbillederne netværket svarer rigtigt på. Dem lærer det aldrig af, så her ses det, om det lærer mere end at kunne træningsbillederne udenad.',
+  testAccuracy:
+    'Hvor mange af testbillederne netværket svarer rigtigt på. De bruges kun til dette sidste spørgsmål og afgør intet undervejs.',
+  loss: 'Hvor forkerte svarene er: jo lavere, jo bedre. At lære er at gøre tabet mindre.',
+  accuracy: 'Hvor mange billeder ud af hundrede netværket svarer rigtigt på.',
+  logScale: 'Trækker små tab fra hinanden, så man også kan se de sene fremskridt.',
+  share: 'Med færre billeder er en epoke hurtigere overstået, men der er mindre at lære af.',
+  speed:
+    'Sæt farten ned for at følge med i, hvad der sker. Resultatet er det samme ved enhver fart.',
+  kernels:
+    'Den del af programmet, der ganger og lægger sammen. Skift den, mens netværket træner, og hold øje med antallet af billeder i sekundet.',
+  schedule: 'Hvordan læringsraten ændrer sig fra den første epoke til den sidste.',
+  dropout:
+    'I hvert trin slukkes denne andel af de skjulte neuroner, så netværket ikke gør sig afhængigt af nogen af dem.',
+  weightDecay:
+    'Trækker alle vægte en smule mod 0 i hvert trin, så netværket holdes enkelt. Kaldes også weight decay.',
+  clipNorm:
+    'Hvor tabet falder stejlt, ville et trin blive langt. Gradienten kan højst få denne længde.',
+  initialiser:
+    'Hvordan de første vægte trækkes tilfældigt. Var de alle 0, ville alle neuroner lære det samme.',
+  outputLoss:
+    'Hvad der kaldes forkert, og hvor meget: det tal, som bliver mindre, når netværket lærer.',
+};

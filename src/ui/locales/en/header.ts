@@ -1,0 +1,63 @@
+export const header = {
+  mode: 'Mode',
+  aboutMode:
+    'The same network, written in three ways. All three give the same numbers, to the last bit.',
+  train: 'Train',
+  pause: 'Pause',
+  step: 'Step',
+  epoch: 'Epoch',
+  reset: 'Reset',
+  stepHint: 'Train on one batch (→)',
+  epochHint: 'Train to the end of the epoch (Shift →)',
+  resetHint: 'Start again from the same first weights (R)',
+  help: 'Keyboard and help',
+  helpHint: 'Keyboard and help (?)',
+  toLight: 'Switch to light colours',
+  toDark: 'Switch to dark colours',
+  status: {
+    label: 'Training status',
+    idle: 'Ready',
+    loading: 'Loading',
+    training: 'Training',
+    paused: 'Paused',
+    done: 'Done',
+    failed: 'Stopped',
+    right: 'right',
+    ofAll:
+      'Right answers on all validation images, which the network does not learn from; measured at the end of an epoch.',
+    ofSample:
+      'Right answers on a sample of the validation images, which the network does not learn from. All of them are asked at the end of the epoch.',
+    speed: '{{images}}/s',
+    aboutSpeed: 'Training images a second',
+    planned_one: '{{count}} epoch planned',
+    planned_other: '{{count}} epochs planned',
+    epoch: 'epoch {{epoch}}',
+    epochOf: 'epoch {{epoch}} of {{planned}}',
+    untrained: 'Press Train: nothing has been learned yet',
+    took: 'Took {{time}}. Press Train to go on',
+    soFar: '{{time}} so far',
+    soFarLeft: '{{time}} so far · about {{rest}} left',
+    atStep: 'at step {{step}}',
+    seeBelow: 'See the message below',
+  },
+  /** What is being loaded. */
+  loading: { page: 'the page', mnist: 'MNIST', generated: 'generated digits' },
+  /** For screen readers, when something has happened. */
+  announced: {
+    idle: 'Ready to train.',
+    loading: 'Loading.',
+    training: 'Training.',
+    paused: 'Paused.',
+    done: 'Training is done.',
+    failed: 'Training stopped because something went wrong.',
+    epochDone: 'Epoch {{epoch}} done, {{right}} right.',
+  },
+  fresh: {
+    label: 'Changes that wait',
+    changed: 'You changed {{parts}}.',
+    meaning:
+      'That takes a new network, and what this one has learned will be discarded. Until then Train goes on with the old one.',
+    start: 'Start fresh',
+    undo: 'Undo changes',
+  },
+};

@@ -1,0 +1,84 @@
+/** Each of `topics` stands for a `NoticeTopic`, each of `reasons` for a `Reason` of the state. */
+export const notices = {
+  dismiss: 'Dismiss: {{title}}',
+  exactly: 'What exactly happened',
+  topics: {
+    workerRestarted: {
+      title: 'Training was interrupted',
+      text: 'The browser ended the training worker. A new one has gone on from step {{step}}; what came after it was learnt again.',
+    },
+    workerLost: {
+      title: 'Training cannot go on',
+      text: 'Drawing still works. Reload the page to start again.',
+    },
+    workerGone: {
+      title: 'The worker is gone',
+      text: 'Reload the page to start again.',
+    },
+    dataMissing: {
+      title: 'Training on generated digits',
+      text: 'Real handwriting (MNIST) could not be loaded, so the page draws its own digits to learn from. When you are online, reload the page; or run “npm run data” where it is served.',
+    },
+    dataBroken: {
+      title: 'The MNIST files cannot be used',
+      text: 'Digits that the page draws itself are used instead. To train on real handwriting, run “npm run data” again where the page is served.',
+    },
+    pretrained: {
+      title: 'Drawings are not classified yet',
+      text: 'Train a network first.',
+    },
+    storage: {
+      title: 'Your runs could not be kept',
+      text: 'They are lost with this page.',
+    },
+  },
+  /** What a person did, or the page did for them, that did not work. */
+  actions: {
+    train: 'Training did not work',
+    step: 'The step did not work',
+    epoch: 'The epoch did not work',
+    pause: 'Pausing did not work',
+    reset: 'Starting afresh did not work',
+    change: 'The change did not work',
+    load: 'Loading did not work',
+    goBack: 'Going back did not work',
+    kernels: 'Changing the kernels did not work',
+    pace: 'Changing the speed did not work',
+    testDigit: 'Showing a test digit did not work',
+    fork: 'The fork did not work',
+    openRun: 'Opening the run did not work',
+    lastRun: 'Going on with your last run did not work',
+  },
+  reasons: {
+    noCheckpoint: 'There is no checkpoint to go back to: press Reset.',
+    noDigits: 'The digits are still being loaded: try again in a moment.',
+    nothingToFork: 'There is nothing to fork yet: train a network first.',
+    runForgotten: 'That run is no longer kept.',
+    weightsForgotten: 'Of {{run}} only the curves are kept, not the weights.',
+  },
+  failure: {
+    title: 'Training stopped',
+    back: 'Go back to the last good weights',
+    diverged: 'The numbers grew without end: training has diverged.',
+    happened: 'It happened at step {{step}}, in {{where}}.',
+    where: {
+      parametersHidden: '{{piece}}, in hidden layer {{layer}}',
+      parametersOutput: '{{piece}}, in the output layer',
+      sumsHidden: 'the sums z of hidden layer {{layer}}',
+      sumsOutput: 'the sums z of the output layer',
+      loss: 'the loss itself',
+    },
+    slower: 'Try a smaller learning rate, such as {{rate}}.',
+    slowerOrLimited:
+      'Try a smaller learning rate, such as {{rate}}, or set a limit to the gradient, such as 1.',
+  },
+  visit: {
+    draw: 'Draw a digit',
+    drawMore: ': a network reads it',
+    train: 'Press Train',
+    trainMore: ': it learns from thousands of digits',
+    watch: 'Watch it learn',
+    watchMore: ', and draw again',
+    dismiss: 'Dismiss these steps',
+  },
+};
