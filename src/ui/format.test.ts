@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import i18next from 'i18next';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   compact,
   count,
   decimal,
   duration,
+  fixed,
   latexNumber,
+  list,
   percent,
   plain,
   remainingSeconds,
@@ -34,6 +37,10 @@ describe('numbers in the interface', () => {
     expect(count(100480)).toBe('100,480');
   });
 
+  it('lists words as people say it', () => {
+    expect(list(['the layers', 'the seed', 'the data'])).toBe('the layers, the seed and the data');
+  });
+
   it('writes durations as a clock does', () => {
     expect([7.9, 150, 3723].map(duration)).toEqual(['0:07', '2:30', '1:02:03']);
   });
@@ -55,5 +62,27 @@ describe('numbers in the interface', () => {
       String.raw`2 \cdot 10^{-8}`,
       '0.9',
     ]);
+  });
+});
+
+describe('numbers in Danish', () => {
+  beforeAll(() => i18next.init({ lng: 'da', resources: {} }));
+  afterAll(() => i18next.changeLanguage('en'));
+
+  it('have a comma before the decimals and points between the thousands', () => {
+    expect(percent(0.9714)).toBe('97,1\u202f%');
+    expect(fixed(0.5, 2)).toBe('0,50');
+    expect(count(100480)).toBe('100.480');
+    expect([9_400, 1_234_567].map(compact)).toEqual(['9,4k', '1,2M']);
+    expect([0.001, 2.5e-8, 1024].map(plain)).toEqual(['0,001', '2,5e-8', '1024']);
+  });
+
+  it('keep the point where only programs read them, and the space out of formulas', () => {
+    expect(decimal(0.1)).toBe('0.1');
+    expect([0.9, 2.5e-8].map(latexNumber)).toEqual(['0{,}9', String.raw`2{,}5 \cdot 10^{-8}`]);
+  });
+
+  it('are listed as people say it', () => {
+    expect(list(['lagene', 'seedet', 'dataene'])).toBe('lagene, seedet og dataene');
   });
 });

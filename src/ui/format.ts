@@ -1,9 +1,15 @@
 import { currentLanguage } from './language';
 
+/** The tags by which the page's languages write numbers and lists. */
+const locales = { en: 'en-GB', da: 'da-DK' } as const;
+
+/** With the mark that the language sets before decimals: a comma in Danish. */
+const marked = (text: string): string =>
+  currentLanguage() === 'da' ? text.replace('.', ',') : text;
+
 /** Fixed digits after the point, which in Danish is a comma. */
 export function fixed(value: number, digits: number): string {
-  const text = value.toFixed(digits);
-  return currentLanguage() === 'da' ? text.replace('.', ',') : text;
+  return marked(value.toFixed(digits));
 }
 
 /** 97.1 %, with the thin space that keeps the sign close; a dash while there is none. */
@@ -14,7 +20,12 @@ export function percent(share: number | null | undefined, digits = 1): string {
 
 /** 100,480; in Danish 100.480: as the page's language does, wherever the browser is. */
 export function count(value: number): string {
-  return value.toLocaleString(currentLanguage() === 'da' ? 'da-DK' : 'en-GB');
+  return value.toLocaleString(locales[currentLanguage()]);
+}
+
+/** `the mode, the layers and the seed` */
+export function list(words: readonly string[]): string {
+  return new Intl.ListFormat(locales[currentLanguage()]).format(words);
 }
 
 /** 940, 9.4k, 148k, 1.2M: never more than four characters, so that nothing moves. */
@@ -49,10 +60,14 @@ export function remainingSeconds(seconds: number, progress: number, epochs: numb
   return (seconds / progress) * (epochs - progress);
 }
 
-/** The shortest way to write a number that a person typed or a slider chose: 0.001, 1e-8. */
-export function plain(value: number): string {
+const shortest = (value: number): string => {
   const rounded = Number(value.toPrecision(10));
   return rounded !== 0 && Math.abs(rounded) < 1e-4 ? rounded.toExponential() : String(rounded);
+};
+
+/** The shortest way to write a number that a person typed or a slider chose: 0.001, 1e-8. */
+export function plain(value: number): string {
+  return marked(shortest(value));
 }
 
 /** The same for attributes that must be plain decimals: 0.00000001. */
@@ -60,10 +75,11 @@ export function decimal(value: number): string {
   return value.toFixed(12).replace(/\.?0+$/, '');
 }
 
-/** The same for formulas: 10^{-8}, 2 \cdot 10^{-8}, 0.9. */
+/** The same for formulas: 10^{-8}, 2 \cdot 10^{-8}, 0.9; in Danish 0{,}9. */
 export function latexNumber(value: number): string {
-  const [mantissa, exponent] = plain(value).split('e');
-  if (exponent === undefined) return plain(value);
+  const [mantissa = '', exponent] = shortest(value).split('e');
+  const factor = marked(mantissa).replace(',', '{,}'); // a bare comma would bring a space along
+  if (exponent === undefined) return factor;
   const power = `10^{${Number(exponent)}}`;
-  return mantissa === '1' ? power : `${mantissa} \\cdot ${power}`;
+  return factor === '1' ? power : `${factor} \\cdot ${power}`;
 }
