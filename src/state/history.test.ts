@@ -42,7 +42,22 @@ test('a run that goes on from a step has behind it what came before', () => {
   );
   const half = upTo(5, whole);
   expect(half.points.map(({ step }) => step)).toEqual([1, 5]);
-  expect(half.test.map(({ step }) => step)).toEqual([4]);
+  expect(half.test.map(({ step }) => step)).toEqual([4, 5]);
+});
+
+test('what is measured again stands there once', () => {
+  const before = extended(
+    emptyHistory(1),
+    frame([], [evaluation(4, 'test'), evaluation(5, 'test')]),
+  );
+  const again = { ...evaluation(5, 'test'), accuracy: 0.7 };
+  const sample = { ...evaluation(4, 'test'), whole: false };
+  const after = extended(before, frame([], [sample, again]));
+  expect(after.test.map(({ step, whole, accuracy }) => [step, whole, accuracy])).toEqual([
+    [4, true, 0.5],
+    [4, false, 0.5],
+    [5, true, 0.7],
+  ]);
 });
 
 test('weights are sound while the next loss is not far above that of the start', () => {

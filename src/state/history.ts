@@ -1,4 +1,4 @@
-import type { Frame, TrainingPoint } from '../training/protocol';
+import type { Evaluation, Frame, TrainingPoint } from '../training/protocol';
 import type { History } from './live';
 
 /** More points than this are more than any chart can show. */
@@ -39,26 +39,29 @@ export function isSound(
 /** The history with a frame's news at its end: new arrays wherever something has come. */
 export function extended(history: History, { points, evaluations }: Frame): History {
   if (points.length === 0 && evaluations.length === 0) return history;
-  const added = (split: 'validation' | 'test') =>
-    evaluations.filter((evaluation) => evaluation.split === split);
+  /** What is measured again, after going back to that step, takes the place of what was there. */
+  const measuredAgain = ({ split, step, whole }: Evaluation) =>
+    evaluations.some((one) => one.split === split && one.step === step && one.whole === whole);
+  const grown = (split: 'validation' | 'test') => {
+    const added = evaluations.filter((evaluation) => evaluation.split === split);
+    if (added.length === 0) return history[split];
+    return [...history[split].filter((one) => !measuredAgain(one)), ...added];
+  };
   return {
     runId: history.runId,
     points: points.length === 0 ? history.points : thinned([...history.points, ...points]),
-    validation: [...history.validation, ...added('validation')],
-    test: [...history.test, ...added('test')],
+    validation: grown('validation'),
+    test: grown('test'),
   };
 }
 
-/**
- * The history up to a step: what a run that goes on from there has behind it. What was measured at
- * that very step will be measured again.
- */
+/** The history up to a step: what a run that goes on from there has behind it. */
 export function upTo(step: number, history: History): History {
   const before = ({ step: at }: { readonly step: number }) => at <= step;
   return {
     runId: history.runId,
     points: history.points.filter(before),
-    validation: history.validation.filter(({ step: at }) => at < step),
-    test: history.test.filter(({ step: at }) => at < step),
+    validation: history.validation.filter(before),
+    test: history.test.filter(before),
   };
 }
