@@ -13,7 +13,7 @@ import type { PageActions, PageState } from './page-state';
 import { followPrediction } from './predictor';
 import { loadPretrained } from './pretrained';
 import { createRunArchive } from './run-archive';
-import { newRun, type RunIdentity } from './runs';
+import { identityOf, newRun, type RunIdentity } from './runs';
 import { createShownMoment } from './shown-moment';
 
 const createWorker = (): Worker =>
@@ -25,6 +25,8 @@ interface Start {
   /** This one and those before it. */
   readonly checkpoints: readonly Checkpoint[];
   readonly history: History;
+  /** How long that has taken. */
+  readonly seconds: number;
 }
 
 type Inheritance = Omit<Start, 'checkpoint'>;
@@ -65,6 +67,8 @@ export function createPage(baseUrl: string): Page {
   let restoredStep: number | null = null;
   /** What the run being started goes on from. */
   let inherited: Inheritance | null = null;
+  /** How long the run had been trained before this worker took it over. */
+  let secondsBefore = 0;
   /** How many look at the statistics of the layers. */
   let layerWatchers = 0;
 
@@ -73,6 +77,7 @@ export function createPage(baseUrl: string): Page {
     onFrame: takeFrame,
     onRestart: (step) => {
       live.history.set(upTo(step, live.history.get()));
+      secondsBefore = getState().status.seconds;
       notify({
         id: 'worker',
         kind: 'warning',
@@ -99,21 +104,26 @@ export function createPage(baseUrl: string): Page {
   function takeFrame(frame: Frame): void {
     const before = getState();
     const { runId, checkpoints } = frame;
+    const goesOn = inherited !== null;
     const fresh = live.history.get().runId !== runId;
     const history = fresh
       ? { ...(inherited?.history ?? emptyHistory(runId)), runId }
       : live.history.get();
     if (fresh) {
-      shown.begin(inherited?.checkpoints ?? []);
+      shown.begin(inherited?.checkpoints.map((one) => ({ ...one, runId })) ?? []);
+      secondsBefore = inherited?.seconds ?? 0;
       inherited = null;
+      if (before.run) archive.follow(before.run);
     }
     live.history.set(extended(history, frame));
     if (frame.norms) live.norms.set(frame.norms);
     if (frame.statistics || fresh) live.layers.set(frame.statistics);
     shown.take(frame);
-    setState(factsOf(frame, live.history.get()));
+    const seconds = secondsBefore + frame.seconds;
+    setState(factsOf({ ...frame, seconds }, live.history.get()));
     const stopped = before.runState === 'training' && frame.state !== 'training';
-    if (checkpoints.length > 0 || stopped) void archive.keepCurrent(stopped);
+    const now = stopped || (fresh && goesOn);
+    if (checkpoints.length > 0 || now) void archive.keepCurrent(now);
   }
 
   // ── What is done ────────────────────────────────────────────────────────────────────────────
@@ -139,12 +149,10 @@ export function createPage(baseUrl: string): Page {
     const past = archive.currentRun();
     const run = identity ?? newRun([...live.runs.get(), ...(past ? [past] : [])], null);
     const another = past !== null && run.id !== past.id;
-    if (another) await archive.keepCurrent(true);
+    if (another) void archive.keepCurrent(true);
     // Frames of the new run come before the answer, so what they belong to must stand already.
     const before = { applied, inherited };
-    inherited = from
-      ? { history: upTo(from.checkpoint.step, from.history), checkpoints: from.checkpoints }
-      : null;
+    inherited = from ? { ...from, history: upTo(from.checkpoint.step, from.history) } : null;
     setState({ applied: configuration, run });
     try {
       await client.start(configuration, from?.checkpoint);
@@ -153,16 +161,21 @@ export function createPage(baseUrl: string): Page {
       setState({ applied: before.applied, run: runBefore });
       throw error;
     }
-    if (another) archive.setAside(past);
+    if (another) archive.setAside(past, run.id);
+    else live.runs.set(live.runs.get().filter(({ id }) => id !== run.id));
     restoredStep = null;
   }
 
   /** What there is up to a checkpoint of the run under way. */
-  const startFrom = (checkpoint: Checkpoint): Start => ({
-    checkpoint,
-    checkpoints: live.checkpoints.get().filter(({ step }) => step <= checkpoint.step),
-    history: live.history.get(),
-  });
+  function startFrom(checkpoint: Checkpoint): Start {
+    const { step, seconds } = getState().status;
+    return {
+      checkpoint,
+      checkpoints: live.checkpoints.get().filter((one) => one.step <= checkpoint.step),
+      history: live.history.get(),
+      seconds: step === 0 ? 0 : (seconds * checkpoint.step) / step,
+    };
+  }
 
   function run(what: string, extent: Extent): void {
     enqueue(what, async () => {
@@ -289,11 +302,7 @@ export function createPage(baseUrl: string): Page {
       }),
 
     openRun: (id) => enqueue('Opening the run', () => openRun(id)),
-    renameRun: (id, name) => {
-      const { run } = getState();
-      if (run?.id === id) setState({ run: { ...run, name } });
-      void (run?.id === id ? archive.keepCurrent(true) : archive.rename(id, name));
-    },
+    renameRun: (id, name) => void archive.rename(id, name),
     hideRun: (id, hidden) => {
       const others = getState().hiddenRuns.filter((one) => one !== id);
       setState({ hiddenRuns: hidden ? [...others, id] : others });
@@ -322,16 +331,18 @@ export function createPage(baseUrl: string): Page {
 
   /** Goes on with a run that was kept, from its newest checkpoint. */
   async function openRun(id: string): Promise<void> {
-    const { run, checkpoints } = await archive.takeOut(id);
+    const { run, checkpoints } = await archive.find(id);
+    const checkpoint = checkpoints.at(-1)!;
+    const { history, configuration, step } = run;
+    const seconds = step === 0 ? 0 : (run.seconds * checkpoint.step) / step;
     const before = getState().configuration;
-    setState({ configuration: run.configuration });
+    setState({ configuration });
     try {
-      await start(run, { checkpoint: checkpoints.at(-1)!, checkpoints, history: run.history });
+      await start(identityOf(run), { checkpoint, checkpoints, history, seconds });
     } catch (error) {
       setState({ configuration: before });
       throw error;
     }
-    live.runs.set(live.runs.get().filter((one) => one.id !== id));
   }
 
   function watch(): void {
@@ -348,9 +359,8 @@ export function createPage(baseUrl: string): Page {
 
   enqueue('Loading', () => loadData(getState().configuration.data.name));
   enqueue('Going on with your last run', async () => {
-    const { runs, current } = await archive.restored;
-    live.runs.set([...runs, ...live.runs.get()]);
-    if (!getState().applied && runs.some(({ id }) => id === current)) await openRun(current!);
+    const current = await archive.restore();
+    if (current !== null && !getState().applied) await openRun(current);
   });
   loadPretrained(baseUrl)
     .then(({ description, weights }) => {

@@ -3,56 +3,61 @@ import { keepCheckpoints } from '../training/checkpoints';
 import type { Checkpoint } from '../training/protocol';
 import type { Live } from './live';
 import type { Notices } from './notices';
+import { claimRun, keepOpen, openBefore } from './open-run';
 import type { PageState } from './page-state';
 import { openRunStorage, type RunStorage } from './run-storage';
-import type { Run } from './runs';
+import { identityOf, type Run, type RunIdentity } from './runs';
 
 /** The checkpoints of a run that is kept take no more than this. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /** More runs than this are not kept: the oldest goes. */
-const MOST_RUNS = 30;
+export const MOST_RUNS = 30;
 
-/** A run under way is kept at most this often. */
+/** A run under way is kept at most this often, and so much the less often the larger it is. */
 const SPACING_MS = 4000;
+const BYTES_PER_SECOND = 4e6;
 
 /** Keeps runs: those that another has taken the place of, and the one under way. */
 export interface RunArchive {
-  /** All runs that were kept before the page was opened, and which of them was under way. */
-  restored: Promise<{ readonly runs: readonly Run[]; readonly current: string | null }>;
+  /** Finds all runs that were kept before; returns the one to go on with, if there is one. */
+  restore(): Promise<string | null>;
   /** The run under way as it stands; null while it is not worth keeping. */
   currentRun(): Run | null;
+  /** Says that the live data are of this run from now on. */
+  follow(run: RunIdentity): void;
   /** Keeps the run under way: soon, or now. */
   keepCurrent(now?: boolean): Promise<void>;
-  /** Moves a run to the other runs. */
-  setAside(run: Run): void;
-  /** Takes a run, and its checkpoints, out of the other runs. */
-  takeOut(id: string): Promise<{ readonly run: Run; readonly checkpoints: readonly Checkpoint[] }>;
+  /** Moves a run to the others, and the one that takes its place out of them. */
+  setAside(run: Run, successor: string): void;
+  /** Finds one of the other runs, and its checkpoints, to go on with. */
+  find(id: string): Promise<{ readonly run: Run; readonly checkpoints: readonly Checkpoint[] }>;
   rename(id: string, name: string): Promise<void>;
   remove(id: string): Promise<void>;
   clear(): Promise<void>;
 }
 
+/** @param opening where runs are kept; whatever it does, training goes on */
 export function createRunArchive(
   live: Live,
   store: StoreApi<PageState>,
   report: Notices['report'],
+  opening: Promise<RunStorage> = openRunStorage(),
 ): RunArchive {
   const { getState, setState } = store;
-  const opening: Promise<RunStorage> = openRunStorage();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<void> = Promise.resolve();
+  let complained = false;
+  /** The run that the live data are of. */
+  let followed: string | null = null;
 
   function currentRun(): Run | null {
     const { run, applied, status } = getState();
     const history = live.history.get();
-    if (!run || !applied || status.step === 0 || history.points.length === 0) return null;
+    if (!run || run.id !== followed || !applied) return null;
+    if (status.step === 0 || history.points.length === 0) return null;
     const { step, progress, seconds } = status;
     return { ...run, configuration: applied, history, step, progress, seconds };
-  }
-
-  async function tellUsage(storage: RunStorage): Promise<void> {
-    setState({ storage: { bytes: await storage.usage(), lasting: storage.lasting } });
   }
 
   /** One after the other; a full disk must not stop anything: what was kept before stays. */
@@ -61,57 +66,79 @@ export function createRunArchive(
       .then(async () => {
         const storage = await opening;
         await task(storage);
-        await tellUsage(storage);
+        setState({ storage: { bytes: storage.usage(), lasting: storage.lasting } });
       })
-      .catch((error: unknown) =>
-        report('storage', 'Your runs could not be kept', error, 'They are lost with this page.'),
-      );
+      .catch((error: unknown) => {
+        if (complained) return;
+        complained = true;
+        report('storage', 'Your runs could not be kept', error, 'They are lost with this page.');
+      });
     return saving;
   }
 
   function save(run: Run, checkpoints: readonly Checkpoint[]): Promise<void> {
-    return inTurn(async (storage) => {
-      await storage.save(run, keepCheckpoints(checkpoints, [], MOST_BYTES));
+    return inTurn((storage) => {
+      // In memory only what it takes to go on: the first checkpoint and the newest always stay.
+      const kept = keepCheckpoints(checkpoints, [], storage.lasting ? MOST_BYTES : 0);
+      return storage.save(run, kept);
     });
   }
 
   function keepCurrent(now = false): Promise<void> {
+    const checkpoints = live.checkpoints.get();
     if (!now) {
-      timer ??= setTimeout(() => void keepCurrent(true), SPACING_MS);
+      const { parameters, memory } = checkpoints.at(-1) ?? {};
+      const bytes = (parameters?.byteLength ?? 0) + (memory?.byteLength ?? 0);
+      const spacing = Math.max(SPACING_MS, (1000 * bytes) / BYTES_PER_SECOND);
+      timer ??= setTimeout(() => void keepCurrent(true), spacing);
       return Promise.resolve();
     }
     clearTimeout(timer);
     timer = undefined;
     const run = currentRun();
-    if (!run) return Promise.resolve();
-    const saved = save(run, live.checkpoints.get());
-    void inTurn((storage) => storage.setCurrent(run.id));
-    return saved;
+    return run ? save(run, checkpoints) : Promise.resolve();
   }
 
-  const others = (id: string) => live.runs.get().filter((run) => run.id !== id);
+  const without = (...ids: readonly string[]) =>
+    live.runs.get().filter((run) => !ids.includes(run.id));
 
   async function remove(id: string): Promise<void> {
-    live.runs.set(others(id));
+    if (id === getState().run?.id) return;
+    live.runs.set(without(id));
     await inTurn((storage) => storage.remove(id));
   }
 
+  /** The other runs, the oldest first, and no more than are kept. */
+  function show(runs: readonly Run[]): void {
+    const sorted = [...runs].sort((one, other) => one.began - other.began);
+    live.runs.set(sorted);
+    for (const { id } of sorted.slice(0, -MOST_RUNS)) void remove(id);
+  }
+
   return {
-    restored: opening.then(async (storage) => {
-      const found = { runs: await storage.list(), current: await storage.current() };
-      void tellUsage(storage);
-      return found;
-    }),
-    currentRun,
-    keepCurrent,
-    setAside: (run) => {
-      const runs = [...others(run.id), run].sort((one, other) => one.began - other.began);
-      live.runs.set(runs);
-      for (const { id } of runs.slice(0, -MOST_RUNS)) void remove(id);
+    restore: async () => {
+      let current: string | null = null;
+      await inTurn(async (storage) => {
+        const runs = await storage.list();
+        show([...runs, ...live.runs.get()]);
+        const id = openBefore() ?? (await storage.current());
+        if (id !== null && runs.some((run) => run.id === id) && (await claimRun(id))) current = id;
+      });
+      return current;
     },
-    takeOut: async (id) => {
+    currentRun,
+    follow: ({ id }) => {
+      if (followed === id) return;
+      followed = id;
+      keepOpen(id);
+      void inTurn((storage) => storage.setCurrent(id));
+    },
+    keepCurrent,
+    setAside: (run, successor) => show([...without(run.id, successor), run]),
+    find: async (id) => {
       const run = live.runs.get().find((one) => one.id === id);
       if (!run) throw new Error('That run is no longer kept.');
+      if (!(await claimRun(id))) throw new Error(`${run.name} is open in another tab.`);
       await saving;
       const checkpoints = await (await opening).checkpoints(id);
       if (checkpoints.length === 0) {
@@ -120,16 +147,22 @@ export function createRunArchive(
       return { run, checkpoints };
     },
     rename: async (id, name) => {
-      const run = live.runs.get().find((one) => one.id === id);
-      if (!run) return;
-      const renamed = { ...run, name };
-      live.runs.set(live.runs.get().map((one) => (one.id === id ? renamed : one)));
-      await inTurn(async (storage) => storage.save(renamed, await storage.checkpoints(id)));
+      const { run } = getState();
+      if (run?.id === id) {
+        setState({ run: { ...identityOf(run), name } });
+        await keepCurrent(true);
+      } else {
+        live.runs.set(live.runs.get().map((one) => (one.id === id ? { ...one, name } : one)));
+        await inTurn((storage) => storage.rename(id, name));
+      }
     },
     remove,
     clear: async () => {
       live.runs.set([]);
-      await inTurn((storage) => storage.clear());
+      await inTurn(async (storage) => {
+        await storage.clear();
+        if (followed !== null) await storage.setCurrent(followed);
+      });
       await keepCurrent(true);
     },
   };

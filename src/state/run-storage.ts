@@ -1,5 +1,5 @@
-import { clear, createStore, delMany, entries, get, getMany, set, setMany } from 'idb-keyval';
 import type { Checkpoint } from '../training/protocol';
+import { databaseTable, memoryTable, type Table } from './run-tables';
 import type { Run } from './runs';
 
 /** Where runs outlive the page, or at least the run that follows. */
@@ -8,15 +8,16 @@ export interface RunStorage {
   list(): Promise<readonly Run[]>;
   /** The run that was under way when the page was left. */
   current(): Promise<string | null>;
-  setCurrent(id: string | null): Promise<void>;
+  setCurrent(id: string): Promise<void>;
   checkpoints(id: string): Promise<readonly Checkpoint[]>;
   /** Keeps the run and its checkpoints in the place of what was kept of it. */
   save(run: Run, checkpoints: readonly Checkpoint[]): Promise<void>;
+  rename(id: string, name: string): Promise<void>;
   remove(id: string): Promise<void>;
   clear(): Promise<void>;
-  /** Bytes of all checkpoints that are kept. */
-  usage(): Promise<number>;
-  /** Whether it outlives the page; a private window may keep nothing. */
+  /** Bytes of all checkpoints that are kept, as far as this page knows. */
+  usage(): number;
+  /** Whether it outlives the page. */
   readonly lasting: boolean;
 }
 
@@ -27,140 +28,113 @@ interface Entry {
 }
 
 const CURRENT = 'current';
-const runKey = (id: string) => `run ${id}`;
-const checkpointKey = (id: string, step: number) => `checkpoint ${id} ${step}`;
+const RUN = 'run ';
+const runKey = (id: string) => `${RUN}${id}`;
+const checkpointKey = (id: string, step: number) => `${id} ${step}`;
 const bytesOf = ({ parameters, memory }: Checkpoint) =>
   parameters.byteLength + (memory?.byteLength ?? 0);
+const total = ({ checkpoints }: Entry) => checkpoints.reduce((sum, { bytes }) => sum + bytes, 0);
 
-/** The few things that are asked of a store of keys and values. */
-interface Store {
-  get(key: string): Promise<unknown>;
-  getMany(keys: string[]): Promise<unknown[]>;
-  set(key: string, value: unknown): Promise<void>;
-  setMany(pairs: [string, unknown][]): Promise<void>;
-  delMany(keys: string[]): Promise<void>;
-  entries(): Promise<[string, unknown][]>;
-  clear(): Promise<void>;
+/** A database that has not answered by then never will. */
+const PATIENCE_MS = 3000;
+
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('IndexedDB does not answer.')), PATIENCE_MS);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /** Keeps runs in IndexedDB; where the browser has none to give, in memory. */
 export async function openRunStorage(name = 'scratchnet'): Promise<RunStorage> {
-  const database = indexedDbStore(name);
   try {
-    await database.get(CURRENT);
-    return createRunStorage(database, true);
+    // Runs are read when the page opens, checkpoints one run at a time: so they stand apart.
+    const runs = databaseTable(`${name} runs`);
+    const checkpoints = databaseTable(`${name} checkpoints`);
+    await inTime(Promise.all([runs.get(CURRENT), checkpoints.get(CURRENT)]));
+    return createRunStorage(runs, checkpoints, true);
   } catch {
-    return createRunStorage(memoryStore(), false);
+    return createRunStorage(memoryTable(), memoryTable(), false);
   }
 }
 
-/** Two tables: runs are read together when the page opens, checkpoints one run at a time. */
-function indexedDbStore(name: string): Store {
-  const runs = createStore(name, 'runs');
-  const checkpoints = createStore(`${name} checkpoints`, 'checkpoints');
-  const storeOf = (key: string) => (key.startsWith('checkpoint ') ? checkpoints : runs);
-  const split = <T>(all: readonly T[], keyOf: (one: T) => string) =>
-    [runs, checkpoints].map((store) => ({
-      store,
-      some: all.filter((one) => storeOf(keyOf(one)) === store),
-    }));
-  return {
-    get: (key) => get(key, storeOf(key)),
-    getMany: (keys) => getMany(keys, storeOf(keys[0] ?? '')),
-    set: (key, value) => set(key, value, storeOf(key)),
-    // Checkpoints first: no run ever stands there without them.
-    setMany: async (pairs) => {
-      for (const { store, some } of split(pairs, ([key]) => key).reverse()) {
-        if (some.length > 0) await setMany(some, store);
-      }
-    },
-    delMany: async (keys) => {
-      for (const { store, some } of split(keys, (key) => key)) {
-        if (some.length > 0) await delMany(some, store);
-      }
-    },
-    entries: () => entries<string, unknown>(runs),
-    clear: async () => {
-      await clear(runs);
-      await clear(checkpoints);
-    },
-  };
-}
-
-function memoryStore(): Store {
-  const values = new Map<string, unknown>();
-  return {
-    get: async (key) => values.get(key),
-    getMany: async (keys) => keys.map((key) => values.get(key)),
-    set: async (key, value) => void values.set(key, value),
-    setMany: async (pairs) => {
-      for (const [key, value] of pairs) values.set(key, value);
-    },
-    delMany: async (keys) => {
-      for (const key of keys) values.delete(key);
-    },
-    entries: async () => [...values].filter(([key]) => !key.startsWith('checkpoint ')),
-    clear: async () => values.clear(),
-  };
-}
-
-function createRunStorage(store: Store, lasting: boolean): RunStorage {
-  const all = async (): Promise<Entry[]> => {
-    const pairs = await store.entries();
-    const found = pairs
-      .filter(([key]) => key.startsWith('run '))
-      .map(([, value]) => value as Entry);
-    return found.sort((one, other) => one.run.began - other.run.began);
-  };
+export function createRunStorage(runs: Table, checkpoints: Table, lasting: boolean): RunStorage {
   /** Which arrays are kept already, and with how many bytes beside them. */
-  let kept = new WeakMap<Float32Array, number>();
-  const entryOf = async (id: string) => (await store.get(runKey(id))) as Entry | undefined;
+  const kept = new WeakMap<Float32Array, number>();
+  /** What the checkpoints of each run take. */
+  const bytes = new Map<string, number>();
+
+  const entryOf = async (id: string) => (await runs.get(runKey(id))) as Entry | undefined;
+  const keysOf = async (id: string) =>
+    (await checkpoints.keys()).filter((key) => key.startsWith(`${id} `));
+  const write = async (entry: Entry) => {
+    await runs.setMany([[runKey(entry.run.id), entry]]);
+    bytes.set(entry.run.id, total(entry));
+  };
 
   return {
     lasting,
-    list: async () => (await all()).map(({ run }) => run),
-    current: async () => ((await store.get(CURRENT)) as string | undefined) ?? null,
-    setCurrent: (id) => store.set(CURRENT, id),
+    list: async () => {
+      const found: Run[] = [];
+      // One by one: thousands of points at once would hold up the page.
+      for (const key of await runs.keys()) {
+        if (!key.startsWith(RUN)) continue;
+        const entry = (await runs.get(key)) as Entry | undefined;
+        if (!entry) continue;
+        found.push(entry.run);
+        bytes.set(entry.run.id, total(entry));
+      }
+      return found.sort((one, other) => one.began - other.began);
+    },
+    current: async () => ((await runs.get(CURRENT)) as string | undefined) ?? null,
+    setCurrent: (id) => runs.setMany([[CURRENT, id]]),
 
     checkpoints: async (id) => {
-      const entry = await entryOf(id);
-      if (!entry || entry.checkpoints.length === 0) return [];
-      const keys = entry.checkpoints.map(({ step }) => checkpointKey(id, step));
-      const found = (await store.getMany(keys)) as (Checkpoint | undefined)[];
-      const checkpoints = found.filter((one) => one !== undefined);
-      for (const one of checkpoints) kept.set(one.parameters, bytesOf(one));
-      return checkpoints;
+      const steps = (await entryOf(id))?.checkpoints ?? [];
+      const found = await checkpoints.getMany(steps.map(({ step }) => checkpointKey(id, step)));
+      const there = (found as (Checkpoint | undefined)[]).filter((one) => one !== undefined);
+      for (const one of there) kept.set(one.parameters, bytesOf(one));
+      return there;
     },
 
-    save: async (run, checkpoints) => {
+    save: async (run, all) => {
       const { id } = run;
-      const before = (await entryOf(id))?.checkpoints ?? [];
-      const now = checkpoints.map((one) => ({ step: one.step, bytes: bytesOf(one) }));
-      const fresh = checkpoints.filter((one) => kept.get(one.parameters) !== bytesOf(one));
-      await store.setMany([
-        ...fresh.map((one): [string, unknown] => [checkpointKey(id, one.step), one]),
-        [runKey(id), { run, checkpoints: now } satisfies Entry],
-      ]);
+      const before = await keysOf(id);
+      const stands = new Set(before);
+      const fresh = all.filter(
+        (one) =>
+          kept.get(one.parameters) !== bytesOf(one) || !stands.has(checkpointKey(id, one.step)),
+      );
+      // Checkpoints first, and those that go last: no run ever stands there without its own.
+      await checkpoints.setMany(
+        fresh.map((one): [string, unknown] => [checkpointKey(id, one.step), one]),
+      );
+      await write({
+        run,
+        checkpoints: all.map((one) => ({ step: one.step, bytes: bytesOf(one) })),
+      });
       for (const one of fresh) kept.set(one.parameters, bytesOf(one));
-      const steps = new Set(now.map(({ step }) => step));
-      const gone = before.filter(({ step }) => !steps.has(step));
-      await store.delMany(gone.map(({ step }) => checkpointKey(id, step)));
+      const now = new Set(all.map(({ step }) => checkpointKey(id, step)));
+      await checkpoints.delMany(before.filter((key) => !now.has(key)));
+    },
+
+    rename: async (id, name) => {
+      const entry = await entryOf(id);
+      if (entry) await write({ ...entry, run: { ...entry.run, name } });
     },
 
     remove: async (id) => {
-      const entry = await entryOf(id);
-      const keys = entry?.checkpoints.map(({ step }) => checkpointKey(id, step)) ?? [];
-      await store.delMany([runKey(id), ...keys]);
+      await runs.delMany([runKey(id)]);
+      bytes.delete(id);
+      await checkpoints.delMany(await keysOf(id));
     },
 
     clear: async () => {
-      await store.clear();
-      kept = new WeakMap();
+      await runs.clear();
+      bytes.clear();
+      await checkpoints.clear();
     },
 
-    usage: async () =>
-      (await all())
-        .flatMap(({ checkpoints }) => checkpoints)
-        .reduce((sum, { bytes }) => sum + bytes, 0),
+    usage: () => [...bytes.values()].reduce((sum, some) => sum + some, 0),
   };
 }

@@ -23,11 +23,24 @@ export interface Run extends RunIdentity {
   readonly seconds: number;
 }
 
+export const identityOf = ({ id, name, began, parent }: RunIdentity): RunIdentity => ({
+  id,
+  name,
+  began,
+  parent,
+});
+
+/** 32 random hexadecimal digits; `crypto.randomUUID` is not there on pages without https. */
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** `Run 3`, where there have been `Run 1` and `Run 2`. */
 export function newRun(known: readonly RunIdentity[], parent: RunIdentity['parent']): RunIdentity {
   const numbers = known.map(({ name }) => Number(/^Run (\d+)$/.exec(name)?.[1] ?? 0));
   const name = `Run ${Math.max(0, ...numbers) + 1}`;
-  return { id: crypto.randomUUID(), name, began: Date.now(), parent };
+  return { id: randomId(), name, began: Date.now(), parent };
 }
 
 /** The best that the run did on all validation images, if it has come to that. */

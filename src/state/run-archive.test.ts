@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { presets } from '../training/configuration';
+import type { Checkpoint } from '../training/protocol';
+import { noFigures } from './facts';
+import { createLive, emptyHistory } from './live';
+import type { PageState } from './page-state';
+import { createRunArchive, MOST_RUNS } from './run-archive';
+import { createRunStorage, type RunStorage } from './run-storage';
+import { memoryTable } from './run-tables';
+import { newRun, type Run } from './runs';
+
+const lasting = () => createRunStorage(memoryTable(), memoryTable(), true);
+
+const checkpoint = (step: number): Checkpoint => ({
+  runId: 1,
+  step,
+  progress: step / 100,
+  parameters: new Float32Array(10).fill(step),
+  memory: null,
+  optimizerTime: 0,
+  epoch: 0,
+  cursor: 0,
+  plannedEpochs: 5,
+});
+
+const run = (id: string, began: number): Run => ({
+  id,
+  name: id,
+  began,
+  parent: null,
+  configuration: presets.static.configuration,
+  history: emptyHistory(1),
+  step: 1,
+  progress: 1,
+  seconds: 1,
+});
+
+/** A page on which a run has come to the given step. */
+function trainedPage(storage: Promise<RunStorage>, step = 5) {
+  const live = createLive();
+  const current = newRun([], null);
+  const state: Partial<PageState> = {
+    run: current,
+    applied: presets.static.configuration,
+    status: { ...noFigures, step },
+    hiddenRuns: [],
+  };
+  const store = createStore<PageState>(() => state as PageState);
+  const complaints: string[] = [];
+  const archive = createRunArchive(live, store, (id) => complaints.push(id), storage);
+  const point = { step, progress: step / 100, loss: 1, accuracy: 0.5 };
+  live.history.set({ ...emptyHistory(1), points: [point] });
+  live.checkpoints.set([checkpoint(0), checkpoint(step)]);
+  archive.follow(current);
+  return { live, store, archive, current, complaints };
+}
+
+test('a run that was under way is found again, with its newest checkpoint', async () => {
+  const storage = Promise.resolve(lasting());
+  const { archive, current, store } = trainedPage(storage);
+  await archive.keepCurrent(true);
+  expect(store.getState().storage).toEqual({ bytes: 80, lasting: true });
+
+  const live = createLive();
+  const later = createRunArchive(live, store, () => undefined, storage);
+  expect(await later.restore()).toBe(current.id);
+  const { run: found, checkpoints } = await later.find(current.id);
+  expect(found).toMatchObject({ ...current, step: 5 });
+  expect(checkpoints.at(-1)!.parameters[0]).toBe(5);
+});
+
+test('a run without a step is not worth keeping, nor one whose data are not there yet', () => {
+  const { archive, store, current } = trainedPage(Promise.resolve(lasting()), 0);
+  expect(archive.currentRun()).toBeNull();
+  store.setState({ status: { ...noFigures, step: 5 } });
+  expect(archive.currentRun()).toMatchObject({ id: current.id, step: 5 });
+  store.setState({ run: newRun([], null) });
+  expect(archive.currentRun()).toBeNull();
+});
+
+test('no more runs are kept than promised: the oldest goes, but not the one that is opened', () => {
+  const { archive, live } = trainedPage(Promise.resolve(lasting()));
+  for (let i = 0; i < MOST_RUNS; i++) archive.setAside(run(`run ${i}`, i), 'none');
+  archive.setAside(run('newest', 1000), 'run 0');
+  expect(live.runs.get()).toHaveLength(MOST_RUNS);
+  expect(live.runs.get().at(-1)!.id).toBe('newest');
+  archive.setAside(run('one more', 1001), 'none');
+  expect(live.runs.get()).toHaveLength(MOST_RUNS);
+  expect(live.runs.get()[0]!.id).toBe('run 2');
+});
+
+test('a full disk is told of once, and the runs stay in the list', async () => {
+  const full = lasting();
+  full.save = () => Promise.reject(new DOMException('No room.', 'QuotaExceededError'));
+  const { archive, live, complaints } = trainedPage(Promise.resolve(full));
+  await archive.keepCurrent(true);
+  await archive.keepCurrent(true);
+  archive.setAside(run('a', 1), 'none');
+  expect(complaints).toEqual(['storage']);
+  expect(live.runs.get()).toHaveLength(1);
+});
+
+test('without a lasting storage only what it takes to go on is kept', async () => {
+  const storage = createRunStorage(memoryTable(), memoryTable(), false);
+  const { archive, live, current } = trainedPage(Promise.resolve(storage));
+  live.checkpoints.set([0, 1, 2, 3, 5].map(checkpoint));
+  await archive.keepCurrent(true);
+  expect((await storage.checkpoints(current.id)).map(({ step }) => step)).toEqual([0, 5]);
+});
+
+test('clearing keeps the run under way, and it alone', async () => {
+  const storage = lasting();
+  const { archive, live, current } = trainedPage(Promise.resolve(storage));
+  await storage.save(run('a', 1), [checkpoint(1)]);
+  await archive.restore();
+  expect(live.runs.get().map(({ id }) => id)).toEqual(['a']);
+  await archive.clear();
+  expect(live.runs.get()).toEqual([]);
+  expect((await storage.list()).map(({ id }) => id)).toEqual([current.id]);
+  expect(await storage.current()).toBe(current.id);
+});
+
+test('the current run cannot be removed, others can, and any can be renamed', async () => {
+  const storage = lasting();
+  const { archive, live, current, store } = trainedPage(Promise.resolve(storage));
+  await storage.save(run('a', 1), [checkpoint(1)]);
+  await archive.restore();
+  await archive.keepCurrent(true);
+  await archive.remove(current.id);
+  await archive.rename(current.id, 'Mine');
+  await archive.rename('a', 'Other');
+  expect(store.getState().run!.name).toBe('Mine');
+  expect((await storage.list()).map(({ name }) => name)).toEqual(['Other', 'Mine']);
+  await archive.remove('a');
+  expect(live.runs.get()).toEqual([]);
+  expect((await storage.list()).map(({ name }) => name)).toEqual(['Mine']);
+});
