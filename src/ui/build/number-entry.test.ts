@@ -11,19 +11,27 @@ describe('readEntry', () => {
     expect(readEntry('0,5', rate)).toEqual({ kind: 'good', value: 0.5 });
   });
 
-  it('brings a number that does not fit to the nearest that does, and says why', () => {
-    expect(readEntry('1e9', neurons)).toEqual({
-      kind: 'adjusted',
-      value: 1024,
-      message: 'The most is 1,024.',
-    });
-    expect(readEntry('0', neurons)).toMatchObject({ value: 1, message: 'The least is 1.' });
+  it('understands points and commas of every language', () => {
+    for (const text of ['1024', '1,024', '1.024', '1 024', '1.024,0', '1,024.0']) {
+      expect(readEntry(text, neurons), text).toEqual({ kind: 'good', value: 1024 });
+    }
+    for (const text of ['0.125', '0,125', ',125', '.125']) {
+      expect(readEntry(text, rate), text).toEqual({ kind: 'good', value: 0.125 });
+    }
+    expect(readEntry('1.234.567', { ...neurons, maximum: 1e9 })).toMatchObject({ value: 1234567 });
+    expect(readEntry('1.250', rate)).toEqual({ kind: 'good', value: 1.25 });
+  });
+
+  it('brings a number that does not fit to the nearest that does', () => {
+    expect(readEntry('1e9', neurons)).toEqual({ kind: 'adjusted', value: 1024 });
+    expect(readEntry('0', neurons)).toEqual({ kind: 'adjusted', value: 1 });
     expect(readEntry('-3', neurons)).toMatchObject({ value: 1 });
-    expect(readEntry('12.4', neurons)).toMatchObject({ value: 12 });
+    expect(readEntry('12.4', neurons)).toEqual({ kind: 'adjusted', value: 12 });
+    expect(readEntry('0,125', neurons)).toEqual({ kind: 'adjusted', value: 1 });
   });
 
   it('refuses what is no number', () => {
-    for (const text of ['', '  ', 'many', '--', 'Infinity', 'NaN']) {
+    for (const text of ['', '  ', 'many', '--', 'Infinity', 'NaN', '1.2.3', ',']) {
       expect(readEntry(text, neurons).kind).toBe('refused');
     }
   });

@@ -1,5 +1,3 @@
-import { count, plain } from '../format';
-
 export interface NumberRange {
   readonly minimum: number;
   readonly maximum: number;
@@ -9,33 +7,29 @@ export interface NumberRange {
 /** What was typed, judged. */
 export type Entry =
   | { readonly kind: 'good'; readonly value: number }
-  /** A number that does not fit: the nearest that does, and why. */
-  | { readonly kind: 'adjusted'; readonly value: number; readonly message: string }
+  /** A number that does not fit: the nearest that does. */
+  | { readonly kind: 'adjusted'; readonly value: number }
   /** No number at all: the value before stays. */
-  | { readonly kind: 'refused'; readonly message: string };
+  | { readonly kind: 'refused' };
 
-const display = (value: number) => (Math.abs(value) >= 1000 ? count(value) : plain(value));
-
-/** Reads a number as people type it: `0.1`, `0,1`, `1e-3`, `1 000`. */
+/**
+ * Reads a number as people type it, whatever the page's language: `0.1`, `0,1`, `1e-3`, `1 000`.
+ * Of a point and a comma the last begins the decimals; in a whole number three digits behind
+ * either are thousands.
+ */
 export function readEntry(text: string, { minimum, maximum, whole = false }: NumberRange): Entry {
-  const trimmed = text.replace(/[\s_]/g, '').replace(',', '.');
-  const value = trimmed === '' ? Number.NaN : Number(trimmed);
-  if (!Number.isFinite(value)) {
-    const kind = whole ? 'a whole number' : 'a number';
-    return {
-      kind: 'refused',
-      message: `Type ${kind} from ${display(minimum)} to ${display(maximum)}.`,
-    };
-  }
+  const value = parsed(text.replace(/[\s_]/g, ''), whole);
+  if (!Number.isFinite(value)) return { kind: 'refused' };
   const fitting = Math.min(maximum, Math.max(minimum, whole ? Math.round(value) : value));
-  if (fitting === value) return { kind: 'good', value };
-  return { kind: 'adjusted', value: fitting, message: reason(value, minimum, maximum) };
+  return { kind: fitting === value ? 'good' : 'adjusted', value: fitting };
 }
 
-function reason(value: number, minimum: number, maximum: number): string {
-  if (value > maximum) return `The most is ${display(maximum)}.`;
-  if (value < minimum) return `The least is ${display(minimum)}.`;
-  return 'Rounded to a whole number.';
+function parsed(text: string, whole: boolean): number {
+  if (text === '') return Number.NaN;
+  if (whole && /^-?[1-9]\d{0,2}([.,]\d{3})+$/.test(text)) return Number(text.replace(/[.,]/g, ''));
+  const both = text.includes('.') && text.includes(',');
+  const thousands = text.lastIndexOf(',') > text.lastIndexOf('.') ? /\./g : /,/g;
+  return Number((both ? text.replace(thousands, '') : text).replace(',', '.'));
 }
 
 /** How arrow keys move a value: by a step, along 1, 2, 5, 10, … or along 1, 2, 4, 8, … */

@@ -1,13 +1,17 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { decimal, plain } from '../format';
+import { useTranslation } from 'react-i18next';
+import { count, decimal, plain } from '../format';
 import { FormulaHint } from '../formula';
 import build from './build.module.css';
-import { type NumberRange, readEntry, type Step, stepped } from './number-entry';
+import { type Entry, type NumberRange, readEntry, type Step, stepped } from './number-entry';
 import styles from './number-field.module.css';
 
 /** How long after the last key a number counts as typed to its end. */
 const TYPED_MS = 600;
+
+/** As messages write it, with its thousands apart. */
+const spaced = (value: number) => (Math.abs(value) >= 1000 ? count(value) : plain(value));
 
 interface NumberFieldProps {
   readonly label: string;
@@ -30,6 +34,7 @@ interface NumberFieldProps {
  */
 export function NumberField(props: NumberFieldProps) {
   const { label, hideLabel = false, value, range, step = 1, onChange, readOnly = false } = props;
+  const { t } = useTranslation('build');
   const [draft, setDraft] = useState<string | null>(null);
   const [message, setMessage] = useState<string | null>(null);
   const messageId = useId();
@@ -40,6 +45,21 @@ export function NumberField(props: NumberFieldProps) {
     if (next !== value) onChange(next);
   };
 
+  /** What was expected, what came, and, once it is done, what was done about it. */
+  const complaint = (entry: Entry, typed: string, done: boolean): string => {
+    const expected = t(range.whole ? 'entry.whole' : 'entry.number', {
+      minimum: spaced(range.minimum),
+      maximum: spaced(range.maximum),
+      typed: typed.trim() === '' ? t('entry.nothing') : t('entry.quoted', { typed: typed.trim() }),
+    });
+    if (!done) return expected;
+    const result =
+      entry.kind === 'refused'
+        ? t('entry.kept', { value: spaced(value) })
+        : t('entry.adjusted', { value: spaced(entry.value) });
+    return `${expected} ${result}`;
+  };
+
   const type = (text: string) => {
     setDraft(text);
     setMessage(null);
@@ -47,7 +67,7 @@ export function NumberField(props: NumberFieldProps) {
     timer.current = setTimeout(() => {
       const entry = readEntry(text, range);
       if (entry.kind === 'good') set(entry.value);
-      else if (text.trim() !== '') setMessage(entry.message);
+      else if (text.trim() !== '') setMessage(complaint(entry, text, false));
     }, TYPED_MS);
   };
 
@@ -57,8 +77,7 @@ export function NumberField(props: NumberFieldProps) {
     const entry = readEntry(draft, range);
     setDraft(null);
     if (entry.kind !== 'refused') set(entry.value);
-    if (entry.kind === 'good') setMessage(null);
-    else setMessage(entry.kind === 'adjusted' ? entry.message : `Kept ${plain(value)}.`);
+    setMessage(entry.kind === 'good' ? null : complaint(entry, draft, true));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -87,7 +106,7 @@ export function NumberField(props: NumberFieldProps) {
   };
 
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-bare={hideLabel}>
       <TextInput
         {...(hideLabel ? { 'aria-label': label } : { label })}
         classNames={{ input: styles.input! }}
