@@ -1,6 +1,7 @@
 import { ActionIcon, HoverCard } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import styles from './formula.module.css';
 
 /** KaTeX and its fonts come only when the first formula is looked at. */
@@ -48,10 +49,13 @@ interface FormulaHintProps {
   /** What it is, in a sentence. */
   readonly what?: string | undefined;
   readonly formulas?: readonly NamedFormula[];
+  /** More to say. */
+  readonly children?: ReactNode;
 }
 
 /** A small button that explains, on hover, focus and touch: in words, in formulas, or both. */
-export function FormulaHint({ of, what, formulas = [] }: FormulaHintProps) {
+export function FormulaHint({ of, what, formulas = [], children }: FormulaHintProps) {
+  const { t } = useTranslation();
   return (
     <HoverCard
       width="max-content"
@@ -68,7 +72,7 @@ export function FormulaHint({ of, what, formulas = [] }: FormulaHintProps) {
           variant="subtle"
           color="gray"
           size="sm"
-          aria-label={`${formulas.length > 0 ? 'Formula' : 'What is this'}: ${of}`}
+          aria-label={t(formulas.length > 0 ? 'formulaOf' : 'whatIs', { name: of })}
         >
           <IconInfoCircle size={16} stroke={1.75} aria-hidden />
         </ActionIcon>
@@ -81,6 +85,7 @@ export function FormulaHint({ of, what, formulas = [] }: FormulaHintProps) {
             <Formula latex={latex} block />
           </div>
         ))}
+        {children}
       </HoverCard.Dropdown>
     </HoverCard>
   );

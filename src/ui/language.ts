@@ -32,6 +32,10 @@ async function use(language: Language): Promise<void> {
   await load(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
+  document.title = t('common:title');
+  document
+    .querySelector('meta[name=description]')
+    ?.setAttribute('content', t('common:description'));
 }
 
 /** Makes the page speak the language that the person most likely wants. */

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Panel } from '../panel';
 import styles from './build.module.css';
 import { DataSection, PresetField } from './data-section';
@@ -8,8 +9,9 @@ import { TrainingSection } from './training-section';
 
 /** Everything that decides a run. */
 export function BuildPanel() {
+  const { t } = useTranslation('build');
   return (
-    <Panel title="Build" foldedAs="Data, layers, learning rate">
+    <Panel title={t('title')} foldedAs={t('folded')}>
       <div className={styles.build}>
         <PresetField />
         <LayersSection />

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { Choice, ChoiceParameter, TunableChoice, Tuned } from '../../engine/choices';
 import { latexNumber } from '../format';
 import { FormulaHint, type NamedFormula } from '../formula';
@@ -8,6 +9,8 @@ import { NumberField } from './number-field';
 interface ChoiceFieldProps<Name extends string> {
   readonly label: string;
   readonly table: Readonly<Record<Name, Choice>>;
+  /** What each entry is called in the page's language. */
+  readonly names: Readonly<Record<Name, string>>;
   readonly value: Name;
   readonly onChange: (name: Name) => void;
   readonly formulas: readonly NamedFormula[];
@@ -17,22 +20,22 @@ interface ChoiceFieldProps<Name extends string> {
 
 /** One of a table's entries, with its formula at hand. */
 export function ChoiceField<Name extends string>(props: ChoiceFieldProps<Name>) {
-  const { label, table, value, onChange, formulas, what, hideLabel = false } = props;
-  const names = Object.keys(table) as Name[];
+  const { label, table, names, value, onChange, formulas, what, hideLabel = false } = props;
+  const entries = Object.keys(table) as Name[];
   return (
     <div className={styles.choice}>
       <NativeSelect
         {...(hideLabel ? { 'aria-label': label } : { label })}
         size="sm"
         value={value}
-        data={names.map((name) => ({ value: name, label: table[name].label }))}
+        data={entries.map((name) => ({ value: name, label: names[name] }))}
         onChange={(event) => {
-          const chosen = names.find((name) => name === event.currentTarget.value);
+          const chosen = entries.find((name) => name === event.currentTarget.value);
           if (chosen !== undefined) onChange(chosen);
         }}
       />
       <div className={styles.hint}>
-        <FormulaHint of={`${label}, ${table[value].label}`} what={what} formulas={formulas} />
+        <FormulaHint of={`${label}, ${names[value]}`} what={what} formulas={formulas} />
       </div>
     </div>
   );
@@ -41,6 +44,7 @@ export function ChoiceField<Name extends string>(props: ChoiceFieldProps<Name>) 
 interface TunedFieldProps<Name extends string> {
   readonly label: string;
   readonly table: Readonly<Record<Name, TunableChoice>>;
+  readonly names: Readonly<Record<Name, string>>;
   readonly value: Tuned<Name>;
   readonly onChoose: (name: Name) => void;
   readonly onTune: (value: Tuned<Name>) => void;
@@ -49,15 +53,17 @@ interface TunedFieldProps<Name extends string> {
 
 /** A tunable choice: the select, and a field for each of the parameters of what is chosen. */
 export function TunedField<Name extends string>(props: TunedFieldProps<Name>) {
-  const { label, table, value, onChoose, onTune } = props;
+  const { label, table, names, value, onChoose, onTune } = props;
+  const { t } = useTranslation('choices');
+  const called: Readonly<Record<string, string>> = t('parameters', { returnObjects: true });
   const chosen: TunableChoice = table[value.name];
   const parameters = Object.entries(chosen.parameters);
   const current = (key: string, parameter: ChoiceParameter) =>
     value.parameters[key] ?? parameter.default;
   const formulas = [
-    { name: chosen.label, latex: chosen.formula },
+    { name: names[value.name], latex: chosen.formula },
     ...parameters.map(([key, parameter]) => ({
-      name: parameter.label,
+      name: called[key] ?? parameter.label,
       latex: `${parameter.symbol} = ${latexNumber(current(key, parameter))}`,
     })),
   ];
@@ -66,6 +72,7 @@ export function TunedField<Name extends string>(props: TunedFieldProps<Name>) {
       <ChoiceField
         label={label}
         table={table}
+        names={names}
         value={value.name}
         onChange={onChoose}
         what={props.what}
@@ -76,7 +83,7 @@ export function TunedField<Name extends string>(props: TunedFieldProps<Name>) {
           {parameters.map(([key, parameter]) => (
             <NumberField
               key={`${value.name}.${key}`}
-              label={parameter.label}
+              label={called[key] ?? parameter.label}
               value={current(key, parameter)}
               range={rangeOf(parameter)}
               step={parameter.minimum > 0 && parameter.minimum < 1e-3 ? 'decades' : parameter.step}

@@ -1,37 +1,35 @@
 import { NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { type DatasetName, shareOf } from '../../data/dataset';
 import { type PresetName, presets, ranges } from '../../training/configuration';
 import { count } from '../format';
 import { useActions, usePage } from '../use-page';
-import { words } from '../words';
 import styles from './build.module.css';
 import { presetOf } from './edits';
 import { NumberField } from './number-field';
 import { Section } from './section';
 
-const datasets = {
-  mnist: 'MNIST, written by hand',
-  generated: 'Generated digits',
-} as const satisfies Record<DatasetName, string>;
+const datasets = ['mnist', 'generated'] as const satisfies readonly DatasetName[];
 
 const OWN = 'own';
 
 /** The networks that one press chooses. */
 export function PresetField() {
+  const { t } = useTranslation(['build', 'choices']);
   const configuration = usePage((state) => state.configuration);
   const { choosePreset } = useActions();
   const current = presetOf(configuration);
   const names = Object.keys(presets) as PresetName[];
   return (
     <NativeSelect
-      label="Start from"
+      label={t('preset.label')}
       size="sm"
       value={current ?? OWN}
-      description={current === null ? 'Changed by you.' : presets[current].description}
+      description={current === null ? t('preset.changed') : t(`choices:aboutPresets.${current}`)}
       inputWrapperOrder={['label', 'input', 'description']}
       data={[
-        ...names.map((name) => ({ value: name as string, label: presets[name].label })),
-        ...(current === null ? [{ value: OWN, label: 'Your own' }] : []),
+        ...names.map((name) => ({ value: name as string, label: t(`choices:presets.${name}`) })),
+        ...(current === null ? [{ value: OWN, label: t('preset.own') }] : []),
       ]}
       onChange={(event) => {
         const chosen = names.find((name) => name === event.currentTarget.value);
@@ -43,28 +41,28 @@ export function PresetField() {
 
 /** What the network learns from. */
 export function DataSection() {
+  const { t } = useTranslation(['build', 'terms']);
   const configuration = usePage((state) => state.configuration);
   const dataset = usePage((state) => state.dataset);
   const { configure } = useActions();
   const { data } = configuration;
-  const names = Object.keys(datasets) as DatasetName[];
   const set = (changes: Partial<typeof data>) =>
     configure({ ...configuration, data: { ...data, ...changes } });
   return (
-    <Section title="Data" scope="fresh">
+    <Section title={t('data.title')} scope="fresh">
       <NativeSelect
-        label="Images"
+        label={t('data.images')}
         size="sm"
         value={data.name}
-        data={names.map((name) => ({ value: name, label: datasets[name] }))}
+        data={datasets.map((name) => ({ value: name, label: t(`data.datasets.${name}`) }))}
         onChange={(event) => {
-          const chosen = names.find((name) => name === event.currentTarget.value);
+          const chosen = datasets.find((name) => name === event.currentTarget.value);
           if (chosen !== undefined) set({ name: chosen });
         }}
       />
       <NumberField
-        label="Share of the training images"
-        what={words.share}
+        label={t('data.share')}
+        what={t('terms:share')}
         value={Number((data.share * 100).toPrecision(6))}
         range={{ minimum: ranges.share.minimum * 100, maximum: ranges.share.maximum * 100 }}
         step={5}
@@ -73,8 +71,12 @@ export function DataSection() {
       />
       <p className={styles.note}>
         {dataset?.name === data.name
-          ? `${count(shareOf(dataset.training, data.share))} to learn from, ${count(dataset.validation)} to check with, ${count(dataset.test)} to test.`
-          : 'These images are not loaded yet.'}
+          ? t('data.counts', {
+              training: count(shareOf(dataset.training, data.share)),
+              validation: count(dataset.validation),
+              test: count(dataset.test),
+            })
+          : t('data.notLoaded')}
       </p>
     </Section>
   );

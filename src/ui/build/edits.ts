@@ -64,20 +64,25 @@ export function withLayerMoved(
   );
 }
 
-/** In words, what of a configuration takes a new network: `the layers and the seed`. */
-export function changedParts(from: RunConfiguration, to: RunConfiguration): string {
-  const differs = (part: (configuration: RunConfiguration) => unknown) =>
-    JSON.stringify(part(from)) !== JSON.stringify(part(to));
-  const parts = [
-    differs((c) => c.mode) && 'the mode',
-    differs((c) => c.network.hidden) && 'the layers',
-    differs((c) => c.network.loss) && 'the loss',
-    differs((c) => c.initialiser) && 'the starting weights',
-    differs((c) => c.seed) && 'the seed',
-    differs((c) => c.data) && 'the data',
-  ].filter((part) => part !== false);
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+/** The parts of a configuration of which any change takes a new network. */
+const freshParts = {
+  mode: (one) => one.mode,
+  layers: (one) => one.network.hidden,
+  loss: (one) => one.network.loss,
+  initialiser: (one) => one.initialiser,
+  seed: (one) => one.seed,
+  data: (one) => one.data,
+} as const satisfies Record<string, (one: RunConfiguration) => unknown>;
+
+export type FreshPart = keyof typeof freshParts;
+
+/** What of a configuration has changed that takes a new network. */
+export function changedParts(from: RunConfiguration, to: RunConfiguration): FreshPart[] {
+  const names = Object.keys(freshParts) as FreshPart[];
+  return names.filter((name) => {
+    const part = freshParts[name];
+    return JSON.stringify(part(from)) !== JSON.stringify(part(to));
+  });
 }
 
 /** Which preset a configuration is, whatever its data; null for one of the person's own. */

@@ -1,9 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { activations } from '../../engine/activations';
 import type { HiddenLayer } from '../../engine/specification';
 import { ranges } from '../../training/configuration';
-import { words } from '../words';
 import styles from './build.module.css';
 import { ChoiceField } from './choice-field';
 import { NumberField } from './number-field';
@@ -23,18 +23,19 @@ interface LayerRowProps {
 /** One hidden layer: its neurons, its activation, its place. */
 export function LayerRow(props: LayerRowProps) {
   const { index, layer, last, locked, counted, onChange, onMove, onRemove } = props;
-  const name = `hidden layer ${index + 1}`;
-  const { label, formula, derivativeFormula } = activations[layer.activation];
+  const { t } = useTranslation(['build', 'choices', 'terms']);
+  const number = index + 1;
+  const { formula, derivativeFormula } = activations[layer.activation];
   return (
     <li className={styles.layer} data-layer={index}>
       <div className={styles.layerHead}>
-        <span className={styles.layerName}>Hidden {index + 1}</span>
+        <span className={styles.layerName}>{t('layers.hidden', { number })}</span>
         {!locked && (
           <span className={styles.layerButtons}>
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={`Move ${name} up`}
+              aria-label={t('layers.up', { number })}
               data-move={-1}
               disabled={index === 0}
               onClick={() => onMove(-1)}
@@ -44,7 +45,7 @@ export function LayerRow(props: LayerRowProps) {
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={`Move ${name} down`}
+              aria-label={t('layers.down', { number })}
               data-move={1}
               disabled={last}
               onClick={() => onMove(1)}
@@ -54,7 +55,7 @@ export function LayerRow(props: LayerRowProps) {
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={`Remove ${name}`}
+              aria-label={t('layers.remove', { number })}
               onClick={onRemove}
             >
               <IconX size={16} aria-hidden />
@@ -64,7 +65,7 @@ export function LayerRow(props: LayerRowProps) {
       </div>
       <div className={styles.layerFields}>
         <NumberField
-          label={`Neurons in ${name}`}
+          label={t('layers.neurons', { number })}
           hideLabel
           value={layer.neurons}
           range={{ ...ranges.neurons, whole: true }}
@@ -72,14 +73,15 @@ export function LayerRow(props: LayerRowProps) {
           onChange={(neurons) => onChange({ neurons })}
         />
         <ChoiceField
-          label={`Activation of ${name}`}
+          label={t('layers.activation', { number })}
           hideLabel
           table={activations}
+          names={t('choices:activations', { returnObjects: true })}
           value={layer.activation}
-          what={words.activation}
+          what={t('terms:activation')}
           formulas={[
-            { name: label, latex: formula },
-            { name: 'Its derivative', latex: derivativeFormula },
+            { name: t(`choices:activations.${layer.activation}`), latex: formula },
+            { name: t('layers.derivative'), latex: derivativeFormula },
           ]}
           onChange={(activation) => onChange({ activation })}
         />

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconLock, IconPlus } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { HiddenLayer } from '../../engine/specification';
 import { ranges } from '../../training/configuration';
 import { count } from '../format';
@@ -13,6 +14,7 @@ import { Section } from './section';
 
 /** The stack of hidden layers, from the image to the ten digits. */
 export function LayersSection() {
+  const { t } = useTranslation('build');
   const configuration = usePage((state) => state.configuration);
   const { configure } = useActions();
   const list = useRef<HTMLOListElement>(null);
@@ -34,20 +36,17 @@ export function LayersSection() {
   };
 
   return (
-    <Section title="Layers" scope="fresh">
+    <Section title={t('layers.title')} scope="fresh">
       {locked && (
         <p className={styles.locked}>
           <IconLock size={16} stroke={1.75} aria-hidden />
-          <span>
-            The static network spells out every derivative for exactly these layers, so they cannot
-            change. Choose Dynamic or One array to build your own.
-          </span>
+          <span>{t('layers.locked')}</span>
         </p>
       )}
       <ol className={styles.layers} ref={list}>
         <li className={styles.end}>
-          <span>Image</span>
-          <span>28 × 28 = {count(network.inputs)} pixels</span>
+          <span>{t('layers.image')}</span>
+          <span>{t('layers.pixels', { pixels: count(network.inputs) })}</span>
         </li>
         {hidden.map((layer, index) => (
           <LayerRow
@@ -65,8 +64,8 @@ export function LayersSection() {
           />
         ))}
         <li className={styles.end}>
-          <span>Output</span>
-          <span>{network.outputs} digits</span>
+          <span>{t('layers.output')}</span>
+          <span>{t('layers.digits', { digits: network.outputs })}</span>
           <span className={styles.counted}>{counts.at(-1)!.text}</span>
         </li>
       </ol>
@@ -78,11 +77,11 @@ export function LayersSection() {
           disabled={hidden.length >= ranges.hiddenLayers.maximum}
           onClick={() => set(withLayerAdded(hidden))}
         >
-          Add layer
+          {t('layers.add')}
         </Button>
       )}
       <p className={styles.total}>
-        <span>Numbers to learn</span>
+        <span>{t('layers.total')}</span>
         <strong>{count(totalCount(network))}</strong>
       </p>
     </Section>

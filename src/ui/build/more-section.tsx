@@ -1,12 +1,12 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronRight, IconDice5 } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { withDefaults } from '../../engine/choices';
 import { initialisers } from '../../engine/initialisers';
 import { losses } from '../../engine/losses';
 import { schedules } from '../../engine/schedules';
 import { type Hyperparameters, ranges } from '../../training/configuration';
 import { useActions, usePage } from '../use-page';
-import { words } from '../words';
 import styles from './build.module.css';
 import { ChoiceField, TunedField } from './choice-field';
 import { NumberField } from './number-field';
@@ -14,43 +14,20 @@ import { Section } from './section';
 
 /** The plain numbers of this group. */
 const numbers = [
-  {
-    key: 'weightDecay',
-    label: 'Weight decay',
-    step: 0.0001,
-    note: 'Pulls weights towards 0.',
-    what: words.weightDecay,
-  },
-  {
-    key: 'dropout',
-    label: 'Dropout',
-    step: 0.05,
-    note: 'Share of neurons silenced.',
-    what: words.dropout,
-  },
-  {
-    key: 'clipNorm',
-    label: 'Gradient limit',
-    step: 0.5,
-    note: '0 means no limit.',
-    what: words.clipNorm,
-  },
-] as const satisfies readonly {
-  key: keyof Hyperparameters;
-  label: string;
-  step: number;
-  note: string;
-  what: string;
-}[];
+  { key: 'weightDecay', step: 0.0001 },
+  { key: 'dropout', step: 0.05 },
+  { key: 'clipNorm', step: 0.5 },
+] as const satisfies readonly { key: keyof Hyperparameters; step: number }[];
 
 /** What one can do without at first. */
 export function MoreSection() {
+  const { t } = useTranslation('build');
   return (
     <details className={styles.more}>
       <summary className={styles.summary}>
         <IconChevronRight size={18} aria-hidden />
-        More
-        <span className={styles.summaryNote}>schedule, dropout, starting weights, loss, seed</span>
+        {t('more.title')}
+        <span className={styles.summaryNote}>{t('more.contents')}</span>
       </summary>
       <div className={styles.moreBody}>
         <Regularisation />
@@ -61,25 +38,27 @@ export function MoreSection() {
 }
 
 function Regularisation() {
+  const { t } = useTranslation(['build', 'choices', 'terms']);
   const hyperparameters = usePage((state) => state.configuration.hyperparameters);
   const { configureHyperparameters: set } = useActions();
   return (
-    <Section title="Schedule and limits" scope="live">
+    <Section title={t('more.limits')} scope="live">
       <TunedField
-        label="Schedule of the learning rate"
-        what={words.schedule}
+        label={t('more.schedule')}
+        what={t('terms:schedule')}
         table={schedules}
+        names={t('choices:schedules', { returnObjects: true })}
         value={hyperparameters.schedule}
         onChoose={(name) => set({ schedule: withDefaults(schedules, name) })}
         onTune={(schedule) => set({ schedule })}
       />
       <div className={styles.pair}>
-        {numbers.map(({ key, label, step, note, what }) => (
+        {numbers.map(({ key, step }) => (
           <NumberField
             key={key}
-            label={label}
-            description={note}
-            what={what}
+            label={t(`more.${key}.label`)}
+            description={t(`more.${key}.note`)}
+            what={t(`terms:${key}`)}
             value={hyperparameters[key]}
             range={ranges[key]}
             step={step}
@@ -92,28 +71,31 @@ function Regularisation() {
 }
 
 function Start() {
+  const { t } = useTranslation(['build', 'choices', 'terms']);
   const configuration = usePage((state) => state.configuration);
   const { configure } = useActions();
   const { network, initialiser, seed } = configuration;
   const loss = losses[network.loss];
   return (
-    <Section title="Start and loss" scope="fresh">
+    <Section title={t('more.start')} scope="fresh">
       <ChoiceField
-        label="Loss"
-        what={words.outputLoss}
+        label={t('more.loss')}
+        what={t('terms:outputLoss')}
         table={losses}
+        names={t('choices:losses', { returnObjects: true })}
         value={network.loss}
         formulas={[
-          { name: 'Loss of one image', latex: loss.formula },
-          { name: 'Output', latex: loss.outputFormula },
-          { name: 'Where backpropagation begins', latex: loss.deltaFormula },
+          { name: t('more.formulas.loss'), latex: loss.formula },
+          { name: t('more.formulas.output'), latex: loss.outputFormula },
+          { name: t('more.formulas.delta'), latex: loss.deltaFormula },
         ]}
         onChange={(name) => configure({ ...configuration, network: { ...network, loss: name } })}
       />
       <TunedField
-        label="Starting weights"
-        what={words.initialiser}
+        label={t('more.startingWeights')}
+        what={t('terms:initialiser')}
         table={initialisers}
+        names={t('choices:initialisers', { returnObjects: true })}
         value={initialiser}
         onChoose={(name) =>
           configure({ ...configuration, initialiser: withDefaults(initialisers, name) })
@@ -121,15 +103,15 @@ function Start() {
         onTune={(tuned) => configure({ ...configuration, initialiser: tuned })}
       />
       <NumberField
-        label="Seed"
+        label={t('more.seed')}
         value={seed}
         range={{ ...ranges.seed, whole: true }}
-        description="The same seed gives the same run, to the last bit."
+        description={t('more.seedNote')}
         rightSection={
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label="Roll a new seed"
+            aria-label={t('more.roll')}
             onClick={() =>
               configure({ ...configuration, seed: 1 + Math.floor(Math.random() * 9999) })
             }

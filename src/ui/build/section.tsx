@@ -1,15 +1,7 @@
 import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Explained } from '../explained';
 import styles from './build.module.css';
-
-/** What a change of these controls does to a network that has learned. */
-const scopes = {
-  fresh: {
-    label: 'new network',
-    what: 'A change here takes a new network, which has learned nothing yet. You will be asked first.',
-  },
-  live: { label: 'applies at once', what: 'You can change this while the network trains.' },
-} as const;
 
 /** A group of controls, with what a change of them does. */
 export function Section({
@@ -18,9 +10,11 @@ export function Section({
   children,
 }: {
   title: string;
-  scope: keyof typeof scopes;
+  /** Whether a change of these controls takes a new network, or reaches the one that trains. */
+  scope: 'fresh' | 'live';
   children: ReactNode;
 }) {
+  const { t } = useTranslation('build');
   const heading = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot share its line
@@ -30,7 +24,7 @@ export function Section({
           {title}
         </h3>
         <span className={styles.scope} data-scope={scope}>
-          <Explained what={scopes[scope].what}>{scopes[scope].label}</Explained>
+          <Explained what={t(`scopes.${scope}.what`)}>{t(`scopes.${scope}.label`)}</Explained>
         </span>
       </div>
       {children}

@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { type KernelChoice, kernelChoices } from '../../engine/kernels/kernel-choices';
 import { count } from '../format';
 import { useActions, usePage } from '../use-page';
-import { words } from '../words';
 import styles from './build.module.css';
 import { Section } from './section';
 
@@ -13,21 +13,22 @@ const choices = Object.keys(kernelChoices) as KernelChoice[];
 
 /** How fast it goes, and what makes it fast: neither changes what is learned. */
 export function SpeedSection() {
+  const { t } = useTranslation(['build', 'choices', 'terms']);
   const pace = usePage((state) => state.pace);
   const kernels = usePage((state) => state.kernels);
   const running = usePage((state) => state.status.kernels);
   const { setPace, chooseKernels } = useActions();
   return (
-    <Section title="Speed" scope="live">
+    <Section title={t('speed.title')} scope="live">
       <NativeSelect
-        label="Training speed"
+        label={t('speed.pace')}
         size="sm"
         value={String(pace)}
-        description={words.speed}
+        description={t('terms:speed')}
         inputWrapperOrder={['label', 'input', 'description']}
         data={PACES.map((each) => ({
           value: String(each),
-          label: each === null ? 'As fast as it can' : `${count(each)} images a second`,
+          label: each === null ? t('speed.unlimited') : t('speed.limited', { images: count(each) }),
         }))}
         onChange={(event) => {
           const chosen = PACES.find((each) => String(each) === event.currentTarget.value);
@@ -35,20 +36,20 @@ export function SpeedSection() {
         }}
       />
       <NativeSelect
-        label="Arithmetic"
+        label={t('speed.arithmetic')}
         size="sm"
         value={kernels}
-        description={words.kernels}
+        description={t('terms:kernels')}
         inputWrapperOrder={['label', 'input', 'description']}
-        data={choices.map((each) => ({ value: each, label: kernelChoices[each].label }))}
+        data={choices.map((each) => ({ value: each, label: t(`choices:kernels.${each}`) }))}
         onChange={(event) => {
           const chosen = choices.find((each) => each === event.currentTarget.value);
           if (chosen !== undefined) chooseKernels(chosen);
         }}
       />
       <p className={styles.note}>
-        {kernelChoices[kernels].description}
-        {running === '' ? '' : ` Running: ${running}.`}
+        {t(`choices:aboutKernels.${kernels}`)}
+        {running === '' ? '' : ` ${t('speed.running', { kernels: running })}`}
       </p>
     </Section>
   );

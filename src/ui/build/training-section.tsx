@@ -1,10 +1,10 @@
 import { Slider, Switch } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { withDefaults } from '../../engine/choices';
 import { type OptimizerName, optimizers } from '../../engine/optimizers';
 import { ranges } from '../../training/configuration';
 import { plain } from '../format';
 import { useActions, usePage } from '../use-page';
-import { words } from '../words';
 import styles from './build.module.css';
 import { TunedField } from './choice-field';
 import { fromStop, toStop } from './log-scale';
@@ -13,6 +13,7 @@ import { Section } from './section';
 
 /** How the network learns; all of it may change while it does. */
 export function TrainingSection() {
+  const { t } = useTranslation(['build', 'choices', 'terms']);
   const hyperparameters = usePage((state) => state.configuration.hyperparameters);
   const { configureHyperparameters: set } = useActions();
   const { optimizer, learningRate, batchSize, epochs, runOn } = hyperparameters;
@@ -28,19 +29,20 @@ export function TrainingSection() {
   };
 
   return (
-    <Section title="Training" scope="live">
+    <Section title={t('training.title')} scope="live">
       <TunedField
-        label="Optimiser"
-        what={words.optimizer}
+        label={t('training.optimizer')}
+        what={t('terms:optimizer')}
         table={optimizers}
+        names={t('choices:optimizers', { returnObjects: true })}
         value={optimizer}
         onChoose={choose}
         onTune={(next) => set({ optimizer: next })}
       />
       <div>
         <NumberField
-          label="Learning rate"
-          what={words.learningRate}
+          label={t('training.learningRate')}
+          what={t('terms:learningRate')}
           value={learningRate}
           range={ranges.learningRate}
           step="decades"
@@ -50,7 +52,7 @@ export function TrainingSection() {
           className={styles.slider!}
           size="sm"
           label={null}
-          thumbLabel="Learning rate, as a slider"
+          thumbLabel={t('training.learningRateSlider')}
           thumbValueText={(stop) => plain(fromStop(stop))}
           min={toStop(ranges.learningRate.minimum)}
           max={toStop(ranges.learningRate.maximum)}
@@ -58,28 +60,31 @@ export function TrainingSection() {
           onChange={(stop) => set({ learningRate: fromStop(stop) })}
         />
         <p className={styles.note}>
-          {optimizers[optimizer.name].label} often learns well at {plain(suggested)}.
+          {t('training.suggested', {
+            optimizer: t(`choices:optimizers.${optimizer.name}`),
+            rate: plain(suggested),
+          })}
         </p>
       </div>
       <div className={styles.pair}>
         <NumberField
-          label="Batch size"
-          what={words.batchSize}
+          label={t('training.batchSize')}
+          what={t('terms:batchSize')}
           value={batchSize}
           range={{ ...ranges.batchSize, whole: true }}
           step="doubling"
           onChange={(next) => set({ batchSize: next })}
         />
         <NumberField
-          label="Epochs"
-          what={words.epochs}
+          label={t('training.epochs')}
+          what={t('terms:epochs')}
           value={epochs}
           range={{ ...ranges.epochs, whole: true }}
           onChange={(next) => set({ epochs: next })}
         />
       </div>
       <Switch
-        label="Go on after the last epoch"
+        label={t('training.runOn')}
         size="sm"
         checked={runOn}
         onChange={(event) => set({ runOn: event.currentTarget.checked })}

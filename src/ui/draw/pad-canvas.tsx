@@ -55,6 +55,7 @@ export function PadCanvas({ pad, brush, pen, handlers }: PadCanvasProps) {
         height={pixels}
         className={styles.pad}
         role="application"
+        data-drawing-pad
         aria-roledescription="drawing pad"
         aria-label="Draw a digit"
         aria-describedby={help}

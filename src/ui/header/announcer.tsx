@@ -1,19 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { percent } from '../format';
 import { usePage } from '../use-page';
 import { type ShownState, shownState } from './training-status';
 
-const sentences: Readonly<Record<ShownState, string>> = {
-  idle: 'Ready to train.',
-  loading: 'Loading.',
-  training: 'Training.',
-  paused: 'Paused.',
-  done: 'Training is done.',
-  failed: 'Training stopped because something went wrong.',
-};
-
 /** Tells screen readers when the state changes and when an epoch ends: nothing else, not oftener. */
 export function Announcer() {
+  const { t } = useTranslation('header');
   const shown = usePage(shownState);
   const epoch = usePage((state) => state.status.epoch);
   const accuracy = usePage((state) => state.validation?.accuracy ?? null);
@@ -27,10 +20,12 @@ export function Announcer() {
     const before = said.current;
     said.current = { shown, epoch };
     const parts: string[] = [];
-    if (epoch > before.epoch) parts.push(`Epoch ${epoch} done, ${percent(newest.current)} right.`);
-    if (shown !== before.shown) parts.push(sentences[shown]);
+    if (epoch > before.epoch) {
+      parts.push(t('announced.epochDone', { epoch, right: percent(newest.current) }));
+    }
+    if (shown !== before.shown) parts.push(t(`announced.${shown}`));
     if (parts.length > 0) setText(parts.join(' '));
-  }, [shown, epoch]);
+  }, [shown, epoch, t]);
   return (
     <div className="visually-hidden" aria-live="polite">
       {text}

@@ -1,25 +1,31 @@
 import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/shallow';
 import { pendingParts } from '../build/pending';
+import { list } from '../format';
 import { useActions, usePage } from '../use-page';
 import styles from './header.module.css';
 
 /** Near Train: changes wait, because they would discard what the network has learned. */
 export function FreshStartBar() {
-  const parts = usePage(pendingParts);
+  const { t } = useTranslation(['header', 'build']);
+  const parts = usePage(useShallow(pendingParts));
   const { reset, discardChanges } = useActions();
-  if (parts === '') return null;
+  if (parts.length === 0) return null;
   return (
-    <section className={styles.fresh} aria-label="Changes that wait">
+    <section className={styles.fresh} aria-label={t('fresh.label')}>
       <p className={styles.freshText}>
-        <strong>You changed {parts}.</strong> That takes a new network, and what this one has
-        learned will be discarded. Until then Train goes on with the old one.
+        <strong>
+          {t('fresh.changed', { parts: list(parts.map((part) => t(`build:parts.${part}`))) })}
+        </strong>{' '}
+        {t('fresh.meaning')}
       </p>
       <div className={styles.freshButtons}>
         <Button size="xs" onClick={reset}>
-          Start fresh
+          {t('fresh.start')}
         </Button>
         <Button size="xs" variant="default" onClick={discardChanges}>
-          Undo changes
+          {t('fresh.undo')}
         </Button>
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconHelp } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { Announcer } from './announcer';
 import { FreshStartBar } from './fresh-start-bar';
 import styles from './header.module.css';
@@ -11,6 +12,7 @@ import { TrainingStatus } from './training-status';
 
 /** Always in view: what is run, how, and how far it is. */
 export function Header({ onHelp }: { onHelp: () => void }) {
+  const { t } = useTranslation('header');
   return (
     <header className={styles.header}>
       <div className={styles.row}>
@@ -27,8 +29,8 @@ export function Header({ onHelp }: { onHelp: () => void }) {
             variant="subtle"
             color="gray"
             size="lg"
-            aria-label="Keyboard and help"
-            title="Keyboard and help (?)"
+            aria-label={t('help')}
+            title={t('helpHint')}
             onClick={onHelp}
           >
             <IconHelp size={20} aria-hidden />

@@ -1,24 +1,11 @@
 import type { PageState } from '../../state/page-state';
 
-/** How many images are answered rightly, and of which images that was measured. */
+/** How many validation images are answered rightly. */
 export interface Measured {
   readonly share: number;
-  readonly what: string;
-  /** Whether all validation images were used. */
+  /** Whether all of them were asked, or only a sample. */
   readonly whole: boolean;
 }
-
-const whole = (share: number): Measured => ({
-  share,
-  whole: true,
-  what: 'Right answers on all validation images, which the network does not learn from; measured at the end of an epoch.',
-});
-
-const sample = (share: number): Measured => ({
-  share,
-  whole: false,
-  what: 'Right answers on a sample of the validation images, which the network does not learn from. All of them are asked at the end of the epoch.',
-});
 
 const known = new WeakMap<object, Measured>();
 
@@ -34,7 +21,7 @@ export function measured({
   if (evaluation === null) return null;
   let result = known.get(evaluation);
   if (result === undefined) {
-    result = (evaluation.whole ? whole : sample)(evaluation.accuracy);
+    result = { share: evaluation.accuracy, whole: evaluation.whole };
     known.set(evaluation, result);
   }
   return result;

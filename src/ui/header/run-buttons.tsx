@@ -6,11 +6,13 @@ import {
   IconPlayerTrackNext,
   IconRotate,
 } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { useActions, usePage } from '../use-page';
 import styles from './header.module.css';
 
 /** Train or pause, one batch, one epoch, and back to the start. */
 export function RunButtons() {
+  const { t } = useTranslation('header');
   const training = usePage((state) => state.runState === 'training');
   const failed = usePage((state) => state.runState === 'failed');
   const loading = usePage((state) => state.loading !== null);
@@ -30,34 +32,34 @@ export function RunButtons() {
         }
         onClick={training ? pause : train}
       >
-        {training ? 'Pause' : 'Train'}
+        {training ? t('pause') : t('train')}
       </Button>
       <Button
         {...quiet}
-        title="Train on one batch (→)"
+        title={t('stepHint')}
         disabled={loading || failed}
         leftSection={<IconPlayerSkipForward size={16} aria-hidden />}
         onClick={step}
       >
-        Step
+        {t('step')}
       </Button>
       <Button
         {...quiet}
-        title="Train to the end of the epoch (Shift →)"
+        title={t('epochHint')}
         disabled={loading || failed}
         leftSection={<IconPlayerTrackNext size={16} aria-hidden />}
         onClick={epoch}
       >
-        Epoch
+        {t('epoch')}
       </Button>
       <Button
         {...quiet}
-        title="Start again from the same first weights (R)"
+        title={t('resetHint')}
         disabled={loading}
         leftSection={<IconRotate size={16} aria-hidden />}
         onClick={reset}
       >
-        Reset
+        {t('reset')}
       </Button>
     </div>
   );

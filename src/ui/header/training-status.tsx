@@ -1,4 +1,6 @@
+import type { TFunction } from 'i18next';
 import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/shallow';
 import type { PageState } from '../../state/page-state';
 import { Explained } from '../explained';
@@ -7,17 +9,9 @@ import { usePage, useSettledPage } from '../use-page';
 import { measured } from './measured';
 import styles from './training-status.module.css';
 
-/** The words for each state; numbers take their place while there is something to count. */
-const words = {
-  idle: 'Ready',
-  loading: 'Loading',
-  training: 'Training',
-  paused: 'Paused',
-  done: 'Done',
-  failed: 'Stopped',
-} as const;
+export type ShownState = PageState['runState'] | 'loading';
 
-export type ShownState = keyof typeof words;
+type Translate = TFunction<'header'>;
 
 export function shownState({ loading, runState }: PageState): ShownState {
   return loading === null ? runState : 'loading';
@@ -25,6 +19,7 @@ export function shownState({ loading, runState }: PageState): ShownState {
 
 /** Where the run is, in figures that keep their places. */
 export function TrainingStatus() {
+  const { t } = useTranslation('header');
   const shown = usePage(shownState);
   const status = usePage((state) => state.status);
   const validation = usePage((state) => state.validation?.accuracy ?? null);
@@ -32,7 +27,7 @@ export function TrainingStatus() {
   return (
     <section
       className={styles.status}
-      aria-label="Training status"
+      aria-label={t('status.label')}
       data-state={shown}
       data-epoch={status.epoch}
       data-step={status.step}
@@ -49,6 +44,7 @@ export function TrainingStatus() {
 
 /** The figures, a few times a second: nobody reads faster. */
 const Running = memo(function Running() {
+  const { t } = useTranslation('header');
   const shown = usePage(shownState);
   const status = useSettledPage((state) => state.status);
   const planned = useSettledPage(plannedEpochs);
@@ -56,37 +52,40 @@ const Running = memo(function Running() {
   return (
     <>
       <div className={styles.line}>
-        <span className={styles.state}>{words[shown]}</span>
-        <span className={styles.epoch}>{epochText(status.progress, planned)}</span>
+        <span className={styles.state}>{t(`status.${shown}`)}</span>
+        <span className={styles.epoch}>{epochText(t, status.progress, planned)}</span>
         {accuracy !== null && (
           <span className={styles.accuracy}>
             <strong>{percent(accuracy.share)}</strong>{' '}
-            <Explained what={accuracy.what}>right</Explained>
-          </span>
-        )}
-        {shown === 'training' && status.samplesPerSecond > 0 && (
-          <span className={styles.speed} title="Training images a second">
-            {compact(status.samplesPerSecond)}/s
+            <Explained what={t(accuracy.whole ? 'status.ofAll' : 'status.ofSample')}>
+              {t('status.right')}
+            </Explained>
           </span>
         )}
       </div>
       <div className={styles.line}>
-        <span className={styles.time}>{timeText(shown, status, planned)}</span>
+        <span className={styles.time}>{timeText(t, shown, status, planned)}</span>
+        {shown === 'training' && status.samplesPerSecond > 0 && (
+          <span className={styles.speed} title={t('status.aboutSpeed')}>
+            {t('status.speed', { images: compact(status.samplesPerSecond) })}
+          </span>
+        )}
       </div>
     </>
   );
 });
 
 function Failed() {
+  const { t } = useTranslation('header');
   const step = usePage((state) => state.failure?.step ?? state.status.step);
   return (
     <>
       <div className={styles.line}>
-        <span className={styles.state}>{words.failed}</span>
-        <span>at step {count(step)}</span>
+        <span className={styles.state}>{t('status.failed')}</span>
+        <span>{t('status.atStep', { step: count(step) })}</span>
       </div>
       <div className={styles.line}>
-        <span className={styles.time}>See the message below</span>
+        <span className={styles.time}>{t('status.seeBelow')}</span>
       </div>
     </>
   );
@@ -100,20 +99,29 @@ function plannedEpochs({ status, configuration }: PageState): number | null {
 }
 
 /** The epoch that is under way: the first begins with the first step. */
-function epochText(progress: number, planned: number | null): string {
-  if (progress === 0) return planned === null ? '' : `${planned} epochs planned`;
-  return `epoch ${Math.ceil(progress - 1e-9)}${planned === null ? '' : ` of ${planned}`}`;
+function epochText(t: Translate, progress: number, planned: number | null): string {
+  if (progress === 0) return planned === null ? '' : t('status.planned', { count: planned });
+  const epoch = Math.ceil(progress - 1e-9);
+  return planned === null ? t('status.epoch', { epoch }) : t('status.epochOf', { epoch, planned });
 }
 
-function timeText(shown: ShownState, status: PageState['status'], planned: number | null): string {
-  if (status.step === 0) return 'Press Train: nothing has been learned yet';
-  const took = duration(status.seconds);
-  if (shown === 'done') return `Took ${took}. Press Train to go on`;
+function timeText(
+  t: Translate,
+  shown: ShownState,
+  status: PageState['status'],
+  planned: number | null,
+): string {
+  if (status.step === 0) return t('status.untrained');
+  const time = duration(status.seconds);
+  if (shown === 'done') return t('status.took', { time });
   const rest = planned && remainingSeconds(status.seconds, status.progress, planned);
-  return rest === null ? `${took} so far` : `${took} so far · about ${duration(rest)} left`;
+  return rest === null
+    ? t('status.soFar', { time })
+    : t('status.soFarLeft', { time, rest: duration(rest) });
 }
 
 function Loading() {
+  const { t } = useTranslation('header');
   const [what, done, total] = usePage(
     useShallow((state: PageState) => [
       state.loading?.what ?? '',
@@ -124,7 +132,7 @@ function Loading() {
   return (
     <>
       <div className={styles.line}>
-        <span className={styles.state}>Loading</span>
+        <span className={styles.state}>{t('status.loading')}</span>
         {Number(total) > 0 && <span>{percent(Number(done) / Number(total), 0)}</span>}
       </div>
       <div className={styles.line}>

@@ -1,15 +1,15 @@
 /** What a key can ask for. */
 export type ShortcutName = 'toggle' | 'step' | 'epoch' | 'reset' | 'draw' | 'help';
 
-/** The keys, as the help dialog shows them. */
+/** The keys, as the help dialog shows them; it has words for those that have a name. */
 export const shortcuts = {
-  toggle: { keys: ['Space'], label: 'Train, or pause' },
-  step: { keys: ['→'], label: 'Train on one batch' },
-  epoch: { keys: ['Shift', '→'], label: 'Train to the end of the epoch' },
-  reset: { keys: ['R'], label: 'Start again from the same first weights' },
-  draw: { keys: ['D'], label: 'Go to the drawing pad' },
-  help: { keys: ['?'], label: 'Show this help' },
-} as const satisfies Record<ShortcutName, { keys: readonly string[]; label: string }>;
+  toggle: ['space'],
+  step: ['→'],
+  epoch: ['shift', '→'],
+  reset: ['R'],
+  draw: ['D'],
+  help: ['?'],
+} as const satisfies Record<ShortcutName, readonly string[]>;
 
 /** The part of a KeyboardEvent that decides. */
 export interface KeyPress {

@@ -21,7 +21,7 @@ function kindOf(element: Element | null): Focused {
 
 /** Brings the drawing pad into view and gives it the keyboard. */
 export function focusDrawing(): void {
-  const pad = document.querySelector<HTMLElement>('[aria-label="Draw a digit"]');
+  const pad = document.querySelector<HTMLElement>('[data-drawing-pad]');
   pad?.scrollIntoView({ block: 'nearest' });
   pad?.focus({ preventScroll: true });
 }

@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { pendingParts } from '../build/pending';
 import { recall, remember } from '../storage';
 import { usePage } from '../use-page';
@@ -7,27 +8,26 @@ import styles from './notices.module.css';
 
 const KEY = 'scratchnet.first-visit-seen';
 
+const steps = ['draw', 'train', 'watch'] as const;
+
 /** One line for a first visit: what to do. Once dismissed it never comes back. */
 export function FirstVisit() {
+  const { t } = useTranslation('notices');
   const [seen, setSeen] = useState(() => recall(KEY) !== null);
-  const waits = usePage((state) => state.failure !== null || pendingParts(state) !== '');
+  const waits = usePage((state) => state.failure !== null || pendingParts(state).length > 0);
   if (seen || waits) return null;
   return (
     <div className={styles.visit}>
       <ol className={styles.steps}>
-        <li>
-          <b>1</b> Draw a digit<span className={styles.more}>: a network reads it</span>
-        </li>
-        <li>
-          <b>2</b> Press Train
-          <span className={styles.more}>: it learns from thousands of digits</span>
-        </li>
-        <li>
-          <b>3</b> Watch it learn<span className={styles.more}>, and draw again</span>
-        </li>
+        {steps.map((step, index) => (
+          <li key={step}>
+            <b>{index + 1}</b> {t(`visit.${step}`)}
+            <span className={styles.more}>{t(`visit.${step}More`)}</span>
+          </li>
+        ))}
       </ol>
       <CloseButton
-        aria-label="Dismiss these steps"
+        aria-label={t('visit.dismiss')}
         onClick={() => {
           remember(KEY, 'yes');
           setSeen(true);

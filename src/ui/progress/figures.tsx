@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Explained } from '../explained';
 import { compact, count, duration, percent, remainingSeconds } from '../format';
 import { measured } from '../header/measured';
@@ -22,6 +23,7 @@ interface Figure {
 
 /** The run in numbers. */
 export function Figures() {
+  const { t } = useTranslation('header');
   const status = useSettledPage((state) => state.status);
   const validation = usePage(measured);
   const test = usePage((state) => state.test?.accuracy);
@@ -44,7 +46,7 @@ export function Figures() {
     {
       name: 'Validation accuracy',
       value: percent(validation?.share, validation?.whole ? 2 : 1),
-      what: validation?.whole === false ? validation.what : words.validationAccuracy,
+      what: validation?.whole === false ? t('status.ofSample') : words.validationAccuracy,
       ...(validation?.whole === false ? { aside: 'sample' } : {}),
     },
     { name: 'Test accuracy', value: percent(test, 2), what: words.testAccuracy },
