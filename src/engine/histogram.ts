@@ -55,11 +55,14 @@ function roundedUp(value: number): number {
   return power * ([1, 2, 5, 10].find((factor) => factor * power >= value) ?? 10);
 }
 
+/** A histogram of more numbers would look the same. */
+const ENOUGH = 8192;
+
 /**
  * At most that many of a matrix's numbers, evenly from all of it: every n-th, where n shares no
  * factor with the number of columns, so that each column has its turn.
  */
-export function sampleOf(matrix: FloatArray, columns: number, most: number): FloatArray {
+export function sampleOf(matrix: FloatArray, columns: number, most = ENOUGH): FloatArray {
   let stride = Math.ceil(matrix.length / most);
   if (stride <= 1) return matrix;
   while (commonFactor(stride, columns) > 1) stride += 1;

@@ -14,16 +14,16 @@ import {
 describe('dead neurons', () => {
   test('are those that fire for no image of any batch', () => {
     const noticed = notice(3, 'relu');
-    see(noticed, Float32Array.of(0, 1, 0, 0, 2, 0), 2, 6);
+    see(noticed, Float32Array.of(0, 1, 0, 0, 2, 0), 2);
     expect(deadNeurons(noticed)).toBe(2);
-    see(noticed, Float32Array.of(0, 0, 5, 9, 9, 9), 1, 3); // of which the second row is no image
+    see(noticed, Float32Array.of(0, 0, 5, 9, 9, 9), 1); // of which the second row is no image
     expect(deadNeurons(noticed)).toBe(1);
   });
 
   test('are counted of ReLU alone', () => {
     for (const name of ['leakyRelu', 'sigmoid', 'tanh', 'linear', null] as const) {
       const noticed = notice(1, name);
-      see(noticed, Float32Array.of(0), 1, 1);
+      see(noticed, Float32Array.of(0), 1);
       expect(deadNeurons(noticed)).toBeNull();
     }
   });

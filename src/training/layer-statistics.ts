@@ -10,8 +10,6 @@ import type { LayerStatistics } from './protocol';
 
 /** How many validation images the layers are measured on. */
 const IMAGES = 300;
-/** A histogram is made of at most so many numbers: more would look the same. */
-const SAMPLE = 8192;
 /** An activation is saturated where its slope is below this part of its steepest. */
 const FLAT = 0.05;
 
@@ -30,10 +28,10 @@ export function notice(neurons: number, activation: ActivationName | null): Noti
 }
 
 /** Notices what a batch does: a is (B, neurons). */
-export function see(noticed: Noticed, a: FloatArray, B: number, sample: number): void {
+export function see(noticed: Noticed, a: FloatArray, B: number): void {
   const { neurons, activation, fired, samples } = noticed;
   const values = a.subarray(0, B * neurons);
-  samples.push(Float32Array.from(sampleOf(values, neurons, sample)));
+  samples.push(Float32Array.from(sampleOf(values, neurons)));
   if (activation !== 'relu') return;
   for (let i = 0, neuron = 0; i < values.length; i++) {
     if (values[i]! > 0) fired[neuron] = 1;
@@ -104,8 +102,7 @@ export function measureLayers(
     batch.size = B;
     kernels.gather(batch.x, batch.labels, images, labels, places, B, PIXELS);
     network.forward(batch);
-    const share = Math.ceil((SAMPLE * B) / total);
-    for (const [index, one] of noticed.entries()) see(one, layers[index]!.activation, B, share);
+    for (const [index, one] of noticed.entries()) see(one, layers[index]!.activation, B);
   }
   return noticed.map((one, index) => {
     const piece = pieceNamed(layout, `W${index + 1}`);
@@ -115,9 +112,9 @@ export function measureLayers(
     return {
       neurons: one.neurons,
       images: total,
-      weights: histogramOf(sampleOf(W, one.neurons, SAMPLE)),
+      weights: histogramOf(sampleOf(W, one.neurons)),
       activations: histogramOf(sample),
-      gradients: hasGradients ? histogramOf(sampleOf(dW, one.neurons, SAMPLE)) : null,
+      gradients: hasGradients ? histogramOf(sampleOf(dW, one.neurons)) : null,
       dead: deadNeurons(one),
       saturated: saturatedShare(one.activation, sample),
       alike: columnsAreAlike(W, one.neurons),

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
 import { BuildPanel } from './build/build-panel';
 import { DrawPanel } from './draw/draw-panel';
 import { NetworkPanel } from './network/network-panel';
@@ -11,6 +12,13 @@ const ProgressPanel = lazy(async () => ({
   default: (await import('./progress/progress-panel')).ProgressPanel,
 }));
 
+const LayerStrip = lazy(async () => ({
+  default: (await import('./layer-strip/layer-strip')).LayerStrip,
+}));
+
+/** Before anything has been trained there is nothing to look back at. */
+const Timeline = lazy(async () => ({ default: (await import('./timeline/timeline')).Timeline }));
+
 /**
  * Where a network is built, trained and watched. Someone who trains wants to watch and to draw
  * without scrolling, so on a wide screen these panels share one screenful, and only the long build
@@ -18,25 +26,38 @@ const ProgressPanel = lazy(async () => ({
  * In the document the panels stand as a phone shows them, one beneath the other.
  */
 export function TrainView() {
+  const { t } = useTranslation('layerStrip');
   return (
-    <div className={styles.screenful}>
-      <FirstVisit />
-      <div className={styles.panels}>
-        <div className={styles.draw}>
-          <DrawPanel />
-        </div>
-        <div className={styles.progress}>
-          <Suspense fallback={<Panel title="Progress" />}>
-            <ProgressPanel />
-          </Suspense>
-        </div>
-        <div className={styles.network}>
-          <NetworkPanel />
-        </div>
-        <div className={styles.build}>
-          <BuildPanel />
+    <>
+      <div className={styles.screenful}>
+        <FirstVisit />
+        <div className={styles.panels}>
+          <div className={styles.draw}>
+            <DrawPanel />
+          </div>
+          <div className={styles.progress}>
+            <Suspense fallback={<Panel title="Progress" />}>
+              <ProgressPanel />
+            </Suspense>
+          </div>
+          <div className={styles.network}>
+            <NetworkPanel />
+          </div>
+          <div className={styles.timeline}>
+            <Suspense>
+              <Timeline />
+            </Suspense>
+          </div>
+          <div className={styles.build}>
+            <BuildPanel />
+          </div>
         </div>
       </div>
-    </div>
+      <div className={styles.below}>
+        <Suspense fallback={<Panel title={t('title')} />}>
+          <LayerStrip />
+        </Suspense>
+      </div>
+    </>
   );
 }

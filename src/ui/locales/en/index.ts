@@ -3,9 +3,10 @@ import { choices } from './choices';
 import { common } from './common';
 import { header } from './header';
 import { keyboard } from './keyboard';
+import { layerStrip } from './layer-strip';
 import { notices } from './notices';
 import { pattern } from './pattern';
 import { terms } from './terms';
 
 /** All that the page says, in English: one file for each part of the page. */
-export const english = { build, choices, common, header, keyboard, notices, pattern, terms };
+export const english = { build, choices, common, header, keyboard, layerStrip, notices, pattern, terms };

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { type Histogram, histogramOf } from '../../engine/histogram';
+import type { LayerStatistics } from '../../training/protocol';
+import { diagnose, isTrouble, type LayerFacts } from './diagnosis';
+
+const spread = (size: number): Histogram => histogramOf(Float64Array.of(-size, size))!;
+
+/** A layer with nothing wrong, but for what is said. */
+function layer(
+  statistics: Partial<LayerStatistics> = {},
+  { activation = 'relu', ratio = 1e-3 }: Partial<Omit<LayerFacts, 'statistics'>> = {},
+): LayerFacts {
+  return {
+    activation,
+    ratio,
+    statistics: {
+      neurons: 64,
+      images: 300,
+      weights: spread(0.1),
+      activations: spread(1),
+      gradients: spread(0.01),
+      dead: activation === 'relu' ? 0 : null,
+      saturated: activation === 'sigmoid' ? 0 : null,
+      alike: false,
+      ...statistics,
+    },
+  };
+}
+
+const output = layer({ neurons: 10 }, { activation: null });
+const said = (facts: LayerFacts) => diagnose([facts, output])[0];
+
+describe('the diagnosis', () => {
+  test('is calm where all is well', () => {
+    expect(diagnose([layer(), output]).map(({ kind }) => kind)).toEqual(['healthy', 'healthy']);
+    expect(said(layer({ dead: 15 }))).toEqual({ kind: 'healthy' });
+    expect(diagnose([output])).toEqual([{ kind: 'healthy' }]);
+    expect(diagnose([])).toEqual([]);
+  });
+
+  test('waits for the first step', () => {
+    const untrained = said(layer({ gradients: null }, { ratio: null }))!;
+    expect(untrained).toEqual({ kind: 'untrained' });
+    expect(isTrouble(untrained)).toBe(false);
+  });
+
+  test('counts neurons that never fire', () => {
+    expect(said(layer({ dead: 41 }))).toEqual({ kind: 'dead', dead: 41, neurons: 64 });
+    expect(said(layer({ dead: 64 }))).toEqual({ kind: 'allDead' });
+  });
+
+  test('finds numbers that are none', () => {
+    expect(said(layer({ weights: null }))).toEqual({ kind: 'notNumbers' });
+    expect(said(layer({ activations: null }))).toEqual({ kind: 'notNumbers' });
+  });
+
+  test('finds neurons that are all the same, and says so rather than that none fires', () => {
+    const zeros = histogramOf(new Float64Array(4));
+    expect(said(layer({ alike: true, weights: zeros, dead: 64 }))).toEqual({ kind: 'allZero' });
+    expect(said(layer({ alike: true }))).toEqual({ kind: 'alike' });
+    const zeroOutput = layer({ alike: true, weights: zeros }, { activation: null });
+    expect(diagnose([zeroOutput])).toEqual([{ kind: 'healthy' }]);
+  });
+
+  test('finds steps that go too far, and weights that stand still', () => {
+    expect(said(layer({}, { ratio: 0.3 }))).toEqual({ kind: 'tooFar', share: 0.3 });
+    expect(said(layer({}, { ratio: 1e-8 }))).toEqual({ kind: 'still' });
+  });
+
+  test('finds saturated layers', () => {
+    const full = layer({ saturated: 0.8 }, { activation: 'sigmoid' });
+    expect(said(full)).toEqual({ kind: 'saturated', share: 0.8 });
+  });
+
+  test('finds gradients that fade or grow on their way down', () => {
+    const faded = said(layer({ gradients: spread(1e-6) }))!;
+    expect(faded.kind).toBe('vanishing');
+    expect(faded).toHaveProperty('times', expect.closeTo(10_000));
+    const grown = said(layer({ gradients: spread(100) }))!;
+    expect(grown.kind).toBe('exploding');
+    expect(grown).toHaveProperty('times', expect.closeTo(10_000));
+    expect(said(layer({ gradients: spread(2e-5) }))!.kind).toBe('healthy');
+  });
+
+  test('finds gradients that are gone altogether', () => {
+    const gone = said(layer({ gradients: histogramOf(new Float64Array(4)) }));
+    expect(gone).toEqual({ kind: 'vanishing', times: Number.POSITIVE_INFINITY });
+  });
+});

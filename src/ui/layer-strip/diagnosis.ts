@@ -1,0 +1,70 @@
+import type { ActivationName } from '../../engine/activations';
+import type { Histogram } from '../../engine/histogram';
+import type { LayerStatistics } from '../../training/protocol';
+
+/** What is known of a layer. */
+export interface LayerFacts {
+  readonly statistics: LayerStatistics;
+  /** Null for the output layer. */
+  readonly activation: ActivationName | null;
+  /** The norm of the last update by that of the weights; null before the first. */
+  readonly ratio: number | null;
+}
+
+/** What is to be said of a layer, with the numbers in the sentence. */
+export type Diagnosis =
+  | { readonly kind: 'notNumbers' | 'allZero' | 'alike' | 'allDead' | 'untrained' | 'still' }
+  | { readonly kind: 'dead'; readonly dead: number; readonly neurons: number }
+  | { readonly kind: 'saturated' | 'tooFar'; readonly share: number }
+  | { readonly kind: 'exploding' | 'vanishing'; readonly times: number }
+  | { readonly kind: 'healthy' };
+
+/** Fewer dead neurons than this part are no reason to worry. */
+const MANY_DEAD = 0.25;
+const MOSTLY_SATURATED = 0.5;
+/** An update that changes the weights by more than this part, and by less than that one. */
+const TOO_FAR = 0.1;
+const STILL = 1e-6;
+/** How much smaller or larger than the output layer's a healthy layer's gradients may be. */
+const TIMES = 1000;
+
+const rootMeanSquare = ({ mean, deviation }: Histogram): number => Math.hypot(mean, deviation);
+
+/** How large a layer's gradients are; 0 where there are none. */
+const gradientSize = ({ statistics: { gradients } }: LayerFacts): number =>
+  gradients === null ? 0 : rootMeanSquare(gradients);
+
+/** What there is to say of each layer, from the first hidden one to the output: causes go first. */
+export function diagnose(layers: readonly LayerFacts[]): Diagnosis[] {
+  const top = layers.length === 0 ? 0 : gradientSize(layers.at(-1)!);
+  return layers.map((layer) => diagnoseLayer(layer, top));
+}
+
+function diagnoseLayer(layer: LayerFacts, topGradient: number): Diagnosis {
+  const { statistics, activation, ratio } = layer;
+  const { neurons, weights, activations, gradients, dead, saturated } = statistics;
+  if (weights === null || activations === null) return { kind: 'notNumbers' };
+  // An output layer may begin at zero: its neurons learn from different labels.
+  if (activation !== null && statistics.alike) {
+    return { kind: weights.zeros === weights.count ? 'allZero' : 'alike' };
+  }
+  if (dead === neurons) return { kind: 'allDead' };
+  if (dead !== null && dead >= MANY_DEAD * neurons) return { kind: 'dead', dead, neurons };
+  if (ratio !== null && ratio > TOO_FAR) return { kind: 'tooFar', share: ratio };
+  const size = gradientSize(layer);
+  if (size > TIMES * topGradient && topGradient > 0) {
+    return { kind: 'exploding', times: size / topGradient };
+  }
+  if (saturated !== null && saturated >= MOSTLY_SATURATED) {
+    return { kind: 'saturated', share: saturated };
+  }
+  if (gradients === null || ratio === null) return { kind: 'untrained' };
+  if (size * TIMES < topGradient) {
+    return { kind: 'vanishing', times: size > 0 ? topGradient / size : Number.POSITIVE_INFINITY };
+  }
+  return { kind: ratio < STILL ? 'still' : 'healthy' };
+}
+
+/** Whether it is something that a person should look at. */
+export const isTrouble = ({ kind }: Diagnosis): boolean =>
+  kind !== 'healthy' && kind !== 'untrained';

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import { BINS, type Histogram } from '../../engine/histogram';
+import { percent } from '../format';
+import { barPath, HEIGHT, zeroBin } from './bars';
+import styles from './layer-strip.module.css';
+import { twoFigures } from './numbers';
+
+interface HistogramPictureProps {
+  readonly what: 'weights' | 'activations' | 'gradients';
+  /** Null while there is none. */
+  readonly histogram: Histogram | null;
+}
+
+/** How numbers are spread: bars, the ends of their axis, mean and standard deviation. */
+export function HistogramPicture({ what, histogram }: HistogramPictureProps) {
+  const { t } = useTranslation('layerStrip');
+  if (histogram === null) {
+    return (
+      <figure className={styles.figure}>
+        <figcaption className={styles.caption}>{t(what)}</figcaption>
+        <div className={styles.none}>{t('none')}</div>
+      </figure>
+    );
+  }
+  const { bins, from, to, mean, deviation, least, most, zeros, count } = histogram;
+  const middle = zeroBin(from);
+  const inWords = t('histogram', {
+    what: t(what),
+    mean: twoFigures(mean),
+    deviation: twoFigures(deviation),
+    least: twoFigures(least),
+    most: twoFigures(most),
+    zeros: percent(zeros / count, 0),
+  });
+  return (
+    <figure className={styles.figure}>
+      <figcaption className={styles.caption}>{t(what)}</figcaption>
+      <svg
+        className={styles.bars}
+        viewBox={`0 0 ${BINS} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={inWords}
+      >
+        <path className={styles.below} d={barPath(bins, 0, middle)} />
+        <path className={styles.above} d={barPath(bins, middle, BINS)} data-signed={from < 0} />
+      </svg>
+      <div className={styles.axis} aria-hidden="true">
+        <span>{twoFigures(from)}</span>
+        {from < 0 && <span>0</span>}
+        <span>{twoFigures(to)}</span>
+      </div>
+      <div className={styles.figures} aria-hidden="true">
+        <span>
+          {twoFigures(mean)} ± {twoFigures(deviation)}
+        </span>
+        <span>{zeros > 0 && t('zeros', { share: percent(zeros / count, 0) })}</span>
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,91 @@
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Explained } from '../explained';
+import { count, percent } from '../format';
+import { type Diagnosis, isTrouble } from './diagnosis';
+import { HistogramPicture } from './histogram-picture';
+import styles from './layer-strip.module.css';
+import { twoFigures } from './numbers';
+import { RatioGauge } from './ratio-gauge';
+import type { ShownLayer } from './use-layers';
+
+/** A layer: how it does in words, and how its numbers are spread. */
+export function LayerRow({ layer }: { readonly layer: ShownLayer }) {
+  const { t } = useTranslation('layerStrip');
+  const common = useTranslation('common').t;
+  const heading = useId();
+  const { number, isOutput, neurons, weights, measured } = layer;
+  const statistics = measured?.facts.statistics;
+  return (
+    <li className={styles.layer} aria-labelledby={heading}>
+      <div className={styles.about}>
+        <h3 id={heading} className={styles.name}>
+          {isOutput ? common('layer.output') : common('layer.hidden', { number })}
+          <span className={styles.neurons}>{t('neurons', { count: neurons })}</span>
+        </h3>
+        {measured && <Sentence diagnosis={measured.diagnosis} />}
+        {statistics && <Silent statistics={statistics} />}
+        {measured && <RatioGauge ratio={measured.facts.ratio} />}
+      </div>
+      <HistogramPicture what="weights" histogram={weights} />
+      <HistogramPicture what="activations" histogram={statistics?.activations ?? null} />
+      <HistogramPicture what="gradients" histogram={statistics?.gradients ?? null} />
+    </li>
+  );
+}
+
+function Sentence({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  const { t } = useTranslation('layerStrip');
+  const trouble = isTrouble(diagnosis);
+  const Icon = trouble ? IconAlertTriangle : IconCircleCheck;
+  return (
+    <p className={styles.sentence} data-trouble={trouble}>
+      <Icon size={18} aria-hidden />
+      <span>{sentenceOf(diagnosis, t)}</span>
+    </p>
+  );
+}
+
+function sentenceOf(diagnosis: Diagnosis, t: TFunction<'layerStrip'>): string {
+  switch (diagnosis.kind) {
+    case 'dead':
+      return t('says.dead', { dead: count(diagnosis.dead), neurons: count(diagnosis.neurons) });
+    case 'saturated':
+    case 'tooFar':
+      return t(`says.${diagnosis.kind}`, { share: percent(diagnosis.share, 0) });
+    case 'vanishing':
+      if (!Number.isFinite(diagnosis.times)) return t('says.gone');
+      return t('says.vanishing', { times: twoFigures(diagnosis.times) });
+    case 'exploding':
+      return t('says.exploding', { times: twoFigures(diagnosis.times) });
+    default:
+      return t(`says.${diagnosis.kind}`);
+  }
+}
+
+/** How many neurons are dead, or how much is saturated, where that can be. */
+function Silent({
+  statistics: { dead, saturated, neurons, images },
+}: {
+  readonly statistics: NonNullable<ShownLayer['measured']>['facts']['statistics'];
+}) {
+  const { t } = useTranslation('layerStrip');
+  const tested = { images: count(images) };
+  if (dead === null && saturated === null) return null;
+  return (
+    <p className={styles.silent}>
+      {dead !== null ? (
+        <Explained what={t('deadWhat', tested)}>{t('dead')}</Explained>
+      ) : (
+        <Explained what={t('saturatedWhat', tested)}>{t('saturated')}</Explained>
+      )}
+      <b>
+        {dead !== null
+          ? t('ofNeurons', { dead: count(dead), neurons: count(neurons) })
+          : percent(saturated, 0)}
+      </b>
+    </p>
+  );
+}

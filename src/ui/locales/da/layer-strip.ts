@@ -1,0 +1,78 @@
+import type { english } from '../en';
+import type { Translated } from '../translated';
+
+export const layerStrip: Translated<typeof english.layerStrip> = {
+  title: 'Lag',
+  neurons_one: '{{count}} neuron',
+  neurons_other: '{{count}} neuroner',
+  weights: 'Vægte',
+  activations: 'Aktiveringer',
+  gradients: 'Gradienter',
+  weightsWhat:
+    'Tallene på forbindelserne. De skal ligge spredt omkring 0 og må ikke alle være ens.',
+  activationsWhat:
+    'Hvad lagets neuroner svarer på nogle hundrede billeder, som netværket ikke lærer af. Er næsten alle 0, slipper der kun lidt igennem laget.',
+  gradientsWhat:
+    'Hvor meget og i hvilken retning hver vægt bør ændres for at gøre de seneste fejl mindre. Er de næsten 0, lærer laget intet.',
+  none: 'ingen endnu',
+  histogram:
+    '{{what}}: middelværdi {{mean}}, standardafvigelse {{deviation}}, fra {{least}} til {{most}}; {{zeros}} er præcis 0',
+  zeros: '{{share}} er 0',
+  ratio: 'Ændring i hvert skridt',
+  ratioWhat:
+    'Hvor stort det seneste skridt er i forhold til vægtene selv. En tommelfingerregel fra Andrej Karpathys noter til Stanford-kurset CS231n: cirka 1e-3, altså 0,1 %. Er det meget mindre, lærer laget næsten intet; er det meget større, springer det rundt. Det farvede stykke er 0,01 % til 1 %.',
+  dead: 'Neuroner, der aldrig fyrer',
+  deadWhat:
+    'Døde neuroner: de giver 0 for hvert af {{images}} valideringsbilleder. Dér, hvor ReLU giver 0, har den ingen hældning, så sådan en neuron lærer ikke mere.',
+  ofNeurons: '{{dead}} af {{neurons}}',
+  saturated: 'Mættet',
+  saturatedWhat:
+    'Den andel af aktiveringerne, over {{images}} valideringsbilleder, der ligger på kurvens flade ender: dér er hældningen næsten 0, og det samme er det, laget lærer.',
+  says: {
+    healthy: 'Har det godt.',
+    untrained: 'Klar: der er ikke taget noget skridt endnu.',
+    notNumbers:
+      'Nogle af tallene er vokset ud over alle grænser. Gå tilbage til et kontrolpunkt, og prøv en mindre læringsrate.',
+    allZero:
+      'Alle vægte er 0, så alle neuroner lærer det samme. Vælg tilfældige startvægte, for eksempel He.',
+    alike:
+      'Alle neuroner har de samme vægte, så de lærer alle det samme. Vælg tilfældige startvægte.',
+    allDead:
+      'Ingen neuroner fyrer længere, så intet slipper igennem. Begynd forfra med en mindre læringsrate.',
+    dead: '{{dead}} af {{neurons}} neuroner fyrer aldrig; prøv en mindre læringsrate.',
+    tooFar:
+      'Hvert skridt ændrer vægtene med {{share}}: det er meget langt. Prøv en mindre læringsrate.',
+    exploding:
+      'Gradienterne eksploderer: de er {{times}} gange så store som outputlagets. Prøv færre lag, eller begræns gradienten.',
+    saturated:
+      '{{share}} af aktiveringerne er mættede og lærer næsten intet. Prøv ReLU eller mindre startvægte.',
+    vanishing:
+      'Gradienterne forsvinder: de er {{times}} gange mindre end outputlagets. Prøv ReLU eller færre lag.',
+    gone: 'Alle gradienter er 0: laget lærer intet. Prøv ReLU eller andre startvægte.',
+    still: 'Vægtene flytter sig næsten ikke. Prøv en større læringsrate.',
+  },
+  summary: {
+    noNetwork: 'Der er intet netværk endnu.',
+    soon: 'Lagene bliver målt …',
+    past: 'Du ser tilbage på skridt {{step}}: det er vægtene derfra. Aktiveringer og gradienter måles kun for det nyeste øjeblik.',
+    pretrained:
+      'Det er vægtene fra det netværk, der følger med siden. Byg dit eget, og lad det lære: så kan du også se dets aktiveringer og gradienter.',
+    untrained: 'Netværket har ikke lært noget endnu: vægtene er, som de blev trukket.',
+    well_one: 'Laget ser sundt ud.',
+    well_other: 'Alle {{count}} lag ser sunde ud.',
+    trouble_one: 'Ét lag bør ses efter.',
+    trouble_other: '{{count}} lag bør ses efter.',
+  },
+  legend: {
+    before: 'Billederne viser, hvordan et lags',
+    weights: 'vægte',
+    activations: 'aktiveringer',
+    and: 'og',
+    gradients: 'gradienter',
+    after: ' er spredt: jo højere en søjle er, desto flere har omtrent den værdi.',
+    spread:
+      'Under dem står middelværdien ± standardafvigelsen, altså hvor langt fra middelværdien de plejer at ligge. De, der er præcis 0, er talt med ved siden af og ikke tegnet.',
+    ratio: 'Det farvede stykke af skalaen er det sædvanlige for ændringen i hvert skridt:',
+    source: 'omkring 0,1 % ifølge noterne til CS231n',
+  },
+};

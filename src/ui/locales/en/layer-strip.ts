@@ -1,0 +1,75 @@
+export const layerStrip = {
+  title: 'Layers',
+  neurons_one: '{{count}} neuron',
+  neurons_other: '{{count}} neurons',
+  weights: 'Weights',
+  activations: 'Activations',
+  gradients: 'Gradients',
+  weightsWhat:
+    'The numbers on the connections. They should be spread around 0, and not all be the same.',
+  activationsWhat:
+    'What the neurons of the layer answer to a few hundred images that the network does not learn from. If almost all are 0, little gets through the layer.',
+  gradientsWhat:
+    'How strongly, and in which direction, each weight should change to make the last mistakes smaller. If they are nearly 0, the layer learns nothing.',
+  none: 'none yet',
+  histogram:
+    '{{what}}: mean {{mean}}, standard deviation {{deviation}}, from {{least}} to {{most}}; {{zeros}} are exactly 0',
+  zeros: '{{share}} are 0',
+  ratio: 'Change in each step',
+  ratioWhat:
+    'How large the last step is beside the weights themselves. A rule of thumb from Andrej Karpathy’s notes for Stanford’s course CS231n: roughly 1e-3, which is 0.1 %. Much less, and the layer hardly learns; much more, and it jumps about. The shaded part is 0.01 % to 1 %.',
+  dead: 'Neurons that never fire',
+  deadWhat:
+    'Dead neurons: their output is 0 for each of {{images}} validation images. Where ReLU gives 0 it has no slope, so such a neuron does not learn any more.',
+  ofNeurons: '{{dead}} of {{neurons}}',
+  saturated: 'Saturated',
+  saturatedWhat:
+    'The share of activations, over {{images}} validation images, at the flat ends of the curve: there the slope is nearly 0, and so is what the layer learns.',
+  says: {
+    healthy: 'Doing well.',
+    untrained: 'Ready: no step has been taken yet.',
+    notNumbers:
+      'Some numbers here have grown beyond all bounds. Go back to a checkpoint and try a smaller learning rate.',
+    allZero:
+      'All weights are 0, so all neurons learn the same. Choose random first weights, such as He.',
+    alike:
+      'All neurons have the same weights, so they all learn the same. Choose random first weights.',
+    allDead:
+      'No neuron fires any more, so nothing gets through. Start again with a smaller learning rate.',
+    dead: '{{dead}} of {{neurons}} neurons never fire; try a smaller learning rate.',
+    tooFar:
+      'Each step changes the weights by {{share}}: that is very far. Try a smaller learning rate.',
+    exploding:
+      'The gradients explode: they are {{times}} times those of the output. Try fewer layers, or limit the gradient.',
+    saturated:
+      '{{share}} of the activations are saturated and hardly learn. Try ReLU, or smaller first weights.',
+    vanishing:
+      'The gradients vanish: they are {{times}} times smaller than those of the output. Try ReLU, or fewer layers.',
+    gone: 'The gradients are all 0: this layer learns nothing. Try ReLU, or other first weights.',
+    still: 'The weights hardly move. Try a larger learning rate.',
+  },
+  summary: {
+    noNetwork: 'There is no network yet.',
+    soon: 'The layers are being measured …',
+    past: 'You are looking back at step {{step}}: these are its weights. Activations and gradients are measured of the newest moment only.',
+    pretrained:
+      'These are the weights of the network that comes with the page. Build your own and let it learn: then its activations and gradients show too.',
+    untrained: 'This network has not learned yet: its weights are as they were rolled.',
+    well_one: 'The layer looks healthy.',
+    well_other: 'All {{count}} layers look healthy.',
+    trouble_one: 'One layer needs a look.',
+    trouble_other: '{{count}} layers need a look.',
+  },
+  legend: {
+    before: 'The pictures show how a layer’s',
+    weights: 'weights',
+    activations: 'activations',
+    and: 'and',
+    gradients: 'gradients',
+    after: ' are spread: the higher a bar, the more of them have about that value.',
+    spread:
+      'Beneath stands their mean ± standard deviation, that is, how far from the mean they usually are. Those that are exactly 0 are counted beside it, not drawn.',
+    ratio: 'The shaded part of the scale is what is usual for the change in each step:',
+    source: 'about 0.1 %, by the notes of CS231n',
+  },
+};
