@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NetworkSpecification } from '../engine/specification';
-import { phaseOf, sameStage, stagesOf } from './stages';
+import { layersIn, phaseOf, sameStage, stagesOf, weightsIn } from './stages';
 
 const network = (neurons: readonly number[]): NetworkSpecification => ({
   inputs: 784,
@@ -53,4 +53,15 @@ test('each hidden layer adds six stages, all different', () => {
 test('the phases come one after the other', () => {
   const phases = stagesOf(network([8, 8])).map(phaseOf);
   expect(phases.join(' ')).toMatch(/^(forward )+(backward )+update$/);
+});
+
+test('a stage touches the layers on both sides of the weights that it uses', () => {
+  for (const stage of stagesOf(network([8, 8, 8]))) {
+    for (const layer of weightsIn(stage, 4)) {
+      expect(layersIn(stage, 4)).toEqual(expect.arrayContaining([layer - 1, layer]));
+    }
+  }
+  expect(weightsIn({ kind: 'inputDelta', layer: 1 }, 4)).toEqual([2]);
+  expect(layersIn({ kind: 'activation', layer: 2 }, 4)).toEqual([2]);
+  expect(layersIn({ kind: 'update', layer: 0 }, 2)).toEqual([0, 1, 2]);
 });

@@ -76,3 +76,23 @@ export function stagesOf({ hidden }: NetworkSpecification): readonly Stage[] {
 
 export const sameStage = (one: Stage, other: Stage): boolean =>
   one.kind === other.kind && one.layer === other.layer;
+
+/**
+ * The layers that a stage reads or works out, 0 for the input: those that a picture does not dim.
+ *
+ * @param last the number of the output layer
+ */
+export function layersIn({ kind, layer }: Stage, last: number): readonly number[] {
+  if (kind === 'dense' || kind === 'weightGradient') return [layer - 1, layer];
+  if (kind === 'inputDelta') return [layer, layer + 1];
+  if (kind === 'update') return Array.from({ length: last + 1 }, (_, l) => l);
+  return [layer];
+}
+
+/** The layers whose weights W a stage reads or works out. */
+export function weightsIn({ kind, layer }: Stage, last: number): readonly number[] {
+  if (kind === 'dense' || kind === 'weightGradient') return [layer];
+  if (kind === 'inputDelta') return [layer + 1];
+  if (kind === 'update') return Array.from({ length: last }, (_, l) => l + 1);
+  return [];
+}

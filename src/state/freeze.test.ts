@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { withDefaults } from '../engine/choices';
+import { parameterLayout } from '../engine/layout';
+import { optimizers } from '../engine/optimizers';
+import { schedules } from '../engine/schedules';
+import { presets, type RunConfiguration } from '../training/configuration';
+import type { Checkpoint } from '../training/protocol';
+import { noFigures } from './facts';
+import { startingPoint, stepOn } from './freeze';
+import { createLive, type Live } from './live';
+import type { PageState } from './page-state';
+
+const small = presets.small.configuration;
+const run: RunConfiguration = {
+  ...small,
+  hyperparameters: {
+    ...small.hyperparameters,
+    optimizer: withDefaults(optimizers, 'adam'),
+    schedule: withDefaults(schedules, 'cosine'),
+    learningRate: 0.01,
+    epochs: 4,
+  },
+};
+const layout = parameterLayout(run.network);
+
+function checkpoint(step: number, progress: number, memory: Float32Array | null): Checkpoint {
+  return {
+    runId: 1,
+    step,
+    progress,
+    parameters: new Float32Array(layout.length).fill(step),
+    memory,
+    optimizerTime: step,
+    epoch: 0,
+    cursor: 0,
+    plannedEpochs: 4,
+  };
+}
+
+const memory = new Float32Array(2 * layout.length).fill(0.5);
+
+function trained(): { state: PageState; live: Live } {
+  const live = createLive();
+  live.checkpoints.set([checkpoint(10, 1, null), checkpoint(20, 2, memory)]);
+  live.weights.set({
+    specification: run.network,
+    layout,
+    parameters: new Float32Array(layout.length).fill(20),
+    from: 'run',
+    runId: 1,
+    step: 20,
+  });
+  const status = { ...noFigures, step: 20, progress: 2 };
+  return { live, state: { configuration: small, applied: run, status } as PageState };
+}
+
+test('the newest weights go on with the memory of the optimiser, where it was kept', () => {
+  const { state, live } = trained();
+  const { request, weights, forgotten } = startingPoint(state, live, null)!;
+  expect(request.memory).toBe(memory);
+  expect(request.settings.time).toBe(21);
+  expect(weights).toEqual({ from: 'run', step: 20 });
+  expect(forgotten).toBe(false);
+});
+
+test('a checkpoint of the past has its own weights and learning rate, and an empty memory', () => {
+  const { state, live } = trained();
+  const then = startingPoint(state, live, 10)!;
+  const now = startingPoint(state, live, null)!;
+  expect(then.request.parameters[0]).toBe(10);
+  expect(then.request.memory).toBeNull();
+  expect(then.request.settings.time).toBe(1);
+  expect(then.forgotten).toBe(true);
+  // A cosine from 0.01 to almost 0: about half of it after two of four epochs.
+  expect(now.request.settings.learningRate).toBeCloseTo(0.005, 3);
+  expect(then.request.settings.learningRate).toBeGreaterThan(0.008);
+});
+
+test('the pretrained weights are trained as the build panel says', () => {
+  const { state, live } = trained();
+  const weights = live.weights.get()!;
+  live.weights.set({ ...weights, from: 'pretrained', runId: 0, step: 0 });
+  live.checkpoints.set([]);
+  const { request, forgotten } = startingPoint({ ...state, applied: null }, live, null)!;
+  expect(request.settings.optimizer.name).toBe('sgd');
+  expect(request.settings.learningRate).toBe(0.1);
+  expect(forgotten).toBe(false);
+});
+
+test('without weights there is nothing to start from', () => {
+  const { state } = trained();
+  expect(startingPoint(state, createLive(), null)).toBeNull();
+});
+
+test('images become inputs from 0 to 1, one after the other', () => {
+  const { state, live } = trained();
+  const ink = new Uint8Array(784).fill(255);
+  const paper = new Uint8Array(784);
+  const { x, labels } = stepOn(startingPoint(state, live, null)!, {
+    pixels: [paper, ink],
+    labels: [3, 7],
+  });
+  expect([x[0], x[783], x[784], x[1567]]).toEqual([0, 0, 1, 1]);
+  expect([...labels]).toEqual([3, 7]);
+});

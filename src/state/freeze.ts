@@ -1,0 +1,102 @@
+import { optimizers } from '../engine/optimizers';
+import { schedules } from '../engine/schedules';
+import type { Hyperparameters } from '../training/configuration';
+import type { Checkpoint } from '../training/protocol';
+import type { Live } from './live';
+import { MOST_PARAMETERS, type StepRequest } from './microscope';
+import type { PageState } from './page-state';
+import type { Origin } from './xray';
+
+/** Weights with all that a step from them needs, but for the images. */
+export interface StartingPoint extends Pick<Origin, 'weights' | 'forgotten' | 'dropout'> {
+  readonly request: Omit<StepRequest, 'x' | 'labels'>;
+}
+
+/** The images that a step is made on. */
+export interface StepImages {
+  /** (784) bytes each. */
+  readonly pixels: readonly Uint8Array[];
+  readonly labels: readonly number[];
+}
+
+/** η, after the schedule. */
+function learningRateAt(progress: number, hyperparameters: Hyperparameters): number {
+  const { schedule, learningRate, epochs } = hyperparameters;
+  return learningRate * schedules[schedule.name].factor(progress, epochs, schedule.parameters);
+}
+
+function pointFrom(
+  request: Pick<StepRequest, 'mode' | 'specification' | 'parameters'>,
+  hyperparameters: Hyperparameters,
+  weights: Origin['weights'],
+  checkpoint: Checkpoint | undefined,
+  progress: number,
+): StartingPoint {
+  const { optimizer, weightDecay, clipNorm, dropout } = hyperparameters;
+  const memory = checkpoint?.memory ?? null;
+  const remembers = optimizers[optimizer.name].memories > 0;
+  return {
+    weights,
+    dropout,
+    forgotten: remembers && memory === null && weights.step > 0 && weights.from === 'run',
+    request: {
+      ...request,
+      memory,
+      settings: {
+        optimizer,
+        learningRate: learningRateAt(progress, hyperparameters),
+        weightDecay,
+        clipNorm,
+        time: memory && checkpoint ? checkpoint.optimizerTime + 1 : 1,
+      },
+    },
+  };
+}
+
+/**
+ * Where a step can start from: the weights that the page shows, or those of a checkpoint of the
+ * run under way.
+ *
+ * @param step of the checkpoint; null for the weights that are shown
+ * @returns null while there are no such weights
+ */
+export function startingPoint(
+  { applied, configuration, status }: PageState,
+  live: Pick<Live, 'weights' | 'checkpoints'>,
+  step: number | null,
+): StartingPoint | null {
+  const shown = live.weights.get();
+  const at = step ?? (shown?.from === 'run' ? shown.step : null);
+  const checkpoint = live.checkpoints.get().find((one) => one.step === at);
+  if (step !== null && applied && checkpoint) {
+    const { mode, network: specification, hyperparameters } = applied;
+    const request = { mode, specification, parameters: checkpoint.parameters };
+    return pointFrom(
+      request,
+      hyperparameters,
+      { from: 'run', step },
+      checkpoint,
+      checkpoint.progress,
+    );
+  }
+  if (!shown) return null;
+  const { specification, parameters, from } = shown;
+  const run = from === 'run' ? applied : null;
+  const { mode, hyperparameters } = run ?? { ...configuration, mode: 'dynamic' as const };
+  const progress = run ? (checkpoint?.progress ?? status.progress) : 0;
+  const request = { mode, specification, parameters };
+  return pointFrom(request, hyperparameters, { from, step: shown.step }, checkpoint, progress);
+}
+
+export const isTooLarge = ({ request }: StartingPoint): boolean =>
+  request.parameters.length > MOST_PARAMETERS;
+
+/** The request for a step from there on those images. */
+export function stepOn({ request }: StartingPoint, { pixels, labels }: StepImages): StepRequest {
+  const { inputs } = request.specification;
+  const x = new Float32Array(pixels.length * inputs);
+  pixels.forEach((image, e) => {
+    for (let i = 0; i < inputs; i++) x[e * inputs + i] = image[i]! / 255;
+  });
+  return { ...request, x, labels: Uint8Array.from(labels) };
+}
