@@ -16,9 +16,6 @@ const LayerStrip = lazy(async () => ({
   default: (await import('./layer-strip/layer-strip')).LayerStrip,
 }));
 
-/** Before anything has been trained there is nothing to look back at. */
-const Timeline = lazy(async () => ({ default: (await import('./timeline/timeline')).Timeline }));
-
 /**
  * Where a network is built, trained and watched. Someone who trains wants to watch and to draw
  * without scrolling, so on a wide screen these panels share one screenful, and only the long build
@@ -42,11 +39,6 @@ export function TrainView() {
           </div>
           <div className={styles.network}>
             <NetworkPanel />
-          </div>
-          <div className={styles.timeline}>
-            <Suspense>
-              <Timeline />
-            </Suspense>
           </div>
           <div className={styles.build}>
             <BuildPanel />
