@@ -6,7 +6,21 @@ import { keyboard } from './keyboard';
 import { layerStrip } from './layer-strip';
 import { notices } from './notices';
 import { pattern } from './pattern';
+import { progress } from './progress';
+import { runs } from './runs';
 import { terms } from './terms';
 
 /** All that the page says, in English: one file for each part of the page. */
-export const english = { build, choices, common, header, keyboard, layerStrip, notices, pattern, terms };
+export const english = {
+  build,
+  choices,
+  common,
+  header,
+  keyboard,
+  layerStrip,
+  notices,
+  pattern,
+  progress,
+  runs,
+  terms,
+};

@@ -1,0 +1,64 @@
+import type { english } from '../en';
+import type { Translated } from '../translated';
+
+export const progress: Translated<typeof english.progress> = {
+  title: 'Fremskridt',
+  figures: {
+    epoch: 'Epoke',
+    step: 'Trin',
+    speed: 'Billeder / s',
+    elapsed: 'Brugt tid',
+    remaining: 'Resterende tid',
+    trainingLoss: 'Træningstab',
+    trainingAccuracy: 'Rigtige, træning',
+    validationAccuracy: 'Rigtige, validering',
+    testAccuracy: 'Rigtige, test',
+    sample: 'stikprøve',
+  },
+  curves: {
+    label: 'Kurver',
+    training: 'Træning',
+    validation: 'Validering',
+    loss: 'Tab',
+    accuracy: 'Rigtige svar',
+    logScale: 'Log-skala',
+    caption:
+      'Fra venstre mod højre: epoker. Tynde linjer: hver måling. Tykke linjer: træning, udglattet, og validering på alle dens billeder.',
+    others: 'Andre kørsler, kun validering',
+    othersHint: 'Tryk på en kørsel for at skjule dens kurver eller vise dem igen.',
+  },
+  claim: {
+    switch: '92 %-linje',
+    what: 'Så langt når et netværk uden skjulte lag på 8 epoker: Den påstand begyndte dette projekt med. Flere lag bør klare det bedre.',
+    label: 'intet skjult lag, 8 epoker: lidt over 92 %',
+  },
+  tooltip: {
+    epoch: 'Epoke',
+    training: 'Træning, udglattet',
+    raw: 'som målt',
+    validation: 'Validering',
+  },
+  summary: {
+    loss: 'Tab efter {{epochs}} epoker: {{training}} på træningsbillederne, {{validation}} på valideringsbillederne.',
+    accuracy:
+      'Rigtige svar efter {{epochs}} epoker: {{training}} på træningsbillederne, {{validation}} på valideringsbillederne.',
+    noLoss: 'Tab gennem epokerne: Intet er målt endnu.',
+    noAccuracy: 'Rigtige svar gennem epokerne: Intet er målt endnu.',
+  },
+  table: {
+    caption: 'Målt på alle valideringsbillederne',
+    epoch: 'Epoke',
+    loss: 'Tab',
+    accuracy: 'Rigtige svar',
+  },
+  overfitting: {
+    passed: 'Overtilpasning: efter epoke {{epoch}}',
+    notYet: 'Overtilpasning: endnu ikke set',
+    what: 'Netværket træner aldrig på valideringsbillederne. Så længe tabet på dem falder, lærer det, hvordan cifre ser ud. Når tabet på dem stiger, selv om træningstabet stadig falder, er netværket begyndt at lære sine træningsbilleder udenad: Det kaldes overtilpasning. Det bedste tidspunkt at stoppe på var der, hvor valideringstabet var lavest.',
+    thisRun:
+      'I denne kørsel var det efter epoke {{epoch}} med et tab på {{loss}}. Det farvede gab mellem de to kurver viser, hvad der siden er lært udenad.',
+    look: 'Se tilbage på det',
+    lookHint: 'Viser netværket, som det var dengang, i alle sidens billeder',
+    back: 'Tilbage til nu',
+  },
+};

@@ -1,0 +1,44 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Run } from '../../state/runs';
+import { useLive, usePage } from '../use-page';
+import { type RunLine, runLine } from './run-line';
+
+/** One of the other runs, and how it is shown. */
+export interface ShownRun {
+  readonly run: Run;
+  readonly name: string;
+  readonly line: RunLine;
+  readonly hidden: boolean;
+}
+
+/** The name of a run in the page's language, unless a person has given it another. */
+export function useRunName(): (name: string) => string {
+  const { t } = useTranslation('runs');
+  return useMemo(
+    () => (name) => {
+      const number = /^Run (\d+)$/.exec(name)?.[1];
+      return number === undefined ? name : t('numbered', { number });
+    },
+    [t],
+  );
+}
+
+/** The other runs, the oldest first. A run keeps its line when another becomes the current one. */
+export function useOtherRuns(): readonly ShownRun[] {
+  const { runs } = useLive();
+  const others = useSyncExternalStore(runs.subscribe, runs.get);
+  const began = usePage((state) => state.run?.began ?? Number.POSITIVE_INFINITY);
+  const hidden = usePage((state) => state.hiddenRuns);
+  const nameOf = useRunName();
+  return useMemo(
+    () =>
+      others.map((run, place) => ({
+        run,
+        name: nameOf(run.name),
+        line: runLine(run.began > began ? place + 1 : place),
+        hidden: hidden.includes(run.id),
+      })),
+    [others, began, hidden, nameOf],
+  );
+}
