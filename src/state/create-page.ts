@@ -7,9 +7,9 @@ import { factsOf, noFigures } from './facts';
 import { extended, isSound, upTo } from './history';
 import { createLive, emptyHistory, type History, noImage } from './live';
 import { createDataLoader } from './load-data';
-import { createNotices } from './notices';
+import { createNotices, Refusal } from './notices';
 import type { Page } from './page';
-import type { PageActions, PageState } from './page-state';
+import type { Action, PageActions, PageState } from './page-state';
 import { followPrediction } from './predictor';
 import { loadPretrained } from './pretrained';
 import { createRunArchive } from './run-archive';
@@ -39,7 +39,7 @@ export function createPage(baseUrl: string): Page {
     configuration: presets.static.configuration,
     applied: null,
     runState: 'idle',
-    loading: { what: 'the page', done: 0, total: 1 },
+    loading: { what: 'page', done: 0, total: 1 },
     dataset: null,
     status: noFigures,
     kernels: 'simd',
@@ -81,18 +81,13 @@ export function createPage(baseUrl: string): Page {
       notify({
         id: 'worker',
         kind: 'warning',
-        title: 'Training was interrupted',
-        text: `The browser ended the training worker. A new one has gone on from step ${step.toLocaleString('en')}; what came after it was learnt again.`,
+        about: { topic: 'workerRestarted' },
+        values: { step },
       });
     },
     onGiveUp: (error) => {
       setState({ runState: 'paused', loading: null });
-      report(
-        'worker',
-        'Training cannot go on',
-        error,
-        'Drawing still works. Reload the page to start again.',
-      );
+      report('worker', { topic: 'workerLost' }, error);
     },
   });
 
@@ -130,10 +125,10 @@ export function createPage(baseUrl: string): Page {
 
   /** One thing after the other; what fails becomes a notice and does not hold up the next. */
   let queue: Promise<void> = Promise.resolve();
-  function enqueue(what: string, task: () => Promise<void>): void {
+  function enqueue(action: Action, task: () => Promise<void>): void {
     queue = queue.then(task).catch((error: unknown) => {
       setState({ loading: null });
-      report('action', `${what} did not work`, error);
+      report('action', { action }, error);
     });
   }
 
@@ -177,8 +172,8 @@ export function createPage(baseUrl: string): Page {
     };
   }
 
-  function run(what: string, extent: Extent): void {
-    enqueue(what, async () => {
+  function run(action: Action, extent: Extent): void {
+    enqueue(action, async () => {
       if (!getState().applied) await start();
       await client.run(extent);
     });
@@ -190,17 +185,17 @@ export function createPage(baseUrl: string): Page {
     if (!applied || JSON.stringify(hyperparameters) === JSON.stringify(applied.hyperparameters))
       return;
     setState({ applied: { ...applied, hyperparameters } });
-    enqueue('The change', () => client.configure(hyperparameters));
+    enqueue('change', () => client.configure(hyperparameters));
   }
 
   const actions: PageActions = {
-    train: () => run('Training', 'on'),
-    step: () => run('The step', 'step'),
-    epoch: () => run('The epoch', 'epoch'),
+    train: () => run('train', 'on'),
+    step: () => run('step', 'step'),
+    epoch: () => run('epoch', 'epoch'),
     pause: () => {
-      client.pause().catch((error: unknown) => report('action', 'Pausing did not work', error));
+      client.pause().catch((error: unknown) => report('action', { action: 'pause' }, error));
     },
-    reset: () => enqueue('Starting afresh', () => start()),
+    reset: () => enqueue('reset', () => start()),
 
     configure: (configuration) => {
       const { applied, status, dataset } = getState();
@@ -212,10 +207,10 @@ export function createPage(baseUrl: string): Page {
       const untrained = !applied || status.step === 0;
       if (!untrained) return;
       if (dataset && dataset.name !== configuration.data.name) {
-        enqueue('Loading', () => loadData(getState().configuration.data.name));
+        enqueue('load', () => loadData(getState().configuration.data.name));
       }
       if (applied && needsFreshStart(applied, configuration)) {
-        enqueue('The change', async () => {
+        enqueue('change', async () => {
           const now = getState();
           if (now.applied && needsFreshStart(now.applied, now.configuration)) await start();
         });
@@ -241,7 +236,7 @@ export function createPage(baseUrl: string): Page {
     },
 
     restoreCheckpoint: () =>
-      enqueue('Going back', async () => {
+      enqueue('goBack', async () => {
         // Whoever comes back from the checkpoint that they went back to goes back further.
         const { points } = live.history.get();
         const checkpoints = live.checkpoints.get();
@@ -250,8 +245,7 @@ export function createPage(baseUrl: string): Page {
         );
         const checkpoint = sound.at(-1) ?? checkpoints[0];
         const { applied, run: same } = getState();
-        if (!checkpoint || !applied || !same)
-          throw new Error('There is no checkpoint to go back to: press Reset.');
+        if (!checkpoint || !applied || !same) throw new Refusal('noCheckpoint');
         setState({ configuration: applied });
         await start(same, startFrom(checkpoint));
         restoredStep = checkpoint.step;
@@ -259,23 +253,23 @@ export function createPage(baseUrl: string): Page {
 
     chooseKernels: (kernels) => {
       setState({ kernels });
-      enqueue('Changing the kernels', () => client.useKernels(kernels));
+      enqueue('kernels', () => client.useKernels(kernels));
     },
 
     setPace: (pace) => {
       setState({ pace });
-      enqueue('Changing the speed', () => client.setPace(pace));
+      enqueue('pace', () => client.setPace(pace));
     },
 
     dismissNotice: dismiss,
 
     showTestImage: (wanted) =>
-      enqueue('Showing a test digit', async () => {
+      enqueue('digit', async () => {
         const { dataset } = getState();
-        if (!dataset) throw new Error('The digits are still being loaded: try again in a moment.');
+        if (!dataset) throw new Refusal('noDigits');
         await showImage('test', wanted ?? Math.floor(Math.random() * dataset.test));
       }),
-    showImage: (split, place) => enqueue('Showing the digit', () => showImage(split, place)),
+    showImage: (split, place) => enqueue('digit', () => showImage(split, place)),
 
     followBatch: shown.followBatch,
 
@@ -288,11 +282,11 @@ export function createPage(baseUrl: string): Page {
     showMoment: shown.show,
 
     fork: () =>
-      enqueue('The fork', async () => {
+      enqueue('fork', async () => {
         const checkpoint = shown.checkpoint();
         const { applied, run: parent, configuration } = getState();
         if (!checkpoint || !applied || !parent) {
-          throw new Error('There is nothing to fork yet: train a network first.');
+          throw new Refusal('nothingToFork');
         }
         const { hyperparameters } = configuration;
         setState({ configuration: { ...applied, hyperparameters } });
@@ -301,7 +295,7 @@ export function createPage(baseUrl: string): Page {
         await start(fork, startFrom(checkpoint));
       }),
 
-    openRun: (id) => enqueue('Opening the run', () => openRun(id)),
+    openRun: (id) => enqueue('openRun', () => openRun(id)),
     renameRun: (id, name) => void archive.rename(id, name),
     hideRun: (id, hidden) => {
       const others = getState().hiddenRuns.filter((one) => one !== id);
@@ -352,13 +346,15 @@ export function createPage(baseUrl: string): Page {
       statistics: layerWatchers > 0,
       quantity: getState().quantity,
     };
-    client.watch(watching).catch((error: unknown) => report('worker', 'The worker is gone', error));
+    client
+      .watch(watching)
+      .catch((error: unknown) => report('worker', { topic: 'workerGone' }, error));
   }
 
   // ── How it begins ───────────────────────────────────────────────────────────────────────────
 
-  enqueue('Loading', () => loadData(getState().configuration.data.name));
-  enqueue('Going on with your last run', async () => {
+  enqueue('load', () => loadData(getState().configuration.data.name));
+  enqueue('lastRun', async () => {
     const current = await archive.restore();
     if (current !== null && !getState().applied) await openRun(current);
   });
@@ -367,9 +363,7 @@ export function createPage(baseUrl: string): Page {
       setState({ pretrainedAccuracy: description.testAccuracy });
       shown.offer(weights); // unless a network of the person's own is there already
     })
-    .catch((error: unknown) =>
-      report('pretrained', 'Drawings are not classified yet', error, 'Train a network first.'),
-    );
+    .catch((error: unknown) => report('pretrained', { topic: 'pretrained' }, error));
   document.addEventListener('visibilitychange', () => {
     watch();
     if (document.hidden) void archive.keepCurrent(true);

@@ -13,11 +13,10 @@ export function createDataLoader(
 ): (name: DatasetName) => Promise<void> {
   return async function load(name, again = true): Promise<void> {
     if (getState().dataset?.name === name) return;
-    const what = name === 'mnist' ? 'MNIST' : 'generated digits';
-    setState({ loading: { what, done: 0, total: 1 } });
+    setState({ loading: { what: name, done: 0, total: 1 } });
     try {
       const dataset = await client.load({ name, baseUrl }, ({ done, total }) => {
-        if (getState().loading) setState({ loading: { what, done, total } });
+        if (getState().loading) setState({ loading: { what: name, done, total } });
       });
       setState({ dataset, loading: null });
       if (name === 'mnist') dismiss('data');
@@ -30,11 +29,8 @@ export function createDataLoader(
       notify({
         id: 'data',
         kind: unavailable ? 'warning' : 'error',
-        title: unavailable ? 'Training on generated digits' : 'The MNIST files cannot be used',
-        text: unavailable
-          ? 'Real handwriting (MNIST) could not be loaded, so the page draws its own digits to learn from. When you are online, reload the page; or run “npm run data” where it is served.'
-          : `${messageOf(error)} Digits that the page draws itself are used instead. To train on real handwriting, run “npm run data” again where the page is served.`,
-        ...(unavailable ? { detail: messageOf(error) } : {}),
+        about: { topic: unavailable ? 'dataMissing' : 'dataBroken' },
+        detail: messageOf(error),
       });
       await load('generated');
       const { configuration } = getState();

@@ -1,12 +1,25 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Notice, PageState } from './page-state';
+import type { Notice, PageState, Reason, Values } from './page-state';
 
 /** What the page has to tell. */
 export interface Notices {
   notify(notice: Notice): void;
   dismiss(id: string): void;
-  /** Tells of an error: what was attempted, what went wrong, what to do. */
-  report(id: string, title: string, error: unknown, advice?: string): void;
+  /** Tells of an error: what it is about or what was attempted, and why it went wrong. */
+  report(id: string, about: Notice['about'], error: unknown): void;
+}
+
+/** What cannot be done now, for a reason that the page knows and can say in its language. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly reason: Reason;
+  readonly values: Values;
+
+  constructor(reason: Reason, values: Values = {}) {
+    super(reason);
+    this.reason = reason;
+    this.values = values;
+  }
 }
 
 export const messageOf = (error: unknown): string =>
@@ -18,12 +31,14 @@ export function createNotices({ getState, setState }: StoreApi<PageState>): Noti
   return {
     notify,
     dismiss: (id) => setState({ notices: others(id) }),
-    report: (id, title, error, advice = '') =>
+    report: (id, about, error) =>
       notify({
         id,
         kind: 'error',
-        title,
-        text: [messageOf(error), advice].filter(Boolean).join(' '),
+        about,
+        ...(error instanceof Refusal
+          ? { reason: error.reason, values: error.values }
+          : { detail: messageOf(error) }),
       }),
   };
 }

@@ -1,3 +1,4 @@
+import type { DatasetName } from '../data/dataset';
 import type { KernelChoice } from '../engine/kernels/kernel-choices';
 import type { Hyperparameters, PresetName, RunConfiguration } from '../training/configuration';
 import type {
@@ -13,14 +14,59 @@ import type {
 } from '../training/protocol';
 import type { RunIdentity } from './runs';
 
+/** What a notice can be about; the page has words for each, in its language. */
+export type Topic =
+  | 'workerRestarted'
+  | 'workerLost'
+  | 'workerGone'
+  | 'dataMissing'
+  | 'dataBroken'
+  | 'pretrained'
+  | 'storage';
+
+/** What a person did, or the page for them, and what may fail. */
+export type Action =
+  | 'train'
+  | 'step'
+  | 'epoch'
+  | 'pause'
+  | 'reset'
+  | 'change'
+  | 'load'
+  | 'goBack'
+  | 'kernels'
+  | 'pace'
+  | 'digit'
+  | 'fork'
+  | 'openRun'
+  | 'lastRun';
+
+/** Why something cannot be done now. */
+export type Reason =
+  | 'noCheckpoint'
+  | 'noDigits'
+  | 'nothingToFork'
+  | 'runForgotten'
+  | 'runElsewhere'
+  | 'weightsForgotten';
+
+/** What a notice tells of. */
+export interface Values {
+  readonly step?: number;
+  /** The name of a run. */
+  readonly run?: string;
+}
+
 /** Something that the page tells the person, until it is dismissed or no longer true. */
 export interface Notice {
   /** A second notice with the same id replaces the first. */
   readonly id: string;
   readonly kind: 'info' | 'warning' | 'error';
-  readonly title: string;
-  readonly text: string;
-  /** For who wants to know exactly what went wrong. */
+  /** What it is about, or what did not work. */
+  readonly about: { readonly topic: Topic } | { readonly action: Action };
+  readonly reason?: Reason;
+  readonly values?: Values;
+  /** For who wants to know exactly what went wrong: technical, and in English. */
   readonly detail?: string;
 }
 
@@ -52,7 +98,11 @@ export interface PageState {
   readonly applied: RunConfiguration | null;
   readonly runState: RunState;
   /** What is being loaded, and how far it is; null when nothing is. */
-  readonly loading: { readonly what: string; readonly done: number; readonly total: number } | null;
+  readonly loading: {
+    readonly what: 'page' | DatasetName;
+    readonly done: number;
+    readonly total: number;
+  } | null;
   readonly dataset: DatasetSummary | null;
   readonly status: Status;
   /** The kernels asked for; `status.kernels` says which run. */

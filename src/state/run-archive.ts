@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { keepCheckpoints } from '../training/checkpoints';
 import type { Checkpoint } from '../training/protocol';
 import type { Live } from './live';
-import type { Notices } from './notices';
+import { type Notices, Refusal } from './notices';
 import { claimRun, keepOpen, openBefore } from './open-run';
 import type { PageState } from './page-state';
 import { openRunStorage, type RunStorage } from './run-storage';
@@ -71,7 +71,7 @@ export function createRunArchive(
       .catch((error: unknown) => {
         if (complained) return;
         complained = true;
-        report('storage', 'Your runs could not be kept', error, 'They are lost with this page.');
+        report('storage', { topic: 'storage' }, error);
       });
     return saving;
   }
@@ -137,12 +137,12 @@ export function createRunArchive(
     setAside: (run, successor) => show([...without(run.id, successor), run]),
     find: async (id) => {
       const run = live.runs.get().find((one) => one.id === id);
-      if (!run) throw new Error('That run is no longer kept.');
-      if (!(await claimRun(id))) throw new Error(`${run.name} is open in another tab.`);
+      if (!run) throw new Refusal('runForgotten');
+      if (!(await claimRun(id))) throw new Refusal('runElsewhere', { run: run.name });
       await saving;
       const checkpoints = await (await opening).checkpoints(id);
       if (checkpoints.length === 0) {
-        throw new Error(`Of ${run.name} only the curves are kept, not the weights.`);
+        throw new Refusal('weightsForgotten', { run: run.name });
       }
       return { run, checkpoints };
     },

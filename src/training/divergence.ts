@@ -2,7 +2,7 @@ import { type Piece, viewOf } from '../engine/layout';
 import type { Network } from '../engine/networks/network';
 import type { FloatArray } from '../engine/specification';
 import type { Hyperparameters } from './configuration';
-import type { Failure, Moment } from './protocol';
+import type { Failure, FailurePlace, LayerPlace, Moment } from './protocol';
 
 const allFinite = (array: FloatArray): boolean => {
   // A sum is finite only if all its terms are: ±∞ and NaN do not go away. Squares of float32
@@ -21,29 +21,40 @@ export function describeDivergence(
   { step, progress }: Moment,
   hyperparameters: Hyperparameters,
 ): Failure {
+  const place = findPlace(network);
+  const remedy = {
+    learningRate: Number((hyperparameters.learningRate / 10).toPrecision(2)),
+    limitGradient: hyperparameters.clipNorm === 0,
+  };
   return {
     step,
     progress,
     message: 'The numbers grew without end: training has diverged.',
-    where: whereNotFinite(network),
-    advice: adviceFor(hyperparameters),
+    where: inWords(place),
+    advice: adviceFor(remedy),
+    place,
+    remedy,
   };
 }
 
-function whereNotFinite(network: Network): string {
+function findPlace(network: Network): FailurePlace {
   const last = network.layers.length;
-  const layerName = (layer: number) =>
-    layer === last ? 'the output layer' : `hidden layer ${layer}`;
+  const at = (layer: number): LayerPlace => (layer === last ? 'output' : layer);
   const broken = network.layout.pieces.find(
     (piece: Piece) => !allFinite(viewOf(network.parameters, piece)),
   );
-  if (broken) return `${broken.name}, in ${layerName(broken.layer)}`;
+  if (broken) return { what: 'parameters', piece: broken.name, layer: at(broken.layer) };
   const index = network.layers.findIndex(({ preActivation }) => !allFinite(preActivation));
-  return index < 0 ? 'the loss itself' : `the sums z of ${layerName(index + 1)}`;
+  return index < 0 ? { what: 'loss' } : { what: 'sums', layer: at(index + 1) };
 }
 
-function adviceFor({ learningRate, clipNorm }: Hyperparameters): string {
-  const smaller = Number((learningRate / 10).toPrecision(2));
-  const clipping = clipNorm === 0 ? ', or set a limit to the gradient, such as 1' : '';
-  return `Try a smaller learning rate, such as ${smaller}${clipping}.`;
+function inWords(place: FailurePlace): string {
+  if (place.what === 'loss') return 'the loss itself';
+  const layer = place.layer === 'output' ? 'the output layer' : `hidden layer ${place.layer}`;
+  return place.what === 'sums' ? `the sums z of ${layer}` : `${place.piece}, in ${layer}`;
+}
+
+function adviceFor({ learningRate, limitGradient }: Failure['remedy']): string {
+  const limit = limitGradient ? ', or set a limit to the gradient, such as 1' : '';
+  return `Try a smaller learning rate, such as ${learningRate}${limit}.`;
 }

@@ -86,13 +86,24 @@ export interface Checkpoint extends Moment {
 
 /** Why a run stopped by itself before its end. */
 export interface Failure extends Moment {
-  /** What happened. */
+  /** What happened, in English, as are the next two; the page says it in its own language. */
   readonly message: string;
   /** Where: `W2, in hidden layer 2`. */
   readonly where: string;
   /** What to try. */
   readonly advice: string;
+  readonly place: FailurePlace;
+  readonly remedy: { readonly learningRate: number; readonly limitGradient: boolean };
 }
+
+/** What was the first that is no number: a piece of the parameters, the sums of a layer, or the loss. */
+export type FailurePlace =
+  | { readonly what: 'parameters'; readonly piece: string; readonly layer: LayerPlace }
+  | { readonly what: 'sums'; readonly layer: LayerPlace }
+  | { readonly what: 'loss' };
+
+/** The number of a hidden layer, from 1. */
+export type LayerPlace = number | 'output';
 
 /** Another look at the parameters. */
 export interface Inspected {

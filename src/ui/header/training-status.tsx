@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useShallow } from 'zustand/shallow';
 import type { PageState } from '../../state/page-state';
 import { Explained } from '../explained';
 import { compact, count, duration, percent, remainingSeconds } from '../format';
@@ -122,21 +121,16 @@ function timeText(
 
 function Loading() {
   const { t } = useTranslation('header');
-  const [what, done, total] = usePage(
-    useShallow((state: PageState) => [
-      state.loading?.what ?? '',
-      state.loading?.done ?? 0,
-      state.loading?.total ?? 0,
-    ]),
-  );
+  const what = usePage((state) => state.loading?.what ?? 'page');
+  const share = usePage(({ loading }) => (loading === null ? 0 : loading.done / loading.total));
   return (
     <>
       <div className={styles.line}>
         <span className={styles.state}>{t('status.loading')}</span>
-        {Number(total) > 0 && <span>{percent(Number(done) / Number(total), 0)}</span>}
+        {Number.isFinite(share) && <span>{percent(share, 0)}</span>}
       </div>
       <div className={styles.line}>
-        <span className={styles.time}>{what}</span>
+        <span className={styles.time}>{t(`loading.${what}`)}</span>
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../state/page-state';
 import styles from './notices.module.css';
 
@@ -15,6 +16,7 @@ interface NoticeCardProps {
 
 /** One thing that the page has to say. */
 export function NoticeCard({ kind, title, children, action, onDismiss }: NoticeCardProps) {
+  const { t } = useTranslation('notices');
   const Icon = kind === 'info' ? IconInfoCircle : IconAlertTriangle;
   return (
     <div role={kind === 'info' ? undefined : 'alert'} className={styles.card} data-kind={kind}>
@@ -25,7 +27,7 @@ export function NoticeCard({ kind, title, children, action, onDismiss }: NoticeC
       </div>
       {action}
       {onDismiss !== undefined && (
-        <CloseButton aria-label={`Dismiss: ${title}`} onClick={onDismiss} />
+        <CloseButton aria-label={t('dismiss', { title })} onClick={onDismiss} />
       )}
     </div>
   );

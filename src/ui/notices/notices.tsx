@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
-import { count } from '../format';
+import { useTranslation } from 'react-i18next';
+import type { Notice } from '../../state/page-state';
 import { useActions, usePage } from '../use-page';
 import { NoticeCard } from './notice-card';
+import { failureWords, noticeWords } from './notice-words';
 import styles from './notices.module.css';
 
 /** What the page has to say, calmly, above the panels. */
@@ -11,40 +13,53 @@ export function Notices() {
   return (
     <div className={styles.notices} aria-live="polite">
       <FailureCard />
-      {notices.map(({ id, kind, title, text, detail }) => (
-        <NoticeCard key={id} kind={kind} title={title} onDismiss={() => dismissNotice(id)}>
-          <p className={styles.text}>{text}</p>
-          {detail !== undefined && (
-            <details className={styles.detail}>
-              <summary>What exactly happened</summary>
-              <p className={styles.text}>{detail}</p>
-            </details>
-          )}
-        </NoticeCard>
+      {notices.map((notice) => (
+        <Told key={notice.id} notice={notice} onDismiss={() => dismissNotice(notice.id)} />
       ))}
     </div>
   );
 }
 
+function Told({ notice, onDismiss }: { notice: Notice; onDismiss: () => void }) {
+  const { t } = useTranslation('notices');
+  const { title, text } = noticeWords(t, notice);
+  const detail = notice.detail !== undefined && (
+    <p className={styles.text} lang="en">
+      {notice.detail}
+    </p>
+  );
+  return (
+    <NoticeCard kind={notice.kind} title={title} onDismiss={onDismiss}>
+      {text !== '' && <p className={styles.text}>{text}</p>}
+      {text === '' || detail === false ? (
+        detail
+      ) : (
+        <details className={styles.detail}>
+          <summary>{t('exactly')}</summary>
+          {detail}
+        </details>
+      )}
+    </NoticeCard>
+  );
+}
+
 /** Why the run stopped by itself, what was kept, and the way back. */
 function FailureCard() {
+  const { t } = useTranslation('notices');
   const failure = usePage((state) => state.failure);
   const { restoreCheckpoint } = useActions();
   if (failure === null) return null;
   return (
     <NoticeCard
       kind="error"
-      title="Training stopped"
+      title={t('failure.title')}
       action={
         <Button size="xs" className={styles.back!} onClick={restoreCheckpoint}>
-          Go back to the last good weights
+          {t('failure.back')}
         </Button>
       }
     >
-      <p className={styles.text}>
-        {failure.message} It happened at step {count(failure.step)}
-        {failure.where === '' ? '' : `, in ${failure.where}`}. {failure.advice}
-      </p>
+      <p className={styles.text}>{failureWords(t, failure)}</p>
     </NoticeCard>
   );
 }

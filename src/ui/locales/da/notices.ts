@@ -45,7 +45,7 @@ export const notices: Translated<typeof english.notices> = {
     goBack: 'Det lykkedes ikke at gå tilbage',
     kernels: 'Det lykkedes ikke at skifte regnemåde',
     pace: 'Det lykkedes ikke at ændre farten',
-    testDigit: 'Det lykkedes ikke at vise et testciffer',
+    digit: 'Det lykkedes ikke at vise cifret',
     fork: 'Det lykkedes ikke at lave en forgrening',
     openRun: 'Det lykkedes ikke at åbne kørslen',
     lastRun: 'Det lykkedes ikke at fortsætte din seneste kørsel',
@@ -55,6 +55,7 @@ export const notices: Translated<typeof english.notices> = {
     noDigits: 'Cifrene er ved at blive hentet: Prøv igen om et øjeblik.',
     nothingToFork: 'Der er ikke noget at forgrene endnu: Træn først et netværk.',
     runForgotten: 'Den kørsel er ikke gemt længere.',
+    runElsewhere: '{{run}} er åben i en anden fane.',
     weightsForgotten: 'Af {{run}} er kun kurverne gemt, ikke vægtene.',
   },
   failure: {

@@ -1,4 +1,4 @@
-/** Each of `topics` stands for a `NoticeTopic`, each of `reasons` for a `Reason` of the state. */
+/** What the state tells: its `Topic`s, `Action`s that failed, `Reason`s and `Failure`s. */
 export const notices = {
   dismiss: 'Dismiss: {{title}}',
   exactly: 'What exactly happened',
@@ -44,7 +44,7 @@ export const notices = {
     goBack: 'Going back did not work',
     kernels: 'Changing the kernels did not work',
     pace: 'Changing the speed did not work',
-    testDigit: 'Showing a test digit did not work',
+    digit: 'Showing the digit did not work',
     fork: 'The fork did not work',
     openRun: 'Opening the run did not work',
     lastRun: 'Going on with your last run did not work',
@@ -54,6 +54,7 @@ export const notices = {
     noDigits: 'The digits are still being loaded: try again in a moment.',
     nothingToFork: 'There is nothing to fork yet: train a network first.',
     runForgotten: 'That run is no longer kept.',
+    runElsewhere: '{{run}} is open in another tab.',
     weightsForgotten: 'Of {{run}} only the curves are kept, not the weights.',
   },
   failure: {

@@ -1,0 +1,34 @@
+import type { TFunction } from 'i18next';
+import type { Notice } from '../../state/page-state';
+import type { Failure } from '../../training/protocol';
+import { count, plain } from '../format';
+
+type Translate = TFunction<'notices'>;
+
+/** What a notice says: a title, and sentences where there are any. */
+export function noticeWords(t: Translate, notice: Notice): { title: string; text: string } {
+  const { about, reason, values: { step = 0, run = '' } = {} } = notice;
+  const values = { step: count(step), run };
+  const why = reason === undefined ? '' : t(`reasons.${reason}`, values);
+  if ('action' in about) return { title: t(`actions.${about.action}`), text: why };
+  const text = t(`topics.${about.topic}.text`, values);
+  return { title: t(`topics.${about.topic}.title`), text: why === '' ? text : `${why} ${text}` };
+}
+
+/** What happened to a run that stopped by itself, where, and what to try. */
+export function failureWords(t: Translate, { step, place, remedy }: Failure): string {
+  const advice = remedy.limitGradient ? 'failure.slowerOrLimited' : 'failure.slower';
+  return [
+    t('failure.diverged'),
+    t('failure.happened', { step: count(step), where: whereOf(t, place) }),
+    t(advice, { rate: plain(remedy.learningRate) }),
+  ].join(' ');
+}
+
+function whereOf(t: Translate, place: Failure['place']): string {
+  if (place.what === 'loss') return t('failure.where.loss');
+  const values = { piece: place.what === 'parameters' ? place.piece : '', layer: place.layer };
+  return place.layer === 'output'
+    ? t(`failure.where.${place.what}Output`, values)
+    : t(`failure.where.${place.what}Hidden`, values);
+}
