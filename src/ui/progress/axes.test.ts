@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { accuracyAxis, epochAxis, linearAxis, logAxis, niceAbove } from './axes';
+import {
+  accuracyAxis,
+  epochAxis,
+  epochsEnd,
+  linearAxis,
+  logAxis,
+  niceAbove,
+  slowEpochsEnd,
+} from './axes';
 
 describe('niceAbove', () => {
   it('is the next of 1, 2, 5, 10, …', () => {
@@ -7,21 +15,33 @@ describe('niceAbove', () => {
   });
 });
 
-describe('epochAxis', () => {
+describe('epochsEnd', () => {
   it('stands still until the planned epochs are over', () => {
-    expect(epochAxis(8, 0.1)).toEqual(epochAxis(8, 8));
-    expect(epochAxis(8, 8).domain).toEqual([0, 8]);
+    expect([0, 0.1, 8].map((progress) => epochsEnd(8, progress, 0))).toEqual([8, 8, 8]);
   });
 
   it('grows in few steps when training runs on', () => {
-    expect(epochAxis(5, 5.1).domain[1]).toBe(10);
-    expect(epochAxis(5, 9.9).domain[1]).toBe(10);
-    expect(epochAxis(5, 10.1).domain[1]).toBe(20);
+    expect([5.1, 9.9, 10.1].map((progress) => epochsEnd(5, progress, 0))).toEqual([10, 10, 20]);
   });
 
+  it('has room for the other runs', () => {
+    expect(epochsEnd(5, 1, 8.2)).toBe(9);
+    expect(epochsEnd(5, 1, 3)).toBe(5);
+  });
+});
+
+describe('slowEpochsEnd', () => {
+  it('shows what there is, and grows in few steps to the end', () => {
+    const ends = [0, 0.009, 0.012, 0.3, 0.48, 1.2, 4, 5].map((at) => slowEpochsEnd(5, at));
+    expect(ends).toEqual([0.002, 0.01, 0.02, 0.5, 1, 2, 5, 5]);
+  });
+});
+
+describe('epochAxis', () => {
   it('labels whole epochs, at most nine of them', () => {
-    for (const planned of [5, 8, 30, 100, 1000]) {
-      const { ticks } = epochAxis(planned, 0);
+    for (const end of [5, 8, 30, 100, 1000]) {
+      const { domain, ticks } = epochAxis(end);
+      expect(domain).toEqual([0, end]);
       expect(ticks.length).toBeLessThanOrEqual(9);
       expect(ticks.every(Number.isInteger)).toBe(true);
     }

@@ -25,9 +25,25 @@ function ticksOf(start: number, end: number, most: number): number[] {
   return Array.from({ length: count + 1 }, (_, k) => clean(start + k * step));
 }
 
-/** From 0 to the planned epochs; a run that goes on past them gets a longer axis now and then. */
-export function epochAxis(planned: number, progress: number): Axis {
-  const end = progress <= planned + 1e-9 ? planned : niceAbove(progress);
+/**
+ * Where the axis of epochs ends: at the planned epochs, or further where other runs do. A run that
+ * goes on past that gets a longer axis now and then.
+ */
+export function epochsEnd(planned: number, progress: number, others: number): number {
+  const end = Math.max(planned, Math.ceil(others - 1e-9));
+  return progress <= end + 1e-9 ? end : niceAbove(progress);
+}
+
+/** The share of an axis that the curve fills before the axis grows. */
+const FULL = 0.95;
+
+/** The same for a slow run: the axis ends a little after what there is, and grows in few steps. */
+export function slowEpochsEnd(end: number, progress: number): number {
+  return Math.min(end, niceAbove(Math.max(progress, 1e-3) / FULL));
+}
+
+/** From 0 to that many epochs. */
+export function epochAxis(end: number): Axis {
   return { domain: [0, end], ticks: ticksOf(0, end, 8) };
 }
 

@@ -1,3 +1,5 @@
+import { useTranslation } from 'react-i18next';
+import { fixed } from '../format';
 import type { CurveRow } from './curves';
 import styles from './progress.module.css';
 
@@ -13,21 +15,22 @@ const isRow = (value: unknown): value is CurveRow =>
 
 /** The values at the pointer. */
 export function ChartTooltip({ text, active, payload }: ChartTooltipProps) {
+  const { t } = useTranslation('progress');
   const row = payload?.[0]?.payload;
   if (!active || !isRow(row)) return null;
   return (
     <dl className={styles.tooltip}>
-      <dt>Epoch</dt>
-      <dd>{row.x.toFixed(2)}</dd>
-      <dt data-series="training">Training, smoothed</dt>
+      <dt>{t('tooltip.epoch')}</dt>
+      <dd>{fixed(row.x, 2)}</dd>
+      <dt data-series="training">{t('tooltip.training')}</dt>
       <dd>{text(row.trainingSoFar)}</dd>
       {row.raw !== null && (
         <>
-          <dt>as measured</dt>
+          <dt>{t('tooltip.raw')}</dt>
           <dd>{text(row.raw)}</dd>
         </>
       )}
-      <dt data-series="validation">Validation</dt>
+      <dt data-series="validation">{t('tooltip.validation')}</dt>
       <dd>{text(row.validationSoFar)}</dd>
     </dl>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chartSummary, lossText, milestones, valueAxis } from './chart-view';
+import { lossText, milestones, newestValues, valueAxis } from './chart-view';
 import type { CurveRow } from './curves';
 
 const row = (values: Partial<CurveRow>): CurveRow => ({
@@ -36,15 +36,23 @@ describe('valueAxis', () => {
     expect(valueAxis(rows, 'loss', true).domain).toEqual([0.02, 2]);
     expect(valueAxis([], 'loss', true).domain).toEqual([0.1, 1]);
   });
+
+  it('has room for the other runs, but comes closer only with this one', () => {
+    expect(valueAxis([row({ smooth: 0.4 })], 'loss', false, [0.9]).domain).toEqual([0, 1]);
+    expect(valueAxis([row({ smooth: 0.4 })], 'accuracy', false, [0.97]).domain).toEqual([0, 1]);
+    expect(valueAxis([], 'accuracy', false, [0.97]).domain).toEqual([0.8, 1]);
+  });
 });
 
-describe('chartSummary', () => {
-  it('says the newest values in words', () => {
+describe('newestValues', () => {
+  it('says the newest values in words, and nothing before there are any', () => {
     const rows = [row({ x: 2.5, trainingSoFar: 0.1, validationSoFar: 0.2 })];
-    expect(chartSummary(rows, 'loss', lossText)).toBe(
-      'Loss after 2.50 epochs: on the training images 0.1000, on the validation images 0.2000.',
-    );
-    expect(chartSummary([], 'accuracy', lossText)).toContain('nothing has been measured yet');
+    expect(newestValues(rows, lossText)).toEqual({
+      epochs: '2.50',
+      training: '0.1000',
+      validation: '0.2000',
+    });
+    expect(newestValues([], lossText)).toBeNull();
   });
 });
 

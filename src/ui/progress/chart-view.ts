@@ -1,5 +1,5 @@
 import type { History } from '../../state/live';
-import { percent } from '../format';
+import { fixed, percent } from '../format';
 import { type Axis, accuracyAxis, linearAxis, logAxis } from './axes';
 import type { CurveRow, Measure } from './curves';
 
@@ -7,7 +7,7 @@ import type { CurveRow, Measure } from './curves';
 export function lossText(loss: number | null | undefined): string {
   if (loss === null || loss === undefined || !Number.isFinite(loss)) return '–';
   if (loss >= 1000) return loss.toExponential(1);
-  return loss.toFixed(loss < 1 ? 4 : loss < 10 ? 3 : 1);
+  return fixed(loss, loss < 1 ? 4 : loss < 10 ? 3 : 1);
 }
 
 export const accuracyText = (accuracy: number | null | undefined): string => percent(accuracy, 1);
@@ -19,27 +19,33 @@ function strongValues(rows: readonly CurveRow[]): number[] {
   );
 }
 
-/** The axis of values for these rows. */
-export function valueAxis(rows: readonly CurveRow[], measure: Measure, logarithmic: boolean): Axis {
-  const values = strongValues(rows);
+/** The axis of values for these rows, with the values of other runs. */
+export function valueAxis(
+  rows: readonly CurveRow[],
+  measure: Measure,
+  logarithmic: boolean,
+  others: readonly number[] = [],
+): Axis {
+  const own = strongValues(rows);
+  const values = [...others, ...own];
   const highest = Math.max(0, ...values);
   if (measure === 'accuracy') return accuracyAxis(highest, values.at(-1) ?? 0);
   if (!logarithmic) return linearAxis(highest);
   return logAxis(Math.min(...values.filter((value) => value > 0)), highest);
 }
 
-/** A sentence with the newest values, for who cannot see the chart. */
-export function chartSummary(
+/** The newest values, for who cannot see the chart; null while there are none. */
+export function newestValues(
   rows: readonly CurveRow[],
-  measure: Measure,
   text: (value: number | null | undefined) => string,
-): string {
+): { readonly epochs: string; readonly training: string; readonly validation: string } | null {
   const last = rows.at(-1);
-  const what = measure === 'loss' ? 'Loss' : 'Accuracy';
-  if (last === undefined) return `${what} over the epochs: nothing has been measured yet.`;
-  const training = `on the training images ${text(last.trainingSoFar)}`;
-  const validation = `on the validation images ${text(last.validationSoFar)}`;
-  return `${what} after ${last.x.toFixed(2)} epochs: ${training}, ${validation}.`;
+  if (last === undefined) return null;
+  return {
+    epochs: fixed(last.x, 2),
+    training: text(last.trainingSoFar),
+    validation: text(last.validationSoFar),
+  };
 }
 
 /** At most `most` of the whole evaluations, evenly spread, the last among them. */

@@ -1,10 +1,12 @@
 import { memo, useRef } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { plain } from '../format';
 import { useElementSize } from '../use-element-size';
 import type { Axis } from './axes';
 import { ChartTooltip } from './chart-tooltip';
 import { CurvePaths, DrawnContext } from './curve-paths';
 import type { CurveRow } from './curves';
+import type { OtherCurve } from './other-curves';
 import styles from './progress.module.css';
 import type { Curves } from './use-curves';
 
@@ -16,6 +18,7 @@ interface FrameProps {
   readonly height: number;
   /** For tooltip and description. */
   readonly rows: readonly CurveRow[];
+  readonly others: readonly OtherCurve[];
   /** The chart in a sentence, for who cannot see it. */
   readonly summary: (rows: readonly CurveRow[]) => string;
   readonly epochs: Axis;
@@ -25,9 +28,13 @@ interface FrameProps {
   readonly tickText: (value: number) => string;
   /** Where the loss on the validation images was lowest, once that has passed. */
   readonly marker: number | null;
+  /** Whether the gap between training and validation is shaded from there on. */
+  readonly shaded?: boolean;
+  /** A value to compare with, and what it is; null for none. */
+  readonly reference?: { readonly value: number; readonly label: string } | null;
 }
 
-interface CurveChartProps extends Omit<FrameProps, 'width' | 'height' | 'rows'> {
+interface CurveChartProps extends Omit<FrameProps, 'width' | 'height' | 'rows' | 'others'> {
   readonly curves: Curves;
 }
 
@@ -43,7 +50,15 @@ export function CurveChart({ curves, ...props }: CurveChartProps) {
   return (
     <div ref={room} className={styles.chart}>
       <DrawnContext value={curves.drawn}>
-        {width > 0 && <Frame {...props} width={width} height={height} rows={curves.rows} />}
+        {width > 0 && (
+          <Frame
+            {...props}
+            width={width}
+            height={height}
+            rows={curves.rows}
+            others={curves.others}
+          />
+        )}
       </DrawnContext>
     </div>
   );
@@ -51,7 +66,7 @@ export function CurveChart({ curves, ...props }: CurveChartProps) {
 
 /** Axes, grid, marker and tooltip. */
 const Frame = memo(function Frame(props: FrameProps) {
-  const { width, height, rows, epochs, values, logarithmic = false, marker } = props;
+  const { width, height, rows, epochs, values, logarithmic = false, marker, reference } = props;
   return (
     <LineChart
       width={width}
@@ -68,6 +83,7 @@ const Frame = memo(function Frame(props: FrameProps) {
         ticks={epochs.ticks}
         interval="preserveStartEnd"
         tick={TICK}
+        tickFormatter={plain}
         tickLine={false}
         stroke="var(--line)"
         allowDataOverflow
@@ -94,7 +110,20 @@ const Frame = memo(function Frame(props: FrameProps) {
       {marker !== null && (
         <ReferenceLine x={marker} stroke="var(--warning)" strokeDasharray="4 3" />
       )}
-      <CurvePaths />
+      {reference && (
+        <ReferenceLine
+          y={reference.value}
+          stroke="var(--ink-soft)"
+          strokeDasharray="1 3"
+          label={{
+            value: reference.label,
+            position: 'insideBottomRight',
+            fill: 'var(--ink-soft)',
+            fontSize: '0.6875rem',
+          }}
+        />
+      )}
+      <CurvePaths others={props.others} gapFrom={props.shaded ? marker : null} />
       {/* Only for the tooltip, which belongs to a line. */}
       <Line
         dataKey="trainingSoFar"

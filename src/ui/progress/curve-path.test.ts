@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { curveDots, curvePath } from './curve-path';
+import { curveDots, curvePath, gapPath } from './curve-path';
 import type { CurveRow } from './curves';
 
 const row = (x: number, values: Partial<CurveRow>): CurveRow => ({
@@ -45,5 +45,26 @@ describe('curveDots', () => {
 
   it('has none where they would touch', () => {
     expect(curveDots(rows, 1, (x) => x, Math.abs)).toBe('');
+  });
+});
+
+describe('gapPath', () => {
+  const same = (value: number) => value;
+  const rows = [
+    row(0, { smooth: 4 }),
+    row(1, { whole: 4 }),
+    row(2, { smooth: 2 }),
+    row(3, { whole: 6 }),
+    row(4, { smooth: 0 }),
+  ];
+
+  it('goes along validation and back along training, between the points of both', () => {
+    expect(gapPath(rows, 1, same, same)).toBe('M1,4L3,6L3,1L2,2L1,3Z');
+    expect(gapPath(rows, 2, same, same)).toBe('M2,5L3,6L3,1L2,2Z');
+  });
+
+  it('is empty where one of the curves has not come so far', () => {
+    expect(gapPath(rows, 3, same, same)).toBe('');
+    expect(gapPath(rows.slice(0, 1), 0, same, same)).toBe('');
   });
 });

@@ -2,8 +2,11 @@ import { createContext, useContext, useEffect, useId, useRef } from 'react';
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import { createSignal, type Signal } from '../../state/signal';
 import { useSignalFrame } from '../use-page';
-import { type CurveName, curveDots, curvePath, type Scale } from './curve-path';
+import { type CurveName, curveDots, curvePath, gapPath, type Scale } from './curve-path';
 import type { CurveRow } from './curves';
+import { MomentLine } from './moment-line';
+import type { OtherCurve } from './other-curves';
+import { OtherPaths } from './other-paths';
 
 /** From the back to the front. */
 const CURVES: readonly { name: CurveName; stroke: string; width: number; opacity?: number }[] = [
@@ -19,14 +22,20 @@ const MOST_DOTS = 30;
 /** The rows that `CurvePaths` draws: past the chart and past React. */
 export const DrawnContext = createContext<Signal<readonly CurveRow[]>>(createSignal([]));
 
+interface CurvePathsProps {
+  readonly others: readonly OtherCurve[];
+  /** From where on the gap between training and validation is shaded; null for nowhere. */
+  readonly gapFrom: number | null;
+}
+
 /** The curves in a chart of Recharts, as plain paths on its axes, written as the rows change. */
-export function CurvePaths() {
+export function CurvePaths({ others, gapFrom }: CurvePathsProps) {
   const drawn = useContext(DrawnContext);
   const clip = useId();
   const area = usePlotArea();
   const axisX = useXAxisScale();
   const axisY = useYAxisScale();
-  const paths = useRef<Partial<Record<CurveName | 'dots', SVGPathElement | null>>>({});
+  const paths = useRef<Partial<Record<CurveName | 'dots' | 'gap', SVGPathElement | null>>>({});
 
   const draw = () => {
     if (!axisX || !axisY) return;
@@ -37,6 +46,8 @@ export function CurvePaths() {
       paths.current[name]?.setAttribute('d', curvePath(rows, name, xScale, yScale));
     }
     paths.current.dots?.setAttribute('d', curveDots(rows, MOST_DOTS, xScale, yScale));
+    const gap = gapFrom === null ? '' : gapPath(rows, gapFrom, xScale, yScale);
+    paths.current.gap?.setAttribute('d', gap);
   };
   useSignalFrame(drawn, draw);
   useEffect(draw); // also on other axes
@@ -47,6 +58,14 @@ export function CurvePaths() {
       <clipPath id={clip}>
         <rect {...area} y={area.y - 3} height={area.height + 3} />
       </clipPath>
+      <path
+        ref={(path) => {
+          paths.current.gap = path;
+        }}
+        fill="var(--warning)"
+        fillOpacity={0.16}
+      />
+      <OtherPaths curves={others} />
       {CURVES.map(({ name, stroke, width, opacity }) => (
         <path
           key={name}
@@ -66,6 +85,7 @@ export function CurvePaths() {
         strokeWidth={5}
         strokeLinecap="round"
       />
+      <MomentLine />
     </g>
   );
 }

@@ -1,15 +1,17 @@
 import { Switch } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Explained } from '../explained';
 import { plain } from '../format';
-import { words } from '../words';
-import { accuracyText, chartSummary, lossText } from './chart-view';
+import { recall, remember } from '../storage';
+import { accuracyText, lossText, newestValues } from './chart-view';
 import { CurveChart } from './curve-chart';
 import type { CurveRow } from './curves';
 import { MilestoneTable } from './milestone-table';
 import { lowestLoss } from './overfitting';
 import { OverfittingNote } from './overfitting-note';
 import styles from './progress.module.css';
+import { RunLegend } from './run-legend';
 import { useCurves } from './use-curves';
 
 const accuracyTick = (value: number): string => `${Math.round(100 * value)}\u202f%`;
@@ -17,27 +19,36 @@ const accuracyTick = (value: number): string => `${Math.round(100 * value)}\u202
 /** A loss that has exploded still keeps to its column. */
 const lossTick = (value: number): string => (value < 1e4 ? plain(value) : value.toExponential(0));
 
-const lossSummary = (rows: readonly CurveRow[]) => chartSummary(rows, 'loss', lossText);
-const accuracySummary = (rows: readonly CurveRow[]) => chartSummary(rows, 'accuracy', accuracyText);
+/** What a network without a hidden layer comes to after 8 epochs: `npm run train` shows it. */
+const CLAIM = 0.92;
+const CLAIM_KEY = 'claim line';
 
 /** Loss over the epochs, and the time of overfitting. */
 function LossView() {
+  const { t } = useTranslation(['progress', 'terms']);
   const [logarithmic, setLogarithmic] = useState(false);
   const curves = useCurves('loss', logarithmic, 0);
   const { history, epochs, values } = curves;
   const lowest = lowestLoss(history.validation);
+  const summary = useCallback(
+    (rows: readonly CurveRow[]) => {
+      const newest = newestValues(rows, lossText);
+      return newest ? t('summary.loss', newest) : t('summary.noLoss');
+    },
+    [t],
+  );
   return (
     <>
       <div className={styles.head}>
         <h3 className={styles.heading}>
-          <Explained what={words.loss}>Loss</Explained>
+          <Explained what={t('terms:loss')}>{t('curves.loss')}</Explained>
         </h3>
         <Switch
           className={styles.control!}
           size="xs"
           labelPosition="left"
-          label="Log scale"
-          title={words.logScale}
+          label={t('curves.logScale')}
+          title={t('terms:logScale')}
           checked={logarithmic}
           onChange={(event) => setLogarithmic(event.currentTarget.checked)}
         />
@@ -47,7 +58,8 @@ function LossView() {
         epochs={epochs}
         values={values}
         marker={lowest?.passed ? lowest.evaluation.progress : null}
-        summary={lossSummary}
+        shaded
+        summary={summary}
         logarithmic={logarithmic}
         text={lossText}
         tickText={lossTick}
@@ -58,24 +70,50 @@ function LossView() {
   );
 }
 
-/** Accuracy over the epochs. */
+/** Accuracy over the epochs, and the claim to compare it with. */
 function AccuracyView() {
+  const { t } = useTranslation(['progress', 'terms']);
+  const [claimed, setClaimed] = useState(() => recall(CLAIM_KEY) !== 'off');
   const curves = useCurves('accuracy', false, 80);
   const { history, epochs, values } = curves;
   const lowest = lowestLoss(history.validation);
+  const summary = useCallback(
+    (rows: readonly CurveRow[]) => {
+      const newest = newestValues(rows, accuracyText);
+      return newest ? t('summary.accuracy', newest) : t('summary.noAccuracy');
+    },
+    [t],
+  );
+  const claim = useMemo(
+    () => (claimed ? { value: CLAIM, label: t('claim.label') } : null),
+    [claimed, t],
+  );
   return (
     <>
       <div className={styles.head}>
         <h3 className={styles.heading}>
-          <Explained what={words.accuracy}>Accuracy</Explained>
+          <Explained what={t('terms:accuracy')}>{t('curves.accuracy')}</Explained>
         </h3>
+        <Switch
+          className={styles.control!}
+          size="xs"
+          labelPosition="left"
+          label={t('claim.switch')}
+          title={t('claim.what')}
+          checked={claimed}
+          onChange={(event) => {
+            setClaimed(event.currentTarget.checked);
+            remember(CLAIM_KEY, event.currentTarget.checked ? 'on' : 'off');
+          }}
+        />
       </div>
       <CurveChart
         curves={curves}
         epochs={epochs}
         values={values}
         marker={lowest?.passed ? lowest.evaluation.progress : null}
-        summary={accuracySummary}
+        reference={claim}
+        summary={summary}
         text={accuracyText}
         tickText={accuracyTick}
       />
@@ -85,24 +123,24 @@ function AccuracyView() {
 
 /** Which colour is which, in both charts. */
 export function Legend() {
+  const { t } = useTranslation('progress');
   return (
-    <ul className={styles.legend} aria-label="Curves">
-      <li data-series="training">Training</li>
-      <li data-series="validation">Validation</li>
+    <ul className={styles.legend} aria-label={t('curves.label')}>
+      <li data-series="training">{t('curves.training')}</li>
+      <li data-series="validation">{t('curves.validation')}</li>
     </ul>
   );
 }
 
 /** Loss and accuracy over the epochs. */
 export function CurvesView() {
+  const { t } = useTranslation('progress');
   return (
     <>
       <LossView />
       <AccuracyView />
-      <p className={styles.caption}>
-        From left to right: epochs. Thin lines: each measurement. Thick lines: training smoothed,
-        validation on all its images.
-      </p>
+      <RunLegend />
+      <p className={styles.caption}>{t('curves.caption')}</p>
     </>
   );
 }

@@ -1,16 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { Explained } from '../explained';
-import { compact, count, duration, percent, remainingSeconds } from '../format';
+import { compact, count, duration, fixed, percent, remainingSeconds } from '../format';
 import { measured } from '../header/measured';
 import { usePage, useSettledPage } from '../use-page';
-import { words } from '../words';
 import { lossText } from './chart-view';
 import styles from './progress.module.css';
 
 /** 0.64 / 5; whole epochs where there are a hundred and more, so that it fits. */
 function epochText(progress: number, planned: number | null): string {
   const digits = Math.max(progress, planned ?? 0) >= 100 ? 0 : 2;
-  return progress.toFixed(digits) + (planned === null ? '' : ` / ${planned}`);
+  return fixed(progress, digits) + (planned === null ? '' : ` / ${planned}`);
 }
 
 interface Figure {
@@ -23,33 +22,42 @@ interface Figure {
 
 /** The run in numbers. */
 export function Figures() {
-  const { t } = useTranslation('header');
+  const { t } = useTranslation(['progress', 'terms', 'header']);
   const status = useSettledPage((state) => state.status);
   const validation = usePage(measured);
+  const sampled = validation?.whole === false;
   const test = usePage((state) => state.test?.accuracy);
 
   const planned = status.plannedEpochs;
   const remaining =
     planned === null ? null : remainingSeconds(status.seconds, status.progress, planned);
   const figures: readonly Figure[] = [
-    { name: 'Epoch', value: epochText(status.progress, planned), what: words.epoch },
-    { name: 'Step', value: count(status.step), what: words.step },
-    { name: 'Images / s', value: compact(status.samplesPerSecond) },
-    { name: 'Elapsed', value: duration(status.seconds) },
-    { name: 'Remaining', value: remaining === null ? '–' : duration(remaining) },
-    { name: 'Training loss', value: lossText(status.trainLoss), what: words.trainingLoss },
     {
-      name: 'Training accuracy',
+      name: t('figures.epoch'),
+      value: epochText(status.progress, planned),
+      what: t('terms:epoch'),
+    },
+    { name: t('figures.step'), value: count(status.step), what: t('terms:step') },
+    { name: t('figures.speed'), value: compact(status.samplesPerSecond) },
+    { name: t('figures.elapsed'), value: duration(status.seconds) },
+    { name: t('figures.remaining'), value: remaining === null ? '–' : duration(remaining) },
+    {
+      name: t('figures.trainingLoss'),
+      value: lossText(status.trainLoss),
+      what: t('terms:trainingLoss'),
+    },
+    {
+      name: t('figures.trainingAccuracy'),
       value: percent(status.trainAccuracy),
-      what: words.trainingAccuracy,
+      what: t('terms:trainingAccuracy'),
     },
     {
-      name: 'Validation accuracy',
+      name: t('figures.validationAccuracy'),
       value: percent(validation?.share, validation?.whole ? 2 : 1),
-      what: validation?.whole === false ? t('status.ofSample') : words.validationAccuracy,
-      ...(validation?.whole === false ? { aside: 'sample' } : {}),
+      what: sampled ? t('header:status.ofSample') : t('terms:validationAccuracy'),
+      ...(sampled ? { aside: t('figures.sample') } : {}),
     },
-    { name: 'Test accuracy', value: percent(test, 2), what: words.testAccuracy },
+    { name: t('figures.testAccuracy'), value: percent(test, 2), what: t('terms:testAccuracy') },
   ];
   return (
     <dl className={styles.figures}>

@@ -1,5 +1,7 @@
 import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { History } from '../../state/live';
+import { plain } from '../format';
 import { accuracyText, lossText, milestones } from './chart-view';
 import styles from './progress.module.css';
 
@@ -11,22 +13,23 @@ export const MilestoneTable = memo(function MilestoneTable({
 }: {
   readonly validation: History['validation'];
 }) {
+  const { t } = useTranslation('progress');
   const rows = milestones(validation, MOST_ROWS);
   return (
     <div className={styles.hidden}>
       <table>
-        <caption>Measured on all validation images</caption>
+        <caption>{t('table.caption')}</caption>
         <thead>
           <tr>
-            <th scope="col">Epoch</th>
-            <th scope="col">Loss</th>
-            <th scope="col">Accuracy</th>
+            <th scope="col">{t('table.epoch')}</th>
+            <th scope="col">{t('table.loss')}</th>
+            <th scope="col">{t('table.accuracy')}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map(({ step, progress, loss, accuracy }) => (
             <tr key={step}>
-              <th scope="row">{Number(progress.toFixed(2))}</th>
+              <th scope="row">{plain(Number(progress.toFixed(2)))}</th>
               <td>{lossText(loss)}</td>
               <td>{accuracyText(accuracy)}</td>
             </tr>

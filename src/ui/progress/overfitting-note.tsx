@@ -1,36 +1,64 @@
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { Button, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { nearestCheckpoint } from '../../state/nearest-checkpoint';
+import { plain } from '../format';
+import { useActions, useLive, usePage } from '../use-page';
 import { lossText } from './chart-view';
 import type { LowestLoss } from './overfitting';
 import styles from './progress.module.css';
 
 const EVENTS = { hover: true, focus: true, touch: true };
 
-const WHAT =
-  'The validation images are never trained on. While the loss on them falls, the network is learning what digits look like. When it rises although the training loss still falls, the network has begun to learn its training images by heart: the time of overfitting. The best moment to stop was where the validation loss was lowest.';
-
-/** What it was in this run. */
-const thisRun = ({ evaluation: { progress, loss } }: LowestLoss): string =>
-  `In this run that was after epoch ${Number(progress.toFixed(2))}, with a loss of ${lossText(loss)}.`;
+const epochText = ({ evaluation: { progress } }: LowestLoss): string =>
+  plain(Number(progress.toFixed(2)));
 
 /** Says whether the time of overfitting has come; hover or focus explains what that is. */
 export function OverfittingNote({ lowest }: { readonly lowest: LowestLoss | null }) {
-  const passed = lowest?.passed === true;
+  const { t } = useTranslation('progress');
+  const passed = lowest?.passed ? lowest : null;
+  const thisRun =
+    passed &&
+    t('overfitting.thisRun', {
+      epoch: epochText(passed),
+      loss: lossText(passed.evaluation.loss),
+    });
   return (
-    <Tooltip
-      label={passed ? `${WHAT} ${thisRun(lowest)}` : WHAT}
-      events={EVENTS}
-      multiline
-      w={300}
-      position="bottom-start"
+    <div className={styles.overfitting}>
+      <Tooltip
+        label={[t('overfitting.what'), thisRun].filter(Boolean).join(' ')}
+        events={EVENTS}
+        multiline
+        w={300}
+        position="bottom-start"
+      >
+        <UnstyledButton className={styles.note} data-passed={passed !== null || undefined}>
+          <span className={styles.marker} aria-hidden="true" />
+          {passed ? t('overfitting.passed', { epoch: epochText(passed) }) : t('overfitting.notYet')}
+          <IconInfoCircle size={16} aria-hidden="true" />
+        </UnstyledButton>
+      </Tooltip>
+      {passed && <LookBack step={passed.evaluation.step} />}
+    </div>
+  );
+}
+
+/** Shows the checkpoint nearest to a step, and the newest weights again. */
+function LookBack({ step }: { readonly step: number }) {
+  const { t } = useTranslation('progress');
+  const { checkpoints } = useLive();
+  const { showMoment } = useActions();
+  const moment = usePage((state) => state.moment);
+  const nearest = () => nearestCheckpoint(checkpoints.get(), step)?.step ?? null;
+  const there = moment !== null && moment === nearest();
+  return (
+    <Button
+      size="compact-xs"
+      variant="light"
+      title={t('overfitting.lookHint')}
+      onClick={() => showMoment(there ? null : nearest())}
     >
-      <UnstyledButton className={styles.note} data-passed={passed || undefined}>
-        <span className={styles.marker} aria-hidden="true" />
-        {passed
-          ? `Time of overfitting: after epoch ${Number(lowest.evaluation.progress.toFixed(2))}`
-          : 'Time of overfitting: not seen yet'}
-        <IconInfoCircle size={16} aria-hidden="true" />
-      </UnstyledButton>
-    </Tooltip>
+      {there ? t('overfitting.back') : t('overfitting.look')}
+    </Button>
   );
 }

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Panel } from '../panel';
 import { CurvesView, Legend } from './curves-view';
 import { Figures } from './figures';
@@ -5,8 +6,9 @@ import styles from './progress.module.css';
 
 /** How the training goes: in numbers and as curves over the epochs. */
 export function ProgressPanel() {
+  const { t } = useTranslation('progress');
   return (
-    <Panel title="Progress" actions={<Legend />}>
+    <Panel title={t('title')} actions={<Legend />}>
       <div className={styles.progress}>
         <Figures />
         <CurvesView />

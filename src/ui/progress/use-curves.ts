@@ -1,16 +1,21 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { History } from '../../state/live';
 import { createSignal, type Signal } from '../../state/signal';
+import { useOtherRuns } from '../runs/use-runs';
 import { usePageNow } from '../use-page';
-import { type Axis, epochAxis } from './axes';
+import { type Axis, epochAxis, epochsEnd, slowEpochsEnd } from './axes';
 import { valueAxis } from './chart-view';
 import { type CurveRow, curveRows, type Measure } from './curves';
+import { type OtherCurve, otherCurves } from './other-curves';
 
 /** The curves are drawn anew at most this often: six times a second. */
 const DRAW_MS = 160;
 
 /** What React renders (tooltip, description, notes, table) follows the curves at this distance. */
 const SETTLE_MS = 1000;
+
+/** So many epochs are but a few steps: whoever makes them one by one wants to see them. */
+const FEW_STEPS = 0.02;
 
 /** A chart as it was when it last settled. */
 interface Settled {
@@ -23,6 +28,8 @@ interface Settled {
 export interface Curves extends Settled {
   /** The newest rows, past React. */
   readonly drawn: Signal<readonly CurveRow[]>;
+  /** Those of the other runs, which stay the same while this one grows. */
+  readonly others: readonly OtherCurve[];
 }
 
 const sameAxis = (one: Axis, other: Axis) => one.domain.join() === other.domain.join();
@@ -35,14 +42,26 @@ const sameAxis = (one: Axis, other: Axis) => one.domain.join() === other.domain.
 export function useCurves(measure: Measure, logarithmic: boolean, delayMs: number): Curves {
   const { live, store } = usePageNow();
   const drawn = useMemo(() => createSignal<readonly CurveRow[]>([]), []);
+  const runs = useOtherRuns();
+  const others = useMemo(() => otherCurves(runs, measure), [runs, measure]);
   const compute = (): Settled => {
     const history = live.history.get();
-    const { status, configuration } = store.getState();
+    const { status, configuration, pace } = store.getState();
     const planned = status.plannedEpochs ?? configuration.hyperparameters.epochs;
-    const end = epochAxis(planned, history.points.at(-1)?.progress ?? 0).domain[1];
+    const progress = history.points.at(-1)?.progress ?? 0;
+    const farthest = Math.max(0, ...others.map(({ points }) => points.at(-1)?.[0] ?? 0));
+    const whole = epochsEnd(planned, progress, farthest);
+    const slow = progress > 0 && (pace !== null || progress < FEW_STEPS);
+    const end = slow ? slowEpochsEnd(whole, progress) : whole;
     const rows = curveRows(history, measure, end);
-    const values = valueAxis(rows, measure, logarithmic);
-    return { history, rows, epochs: epochAxis(end, end), values };
+    const theirs = others.flatMap(({ points }) => points).filter(([x]) => x <= end);
+    const values = valueAxis(
+      rows,
+      measure,
+      logarithmic,
+      theirs.map(([, value]) => value),
+    );
+    return { history, rows, epochs: epochAxis(end), values };
   };
   const [settled, setSettled] = useState(compute);
 
@@ -94,7 +113,9 @@ export function useCurves(measure: Measure, logarithmic: boolean, delayMs: numbe
       store.subscribe((state, before) => {
         const { hyperparameters } = state.configuration;
         const replanned = hyperparameters.epochs !== before.configuration.hyperparameters.epochs;
-        if (replanned || state.status.plannedEpochs !== before.status.plannedEpochs) request();
+        const repaced = state.pace !== before.pace;
+        const planned = state.status.plannedEpochs !== before.status.plannedEpochs;
+        if (replanned || repaced || planned) request();
       }),
     ];
     draw();
@@ -103,7 +124,7 @@ export function useCurves(measure: Measure, logarithmic: boolean, delayMs: numbe
       window.clearTimeout(drawTimer);
       window.clearTimeout(settleTimer);
     };
-  }, [live, store, drawn, measure, logarithmic, delayMs]);
+  }, [live, store, drawn, measure, logarithmic, delayMs, others]);
 
-  return { ...settled, drawn };
+  return { ...settled, drawn, others };
 }
