@@ -1,0 +1,68 @@
+import type { Checkpoint, Evaluation, Moment } from '../../training/protocol';
+import { lowestLoss } from '../progress/overfitting';
+
+/** Below so many checkpoints there is nothing to look back at. */
+export const FEWEST = 2;
+
+/**
+ * Where on the slider the page stands: at the checkpoint that is looked back at, or, for null, at
+ * the last place, which stands for now.
+ */
+export function placeOf(checkpoints: readonly Moment[], moment: number | null): number {
+  const last = Math.max(0, checkpoints.length - 1);
+  if (moment === null) return last;
+  const place = checkpoints.findIndex(({ step }) => step === moment);
+  return place === -1 ? last : place;
+}
+
+/** The moment to show at a place: its step, or null for now. */
+export function momentAt(checkpoints: readonly Moment[], place: number): number | null {
+  return place >= checkpoints.length - 1 ? null : checkpoints[place]!.step;
+}
+
+/** What was measured nearest to a step; of two equally near the later one. */
+export function nearest<T extends Moment>(measured: readonly T[], step: number): T | null {
+  let found: T | null = null;
+  for (const one of measured) {
+    if (found === null || Math.abs(one.step - step) <= Math.abs(found.step - step)) found = one;
+  }
+  return found;
+}
+
+/** The checkpoint nearest to the lowest validation loss, once that has passed; null before. */
+export function overfittingMoment(
+  checkpoints: readonly Checkpoint[],
+  validation: readonly Evaluation[],
+): Checkpoint | null {
+  const lowest = lowestLoss(validation);
+  return lowest?.passed ? nearest(checkpoints, lowest.evaluation.step) : null;
+}
+
+/** A place of the slider at which an epoch had just ended. */
+export interface EpochMark {
+  readonly place: number;
+  readonly epoch: number;
+  /** Whether there is room for its number. */
+  readonly labelled: boolean;
+}
+
+/** The marks stand at least this share of the slider apart, and their numbers this. */
+const LEAST_GAP = 0.015;
+const LEAST_LABEL_GAP = 0.09;
+
+/** The ends of epochs on a slider over the checkpoints. */
+export function epochMarks(checkpoints: readonly Checkpoint[]): EpochMark[] {
+  const marks: EpochMark[] = [];
+  const last = checkpoints.length - 1;
+  let lastMark = -Infinity;
+  let lastLabel = 0; // the beginning has a label too
+  checkpoints.forEach(({ epoch, cursor }, place) => {
+    if (cursor !== 0 || epoch === 0 || (place - lastMark) / last < LEAST_GAP) return;
+    const room = Math.min(place - lastLabel, last - place) / last;
+    const labelled = room >= LEAST_LABEL_GAP;
+    marks.push({ place, epoch, labelled });
+    lastMark = place;
+    if (labelled) lastLabel = place;
+  });
+  return marks;
+}
