@@ -16,6 +16,9 @@ const LayerStrip = lazy(async () => ({
   default: (await import('./layer-strip/layer-strip')).LayerStrip,
 }));
 
+/** Before anything has been trained there is nothing to look back at. */
+const Timeline = lazy(async () => ({ default: (await import('./timeline/timeline')).Timeline }));
+
 /**
  * Where a network is built, trained and watched. Someone who trains wants to watch and to draw
  * without scrolling, so on a wide screen these panels share one screenful, and only the long build
@@ -40,7 +43,12 @@ export function TrainView() {
           <div className={styles.network}>
             <NetworkPanel />
           </div>
-          <div className={styles.build}>
+          <div className={styles.timeline}>
+          <Suspense>
+            <Timeline />
+          </Suspense>
+        </div>
+        <div className={styles.build}>
             <BuildPanel />
           </div>
         </div>

@@ -9,6 +9,7 @@ import { pattern } from './pattern';
 import { progress } from './progress';
 import { runs } from './runs';
 import { terms } from './terms';
+import { timeline } from './timeline';
 
 /** All that the page says, in Danish; it has the very same keys as the English. */
 export const danish = {
@@ -23,4 +24,5 @@ export const danish = {
   progress,
   runs,
   terms,
+  timeline,
 };

@@ -9,6 +9,7 @@ import { pattern } from './pattern';
 import { progress } from './progress';
 import { runs } from './runs';
 import { terms } from './terms';
+import { timeline } from './timeline';
 
 /** All that the page says, in English: one file for each part of the page. */
 export const english = {
@@ -23,4 +24,5 @@ export const english = {
   progress,
   runs,
   terms,
+  timeline,
 };

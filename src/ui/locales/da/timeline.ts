@@ -1,0 +1,56 @@
+import type { english } from '../en';
+import type { Translated } from '../translated';
+
+export const timeline: Translated<typeof english.timeline> = {
+  title: 'Tidslinje',
+  idle: 'Når netværket er begyndt at lære, kan du her gå tilbage til et hvilket som helst tidspunkt, se kørslen som en film eller fortsætte derfra på en anden måde.',
+  moment: 'Tidspunkt i kørslen',
+  start: 'start',
+  now: 'nu',
+  epochMark: 'epoke {{epoch}}',
+  at: 'trin {{step}}, epoke {{progress}}',
+  atNow: 'nu: trin {{step}}, epoke {{progress}}',
+  lookingBack: 'Ser tilbage',
+  lookingBackAt: 'Ser tilbage på trin {{step}}',
+  announced: 'Ser tilbage: Siden viser et tidspunkt, der er forbi.',
+  toNow: 'Tilbage til nu',
+  toNowHint: 'Viser de nyeste vægte igen. At se tilbage ændrer intet i kørslen.',
+  loss: 'Træningstab',
+  validation: 'Validering',
+  validationHint:
+    'Hvor mange af valideringsbillederne, som netværket aldrig lærer af, det svarede rigtigt på: målt nærmest dette tidspunkt, på dem alle eller på en stikprøve.',
+  measured: 'ved trin {{step}}',
+  sample: 'stikprøve, trin {{step}}',
+  whole: 'alle, trin {{step}}',
+  unmeasured: 'ikke målt',
+  fork: 'Forgren',
+  forkHint:
+    'Begynder en ny kørsel fra trin {{step}}; kørslen indtil nu gemmes. Skift så læringsraten, optimeringsmetoden eller vægtdæmpningen, og gå videre for at sammenligne de to.',
+  forkEmpty:
+    '{{optimizer}} begynder dér med tom hukommelse: på dette tidspunkt blev kun vægtene gemt.',
+  forkedFrom: '{{run}}, forgrenet fra {{parent}} ved trin {{step}}',
+  play: 'Afspil filmen',
+  stop: 'Stop filmen',
+  beginning: 'Gå til begyndelsen',
+  speed: 'Tidspunkter i sekundet',
+  perSecond: '{{moments}} i sekundet',
+  overfitting: 'Gå til overtilpasningens begyndelse',
+  overfittingHint:
+    'Ved trin {{step}} var tabet på valideringsbillederne lavest. Derefter begyndte netværket at lære sine træningsbilleder udenad.',
+  film: {
+    title: 'Filmen',
+    save: 'Gem filmen',
+    saveHint:
+      'Gemmer alle tidspunkter som en video på {{seconds}} s til et slide eller en rapport.',
+    recording: 'Optager tidspunkt {{done}} af {{total}}. Du kan arbejde videre imens.',
+    cancel: 'Annuller filmen',
+    saved: 'Gemt som {{file}}.',
+    failed: 'Filmen kunne ikke laves: {{reason}}',
+    at: 'trin {{step}} · epoke {{progress}}',
+    right: '{{accuracy}} af valideringsbillederne rigtige',
+    neurons: 'Hvad {{shown}} af {{neurons}} neuroner leder efter',
+    templates: 'De ti skabeloner',
+    answer: 'Hvad det får ud af billedet',
+    loss: 'Træningstab',
+  },
+};

@@ -1,0 +1,85 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconArrowBarToRight, IconArrowFork, IconFlag3 } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { optimizers } from '../../engine/optimizers';
+import { count } from '../format';
+import { useActions, usePage } from '../use-page';
+import { overfittingMoment } from './moments';
+import styles from './timeline.module.css';
+import { useCheckpoints, useMeasured, usePlace } from './use-moments';
+
+const EVENTS = { hover: true, focus: true, touch: true };
+
+/** Returns to the newest weights; its room is kept while there is nothing to return from. */
+export function BackToNow() {
+  const { t } = useTranslation('timeline');
+  const { showMoment } = useActions();
+  const looksBack = usePage((state) => state.moment !== null);
+  return (
+    <Button
+      className={styles.back!}
+      data-hidden={!looksBack || undefined}
+      size="compact-sm"
+      rightSection={<IconArrowBarToRight size={15} aria-hidden />}
+      title={t('toNowHint')}
+      onClick={() => showMoment(null)}
+    >
+      {t('toNow')}
+    </Button>
+  );
+}
+
+/** Jumps to where the validation loss was lowest, once that has passed. */
+export function OverfittingButton() {
+  const { t } = useTranslation('timeline');
+  const { showMoment } = useActions();
+  const moment = overfittingMoment(useCheckpoints(), useMeasured().validation);
+  const step = moment?.step ?? 0;
+  return (
+    <Tooltip
+      label={`${t('overfitting')}. ${t('overfittingHint', { step: count(step) })}`}
+      events={EVENTS}
+      multiline
+      w={280}
+      disabled={moment === null}
+    >
+      <ActionIcon
+        className={styles.overfitting!}
+        data-hidden={moment === null || undefined}
+        variant="subtle"
+        size="lg"
+        aria-label={t('overfitting')}
+        onClick={() => showMoment(step)}
+      >
+        <IconFlag3 size={20} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** Begins another run from the moment that is shown. */
+export function ForkButton({ disabled }: { readonly disabled: boolean }) {
+  const { t } = useTranslation(['timeline', 'choices']);
+  const { fork } = useActions();
+  const checkpoint = useCheckpoints()[usePlace()];
+  const optimizer = usePage((state) => state.configuration.hyperparameters.optimizer.name);
+  const forgets =
+    optimizers[optimizer].memories > 0 && checkpoint?.memory === null && checkpoint.step > 0;
+  const hint = t('forkHint', { step: count(checkpoint?.step ?? 0) });
+  const label = forgets
+    ? `${hint} ${t('forkEmpty', { optimizer: t(`choices:optimizers.${optimizer}`) })}`
+    : hint;
+  return (
+    <Tooltip label={label} events={EVENTS} multiline w={280} disabled={disabled}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        disabled={disabled}
+        leftSection={<IconArrowFork size={15} aria-hidden />}
+        onClick={fork}
+      >
+        {t('fork')}
+      </Button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,71 @@
+import { Slider } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { count, fixed } from '../format';
+import { useActions } from '../use-page';
+import { epochMarks, momentAt, overfittingMoment } from './moments';
+import styles from './timeline.module.css';
+import { useCheckpoints, useMeasured, usePlace } from './use-moments';
+
+interface Mark {
+  readonly value: number;
+  readonly label?: ReactNode;
+}
+
+/** A place for each checkpoint, the last one for now: so the fast beginning has room enough. */
+export function MomentSlider() {
+  const { t } = useTranslation('timeline');
+  const checkpoints = useCheckpoints();
+  const place = usePlace();
+  const { validation } = useMeasured();
+  const { showMoment } = useActions();
+  const last = checkpoints.length - 1;
+  const marks = useMemo(() => {
+    const all: Mark[] = [
+      { value: 0, label: t('start') },
+      { value: last, label: t('now') },
+    ];
+    let first = true;
+    for (const { place: value, epoch, labelled } of epochMarks(checkpoints)) {
+      if (value >= last) continue;
+      // Only the first says what is counted: there is little room.
+      const label = first ? t('epochMark', { epoch: count(epoch) }) : count(epoch);
+      all.push(labelled ? { value, label } : { value });
+      if (labelled) first = false;
+    }
+    const lowest = overfittingMoment(checkpoints, validation);
+    if (lowest) {
+      const value = checkpoints.indexOf(lowest);
+      const flag = <span className={styles.flag} aria-hidden="true" />;
+      all.push({ value, label: flag });
+    }
+    return all;
+  }, [checkpoints, validation, last, t]);
+
+  const text = (value: number): string => {
+    const { step = 0, progress = 0 } = checkpoints[value] ?? {};
+    return t(value >= last ? 'atNow' : 'at', {
+      step: count(step),
+      progress: fixed(progress, 2),
+    });
+  };
+  return (
+    <Slider
+      className={styles.slider!}
+      classNames={{
+        mark: styles.mark!,
+        markLabel: styles.markLabel!,
+        markWrapper: styles.markWrapper!,
+      }}
+      size="sm"
+      min={0}
+      max={Math.max(last, 1)}
+      value={place}
+      onChange={(value) => showMoment(momentAt(checkpoints, value))}
+      marks={marks}
+      label={null}
+      thumbLabel={t('moment')}
+      thumbValueText={text}
+    />
+  );
+}

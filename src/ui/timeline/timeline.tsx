@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePage } from '../use-page';
+import { FilmControls } from './film-controls';
+import { LookingBack } from './looking-back';
+import { BackToNow, ForkButton, OverfittingButton } from './moment-actions';
+import { MomentFigures } from './moment-figures';
+import { MomentSlider } from './moment-slider';
+import { FEWEST } from './moments';
+import styles from './timeline.module.css';
+import { useCheckpoints } from './use-moments';
+
+/** Looks back at the moments of the run, plays and saves them as a film, and goes on from them. */
+export function Timeline() {
+  const { t } = useTranslation('timeline');
+  const empty = useCheckpoints().length < FEWEST;
+  const looksBack = usePage((state) => state.moment !== null);
+  const [momentsPerSecond, setMomentsPerSecond] = useState(10);
+  return (
+    <section
+      className={styles.timeline}
+      aria-label={t('title')}
+      data-looking-back={looksBack || undefined}
+    >
+      <FilmControls
+        disabled={empty}
+        momentsPerSecond={momentsPerSecond}
+        onMomentsPerSecond={setMomentsPerSecond}
+      />
+      <div className={styles.moments}>
+        {empty ? (
+          <p className={styles.idle}>{t('idle')}</p>
+        ) : (
+          <>
+            <MomentSlider />
+            <MomentFigures />
+          </>
+        )}
+      </div>
+      <div className={styles.actions}>
+        <BackToNow />
+        <OverfittingButton />
+        <ForkButton disabled={empty} />
+      </div>
+      <LookingBack />
+    </section>
+  );
+}
