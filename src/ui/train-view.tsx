@@ -44,11 +44,11 @@ export function TrainView() {
             <NetworkPanel />
           </div>
           <div className={styles.timeline}>
-          <Suspense>
-            <Timeline />
-          </Suspense>
-        </div>
-        <div className={styles.build}>
+            <Suspense>
+              <Timeline />
+            </Suspense>
+          </div>
+          <div className={styles.build}>
             <BuildPanel />
           </div>
         </div>
