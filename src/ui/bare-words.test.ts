@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync } from 'vite';
+import { describe, expect, test } from 'vitest';
+
+/** The components that say everything in the page's language: files, and folders of them. */
+const translated = [
+  'build',
+  'header',
+  'keyboard',
+  'notices',
+  'app.tsx',
+  'explained.tsx',
+  'formula.tsx',
+  'panel.tsx',
+  'views.tsx',
+];
+
+/** Names, which are the same in every language. */
+const exceptions = new Set(['Scratchnet']);
+
+/** The attributes that people see or hear. */
+const spoken =
+  /^(aria-label|aria-roledescription|aria-valuetext|title|label|thumbLabel|placeholder|alt|description|foldedAs|what|of)$/;
+
+/** What a string is only compared with or handed to is not what the page says. */
+const silent: Readonly<Record<string, readonly string[]>> = {
+  CallExpression: ['arguments'],
+  BinaryExpression: ['left', 'right'],
+  ConditionalExpression: ['test'],
+  MemberExpression: ['property'],
+};
+
+type Node = Readonly<Record<string, unknown>> & { readonly type: string };
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value;
+
+const nameOf = (attribute: Node): string =>
+  isNode(attribute['name']) ? `${attribute['name']['name']}` : '';
+
+/** The text that a node is by itself. */
+function textOf({ type, value }: Node): string | null {
+  if (type === 'TemplateElement') return (value as { cooked: string }).cooked;
+  return typeof value === 'string' ? value : null;
+}
+
+/** The words that a component's syntax tree says by itself; `said` where a string would be said. */
+function bareWords(node: Node, said = false): string[] {
+  const text = textOf(node);
+  if (text !== null) return said || node.type === 'JSXText' ? [text] : [];
+  return Object.entries(node).flatMap(([key, value]) => {
+    let saysIt = said && !silent[node.type]?.includes(key);
+    if (node.type === 'JSXElement') saysIt = key === 'children';
+    if (node.type === 'JSXAttribute') saysIt = spoken.test(nameOf(node));
+    return [value].flat().flatMap((child) => (isNode(child) ? bareWords(child, saysIt) : []));
+  });
+}
+
+function wordsIn(source: string): string[] {
+  const tree: unknown = parseSync('component.tsx', source).program;
+  const said = (isNode(tree) ? bareWords(tree) : []).map((text) => text.trim());
+  return said.filter((text) => /\p{L}/u.test(text) && !exceptions.has(text));
+}
+
+const here = import.meta.dirname;
+
+function components(path: string): string[] {
+  if (statSync(join(here, path)).isFile()) return [path];
+  const names = readdirSync(join(here, path), { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.tsx')).map((name) => join(path, name));
+}
+
+describe('a component', () => {
+  test.each(translated.flatMap(components))('%s has no words of its own', (path) => {
+    expect(wordsIn(readFileSync(join(here, path), 'utf8'))).toEqual([]);
+  });
+
+  test('with words of its own would be found', () => {
+    const source = `const found = (
+      <section className="wide" title={t('title')}>
+        Press <b>Train</b> {count === 'none' ? t('none') : 'again'}
+        <Button aria-label={\`Move \${layer} up\`} size="sm" label="Move" />
+        {names.map((name) => <li key="one">{name} digits</li>)}
+      </section>
+    );`;
+    expect(wordsIn(source)).toEqual(['Press', 'Train', 'again', 'Move', 'up', 'Move', 'digits']);
+  });
+});
