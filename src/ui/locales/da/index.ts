@@ -4,6 +4,7 @@ import { common } from './common';
 import { header } from './header';
 import { keyboard } from './keyboard';
 import { layerStrip } from './layer-strip';
+import { mistakes } from './mistakes';
 import { notices } from './notices';
 import { pattern } from './pattern';
 import { progress } from './progress';
@@ -19,6 +20,7 @@ export const danish = {
   header,
   keyboard,
   layerStrip,
+  mistakes,
   notices,
   pattern,
   progress,
