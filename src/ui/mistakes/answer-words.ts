@@ -1,0 +1,33 @@
+import type { TFunction } from 'i18next';
+import type { Examination } from '../../training/protocol';
+import { count, percent } from '../format';
+import type { Cell } from './confusion';
+import type { OrderName } from './pick';
+
+type Words = TFunction<'mistakes'>;
+
+/** a 4, an 8 */
+const one = (t: Words, digit: number): string => t(digit === 8 ? 'an' : 'a', { digit });
+
+/** “a 4 taken for a 9, 99.8 % sure”; in the order that goes by the true digit, its share. */
+export function answerText(
+  t: Words,
+  { labels, predicted, confidence, trueOutput }: Examination,
+  place: number,
+  order: OrderName = 'confident',
+): string {
+  const truth = one(t, labels[place]!);
+  const answer = one(t, predicted[place]!);
+  const share = percent(confidence[place]);
+  if (labels[place] === predicted[place]) return t('cardRight', { truth, share });
+  if (order !== 'unsure') return t('card', { truth, answer, share });
+  return t('cardUnsure', { truth, answer, share: percent(trueOutput[place]) });
+}
+
+/** “4 taken for 9: 12 images” */
+export function cellText(t: Words, { truth, answer }: Cell, images: number): string {
+  const amount = { count: images, number: count(images) };
+  if (answer === null) return t('matrix.mistakes', { truth, ...amount });
+  if (answer === truth) return t('matrix.onDiagonal', { truth, ...amount });
+  return t('matrix.cell', { truth, answer, ...amount });
+}
