@@ -1,0 +1,137 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Examined } from '../../state/live';
+import type { ExaminedSplit } from '../../training/protocol';
+import { count, percent } from '../format';
+import { focusDrawing } from '../keyboard/use-shortcuts';
+import { useActions, useLive, usePage } from '../use-page';
+import { answerText, cellText } from './answer-words';
+import type { Cell } from './confusion';
+import { MistakeCard } from './mistake-card';
+import styles from './mistakes.module.css';
+import { type OrderName, orderNames, pick } from './pick';
+import { useHeld } from './use-held';
+import { useImages } from './use-images';
+
+/** How many images come at a time. */
+const AT_A_TIME = 24;
+
+interface GalleryProps {
+  readonly examined: Examined | null;
+  /** Whose images are shown; null for all mistakes. */
+  readonly cell: Cell | null;
+  readonly onShowAll: () => void;
+}
+
+/** The images that the network gets wrong, or those of a cell of the matrix. */
+export function Gallery({ examined: newest, cell, onShowAll }: GalleryProps) {
+  const { t } = useTranslation('mistakes');
+  const { showImage } = useActions();
+  const [order, setOrder] = useState<OrderName>('confident');
+  const [most, setMost] = useState(AT_A_TIME);
+  const { moving, held, holding } = useHolding();
+  const examined = useHeld(newest, held);
+
+  const places = useMemo(
+    () => (examined ? pick(examined, cell, order) : []),
+    [examined, cell, order],
+  );
+  const shown = places.slice(0, most);
+  const split = examined?.split ?? 'test';
+  const imageAt = useImages(split, shown);
+  const current = useCurrentPlace(split);
+  const show = useCallback((place: number) => showImage(split, place), [showImage, split]);
+
+  const number = count(places.length);
+  const shares = order === 'unsure' ? examined?.trueOutput : examined?.confidence;
+  return (
+    <section className={styles.gallery} aria-labelledby="gallery-title">
+      <div className={styles.head}>
+        <h3 id="gallery-title" className={styles.heading}>
+          {cell === null ? t('gallery.title') : cellText(t, cell, places.length)}
+        </h3>
+        {cell === null ? (
+          <span className={styles.soft}>{t('gallery.all', { count: places.length, number })}</span>
+        ) : (
+          <Button variant="subtle" size="compact-sm" onClick={onShowAll}>
+            {t('gallery.showAll')}
+          </Button>
+        )}
+      </div>
+      <div className={styles.head}>
+        <p className={styles.note}>
+          {t(order === 'unsure' ? 'gallery.legendUnsure' : 'gallery.legend')}
+        </p>
+        <NativeSelect
+          className={styles.order!}
+          size="xs"
+          aria-label={t('gallery.order')}
+          value={order}
+          data={orderNames.map((name) => ({ value: name, label: t(`gallery.orders.${name}`) }))}
+          onChange={(event) => {
+            const chosen = orderNames.find((name) => name === event.currentTarget.value);
+            if (chosen !== undefined) setOrder(chosen);
+          }}
+        />
+      </div>
+      <div className={styles.held} {...holding}>
+        {examined && shown.length === 0 && <p className={styles.note}>{t('gallery.none')}</p>}
+        <ul className={styles.cards} aria-labelledby="gallery-title">
+          {examined &&
+            shown.map((place) => (
+              <li key={place}>
+                <MistakeCard
+                  place={place}
+                  name={answerText(t, examined, place, order)}
+                  truth={examined.labels[place]!}
+                  answer={examined.predicted[place]!}
+                  share={percent(shares?.[place])}
+                  pixels={imageAt(place)?.pixels}
+                  current={place === current}
+                  onShow={show}
+                />
+              </li>
+            ))}
+        </ul>
+        {places.length > most && (
+          <Button variant="default" size="compact-sm" onClick={() => setMost(most + AT_A_TIME)}>
+            {t('gallery.more')}
+          </Button>
+        )}
+      </div>
+      <p className={styles.foot}>
+        <span role="status">{t(current === null ? 'gallery.choose' : 'gallery.current')}</span>{' '}
+        {current !== null && (
+          <Button variant="subtle" size="compact-sm" onClick={focusDrawing}>
+            {t('gallery.goTo')}
+          </Button>
+        )}
+        {moving && <span className={styles.soft}>{t('gallery.held')}</span>}
+      </p>
+    </section>
+  );
+}
+
+/** Images that come and go under the pointer cannot be pressed: while training they are held. */
+function useHolding() {
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const moving = usePage((state) => state.runState === 'training' && state.moment === null);
+  const holding = {
+    onPointerEnter: () => setPointed(true),
+    onPointerLeave: () => setPointed(false),
+    onFocus: () => setFocused(true),
+    onBlur: () => setFocused(false),
+  };
+  return { moving, held: moving && (pointed || focused), holding };
+}
+
+/** The place of the image in the network, if it is from that split. */
+function useCurrentPlace(split: ExaminedSplit): number | null {
+  const { image } = useLive();
+  return useSyncExternalStore(image.subscribe, () => {
+    const { testIndex, validationIndex } = image.get();
+    return split === 'test' ? testIndex : validationIndex;
+  });
+}
