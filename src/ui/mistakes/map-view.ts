@@ -37,10 +37,9 @@ export function placesOf(
   return places;
 }
 
-/** The way from one set of places to another: share 0 … 1, slow at both ends. */
+/** The way from one set of places to another: share 0 … 1. */
 export function between(from: Places, to: Places, share: number): Places {
-  const eased = share * share * (3 - 2 * share);
-  return from.map((place, i) => place + (to[i]! - place) * eased);
+  return from.map((place, i) => place + (to[i]! - place) * share);
 }
 
 /** The point nearest to a place on the screen, at most that far from it; null if there is none. */

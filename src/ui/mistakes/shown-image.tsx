@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Examined } from '../../state/live';
+import { count } from '../format';
+import { answerText } from './answer-words';
+import { DigitImage } from './digit-image';
+import styles from './mistakes.module.css';
+import { useImages } from './use-images';
+
+interface ShownImageProps {
+  readonly examined: Examined | null;
+  /** The image that is pointed at or chosen on the map. */
+  readonly place: number | null;
+}
+
+/** An image of the map, with what it is and what the network takes it for. */
+export function ShownImage({ examined, place }: ShownImageProps) {
+  const { t } = useTranslation('mistakes');
+  const split = examined?.split ?? 'test';
+  const imageAt = useImages(split, place === null ? [] : [place]);
+  const there = examined !== null && place !== null;
+  const text = there ? answerText(t, examined, place) : '';
+  const spoken = useRef<HTMLOutputElement>(null);
+  // Said once for each image, not again with each change of the answer.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as the comment says
+  useEffect(() => {
+    if (spoken.current !== null) spoken.current.textContent = text;
+  }, [place]);
+  return (
+    <div className={styles.shown}>
+      <DigitImage pixels={there ? imageAt(place)?.pixels : undefined} />
+      <p className={styles.shownText}>
+        {there ? (
+          <>
+            <strong>{text}</strong>
+            <br />
+            {t('map.place', { images: t(`imagesTitle.${split}`), number: count(place) })}
+          </>
+        ) : (
+          t('map.point')
+        )}
+      </p>
+      <output ref={spoken} className={styles.hidden} />
+    </div>
+  );
+}
