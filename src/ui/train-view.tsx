@@ -16,6 +16,10 @@ const LayerStrip = lazy(async () => ({
   default: (await import('./layer-strip/layer-strip')).LayerStrip,
 }));
 
+const MistakesPanel = lazy(async () => ({
+  default: (await import('./mistakes/mistakes-panel')).MistakesPanel,
+}));
+
 /** Before anything has been trained there is nothing to look back at. */
 const Timeline = lazy(async () => ({ default: (await import('./timeline/timeline')).Timeline }));
 
@@ -26,7 +30,7 @@ const Timeline = lazy(async () => ({ default: (await import('./timeline/timeline
  * In the document the panels stand as a phone shows them, one beneath the other.
  */
 export function TrainView() {
-  const { t } = useTranslation('layerStrip');
+  const { t } = useTranslation(['layerStrip', 'mistakes']);
   return (
     <>
       <div className={styles.screenful}>
@@ -56,6 +60,9 @@ export function TrainView() {
       <div className={styles.below}>
         <Suspense fallback={<Panel title={t('title')} />}>
           <LayerStrip />
+        </Suspense>
+        <Suspense fallback={<Panel title={t('mistakes:title')} />}>
+          <MistakesPanel />
         </Suspense>
       </div>
     </>

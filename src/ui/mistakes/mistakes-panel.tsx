@@ -1,0 +1,49 @@
+import { SegmentedControl } from '@mantine/core';
+import { useInViewport } from '@mantine/hooks';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ExaminedSplit } from '../../training/protocol';
+import { Panel } from '../panel';
+import { type Cell, confusionOf } from './confusion';
+import { ConfusionMatrix } from './confusion-matrix';
+import { Gallery } from './gallery';
+import styles from './mistakes.module.css';
+import { PictureMap } from './picture-map';
+import { Summary } from './summary';
+import { useExamined } from './use-examined';
+
+const splits: readonly ExaminedSplit[] = ['validation', 'test'];
+
+/** What the network gets wrong: which digits it confuses, its worst mistakes, and why. */
+export function MistakesPanel() {
+  const { t } = useTranslation('mistakes');
+  const [split, setSplit] = useState<ExaminedSplit>('test');
+  const [cell, setCell] = useState<Cell | null>(null);
+  const { ref, inViewport } = useInViewport();
+  const examined = useExamined(split, inViewport);
+  const confusion = useMemo(() => examined && confusionOf(examined), [examined]);
+  const showAll = useCallback(() => setCell(null), []);
+  return (
+    <Panel
+      title={t('title')}
+      actions={
+        <SegmentedControl
+          size="xs"
+          aria-label={t('split.label')}
+          value={split}
+          data={splits.map((value) => ({ value, label: t(`split.${value}`) }))}
+          onChange={(value) => setSplit(value)}
+        />
+      }
+    >
+      <div ref={ref} className={styles.mistakes}>
+        <Summary examined={examined} confusion={confusion} />
+        <div className={styles.parts}>
+          <ConfusionMatrix confusion={confusion} chosen={cell} onChoose={setCell} />
+          <Gallery examined={examined} cell={cell} onShowAll={showAll} />
+          <PictureMap examined={examined} />
+        </div>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,18 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import type { Examined } from '../../state/live';
+import type { ExaminedSplit } from '../../training/protocol';
+import { useActions, useLive } from '../use-page';
+
+/**
+ * What the shown weights make of a split, about once a second while they move; null before that is
+ * known. While nobody watches, nothing is examined, and what was found last stays.
+ */
+export function useExamined(split: ExaminedSplit, watching: boolean): Examined | null {
+  const { examined } = useLive();
+  const { watchExamination } = useActions();
+  useEffect(
+    () => (watching ? watchExamination(split) : undefined),
+    [watchExamination, split, watching],
+  );
+  return useSyncExternalStore(examined.subscribe, examined.get);
+}
