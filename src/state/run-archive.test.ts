@@ -90,6 +90,18 @@ test('no more runs are kept than promised: the oldest goes, but not the one that
   expect(live.runs.get()[0]!.id).toBe('run 2');
 });
 
+test('a page that opens with too many runs spares the one to go on with', async () => {
+  const storage = lasting();
+  for (let i = 0; i <= MOST_RUNS; i++) await storage.save(run(`run ${i}`, i), [checkpoint(1)]);
+  await storage.setCurrent('run 0');
+  const live = createLive();
+  const store = createStore<PageState>(() => ({ run: null }) as PageState);
+  const archive = createRunArchive(live, store, () => undefined, Promise.resolve(storage));
+  expect(await archive.restore()).toBe('run 0');
+  expect(live.runs.get().map(({ id }) => id)).toContain('run 0');
+  expect(live.runs.get()).toHaveLength(MOST_RUNS + 1);
+});
+
 test('a full disk is told of once, and the runs stay in the list', async () => {
   const full = lasting();
   full.save = () => Promise.reject(new DOMException('No room.', 'QuotaExceededError'));

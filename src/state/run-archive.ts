@@ -108,11 +108,12 @@ export function createRunArchive(
     await inTurn((storage) => storage.remove(id));
   }
 
-  /** The other runs, the oldest first, and no more than are kept. */
-  function show(runs: readonly Run[]): void {
+  /** The other runs, the oldest first, and no more than are kept; one of them may be spared. */
+  function show(runs: readonly Run[], spared: string | null = null): void {
     const sorted = [...runs].sort((one, other) => one.began - other.began);
     live.runs.set(sorted);
-    for (const { id } of sorted.slice(0, -MOST_RUNS)) void remove(id);
+    const removable = sorted.filter(({ id }) => id !== spared);
+    for (const { id } of removable.slice(0, -MOST_RUNS)) void remove(id);
   }
 
   return {
@@ -120,9 +121,9 @@ export function createRunArchive(
       let current: string | null = null;
       await inTurn(async (storage) => {
         const runs = await storage.list();
-        show([...runs, ...live.runs.get()]);
         const id = openBefore() ?? (await storage.current());
         if (id !== null && runs.some((run) => run.id === id) && (await claimRun(id))) current = id;
+        show([...runs, ...live.runs.get()], current);
       });
       return current;
     },

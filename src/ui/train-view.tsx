@@ -20,6 +20,10 @@ const MistakesPanel = lazy(async () => ({
   default: (await import('./mistakes/mistakes-panel')).MistakesPanel,
 }));
 
+const RunsPanel = lazy(async () => ({
+  default: (await import('./runs/runs-panel')).RunsPanel,
+}));
+
 /** Before anything has been trained there is nothing to look back at. */
 const Timeline = lazy(async () => ({ default: (await import('./timeline/timeline')).Timeline }));
 
@@ -30,7 +34,7 @@ const Timeline = lazy(async () => ({ default: (await import('./timeline/timeline
  * In the document the panels stand as a phone shows them, one beneath the other.
  */
 export function TrainView() {
-  const { t } = useTranslation(['layerStrip', 'mistakes']);
+  const { t } = useTranslation(['layerStrip', 'mistakes', 'progress', 'runs']);
   return (
     <>
       <div className={styles.screenful}>
@@ -40,7 +44,7 @@ export function TrainView() {
             <DrawPanel />
           </div>
           <div className={styles.progress}>
-            <Suspense fallback={<Panel title="Progress" />}>
+            <Suspense fallback={<Panel title={t('progress:title')} />}>
               <ProgressPanel />
             </Suspense>
           </div>
@@ -63,6 +67,9 @@ export function TrainView() {
         </Suspense>
         <Suspense fallback={<Panel title={t('mistakes:title')} />}>
           <MistakesPanel />
+        </Suspense>
+        <Suspense fallback={<Panel title={t('runs:title')} />}>
+          <RunsPanel />
         </Suspense>
       </div>
     </>

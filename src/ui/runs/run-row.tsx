@@ -1,0 +1,113 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconEye, IconEyeOff, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Run } from '../../state/runs';
+import { bestValidation } from '../../state/runs';
+import { count, duration, fixed, percent, plain } from '../format';
+import { lowestLoss } from '../progress/overfitting';
+import { useActions } from '../use-page';
+import { ConfirmButton } from './confirm-button';
+import { RunName } from './run-name';
+import { RunSwatch } from './run-swatch';
+import styles from './runs.module.css';
+import { type ShownRun, useRunName } from './use-runs';
+
+interface RunCellsProps {
+  readonly run: Omit<Run, 'configuration'>;
+  readonly name: string;
+  /** How its configuration differs. */
+  readonly differences: string;
+  /** Before its name: its line. */
+  readonly mark: ReactNode;
+  readonly actions: ReactNode;
+}
+
+/** What there is to compare of a run. */
+export function RunCells({ run, name, differences, mark, actions }: RunCellsProps) {
+  const { t } = useTranslation('runs');
+  const nameOf = useRunName();
+  const lowest = lowestLoss(run.history.validation);
+  const { parent } = run;
+  return (
+    <>
+      <th scope="row">
+        <span className={styles.named}>
+          {mark}
+          <RunName id={run.id} name={name} />
+        </span>
+      </th>
+      <td>{differences}</td>
+      <td className={styles.number}>{percent(bestValidation(run.history)?.accuracy, 2)}</td>
+      <td className={styles.number}>
+        {lowest?.passed ? plain(Number(lowest.evaluation.progress.toFixed(2))) : '–'}
+      </td>
+      <td className={styles.number}>{fixed(run.progress, 2)}</td>
+      <td className={styles.number}>{duration(run.seconds)}</td>
+      <td>{parent ? t('atStep', { name: nameOf(parent.name), step: count(parent.step) }) : '–'}</td>
+      <td>
+        <div className={styles.actions}>{actions}</div>
+      </td>
+    </>
+  );
+}
+
+interface OtherRowProps {
+  readonly shown: ShownRun;
+  readonly differences: string;
+}
+
+/** A run that is not the current one, with what can be done with it. */
+export function OtherRow({ shown: { run, name, line, hidden }, differences }: OtherRowProps) {
+  const { t } = useTranslation('runs');
+  const { openRun, hideRun, removeRun } = useActions();
+  const visibility = hidden ? t('show', { name }) : t('hide', { name });
+  return (
+    <tr data-hidden={hidden || undefined}>
+      <RunCells
+        run={run}
+        name={name}
+        differences={differences}
+        mark={<RunSwatch line={line} />}
+        actions={
+          <>
+            <Button
+              size="compact-xs"
+              variant="light"
+              aria-label={t('openRun', { name })}
+              onClick={() => openRun(run.id)}
+            >
+              {t('open')}
+            </Button>
+            <ActionIcon
+              size="sm"
+              variant="subtle"
+              aria-label={visibility}
+              title={visibility}
+              onClick={() => hideRun(run.id, !hidden)}
+            >
+              {hidden ? <IconEyeOff size={16} /> : <IconEye size={16} />}
+            </ActionIcon>
+            <ConfirmButton
+              question={t('removeQuestion', { name })}
+              yes={t('removeYes')}
+              onConfirm={() => removeRun(run.id)}
+            >
+              {(ask) => (
+                <ActionIcon
+                  size="sm"
+                  variant="subtle"
+                  aria-label={t('remove', { name })}
+                  title={t('remove', { name })}
+                  onClick={ask}
+                >
+                  <IconTrash size={16} />
+                </ActionIcon>
+              )}
+            </ConfirmButton>
+          </>
+        }
+      />
+    </tr>
+  );
+}

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../panel';
+import styles from './runs.module.css';
+import { RunsTable } from './runs-table';
+import { StorageNote } from './storage-note';
+import { useOtherRuns } from './use-runs';
+
+/** All runs side by side: those that another has taken the place of, and the one under way. */
+export function RunsPanel() {
+  const { t } = useTranslation('runs');
+  const others = useOtherRuns();
+  const some = others.length > 0;
+  return (
+    <Panel title={t('title')}>
+      <p className={styles.about}>{some ? t('about') : t('none')}</p>
+      {some && <RunsTable />}
+      <StorageNote clearable={some} />
+    </Panel>
+  );
+}

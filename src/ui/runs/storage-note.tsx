@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { fixed } from '../format';
+import { useActions, usePage } from '../use-page';
+import { ConfirmButton } from './confirm-button';
+import styles from './runs.module.css';
+
+/** How much the browser keeps, whether it lasts, and how to be rid of it. */
+export function StorageNote({ clearable }: { readonly clearable: boolean }) {
+  const { t } = useTranslation('runs');
+  const storage = usePage((state) => state.storage);
+  const { clearRuns } = useActions();
+  return (
+    <div className={styles.storage}>
+      {storage && (
+        <p>
+          {storage.lasting ? t('kept', { megabytes: fixed(storage.bytes / 1e6, 1) }) : t('notKept')}
+        </p>
+      )}
+      {clearable && (
+        <ConfirmButton question={t('clearQuestion')} yes={t('clearYes')} onConfirm={clearRuns}>
+          {(ask) => (
+            <Button size="compact-sm" variant="default" onClick={ask}>
+              {t('clear')}
+            </Button>
+          )}
+        </ConfirmButton>
+      )}
+    </div>
+  );
+}
