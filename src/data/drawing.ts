@@ -45,7 +45,7 @@ export function drawingToDigit(
 }
 
 /** The smallest rectangle around all ink that is not faint, or undefined if there is none. */
-function inkBounds(ink: Ink, width: number, height: number): Bounds | undefined {
+export function inkBounds(ink: Ink, width: number, height: number): Bounds | undefined {
   let darkest = 0;
   for (let i = 0; i < ink.length; i++) if (ink[i]! > darkest) darkest = ink[i]!;
   if (darkest < BARELY_VISIBLE * (ink instanceof Float32Array ? 1 : 255)) return undefined;
@@ -73,36 +73,42 @@ function inkBounds(ink: Ink, width: number, height: number): Bounds | undefined 
  * Scales the crop so that its longer side fills the box, the shorter one in its middle: each pixel
  * of the box is the mean of the ink under it, and the darkest becomes 255.
  *
- * @returns (20, 20)
+ * @param stride how many pixels wide the drawing is
+ * @returns (side, side)
  */
-function scaleToBox(ink: Ink, stride: number, { left, top, width, height }: Bounds): Uint8Array {
-  const scale = BOX_SIDE / Math.max(width, height);
-  const columns = coverage(width, scale);
-  const rows = coverage(height, scale);
-  const narrow = new Float64Array(height * BOX_SIDE); // scaled from left to right, not yet down
+export function scaleToBox(
+  ink: Ink,
+  stride: number,
+  { left, top, width, height }: Bounds,
+  side: number = BOX_SIDE,
+): Uint8Array {
+  const scale = side / Math.max(width, height);
+  const columns = coverage(width, scale, side);
+  const rows = coverage(height, scale, side);
+  const narrow = new Float64Array(height * side); // scaled from left to right, not yet down
   for (let y = 0; y < height; y++) {
     const line = (top + y) * stride + left;
-    for (let boxX = 0; boxX < BOX_SIDE; boxX++) {
+    for (let boxX = 0; boxX < side; boxX++) {
       const { first, weights } = columns[boxX]!;
       let sum = 0;
       for (let k = 0; k < weights.length; k++) sum += weights[k]! * ink[line + first + k]!;
-      narrow[y * BOX_SIDE + boxX] = sum;
+      narrow[y * side + boxX] = sum;
     }
   }
-  const scaled = new Float64Array(BOX_SIDE * BOX_SIDE);
+  const scaled = new Float64Array(side * side);
   let darkest = 0;
-  for (let boxY = 0; boxY < BOX_SIDE; boxY++) {
+  for (let boxY = 0; boxY < side; boxY++) {
     const { first, weights } = rows[boxY]!;
-    for (let boxX = 0; boxX < BOX_SIDE; boxX++) {
+    for (let boxX = 0; boxX < side; boxX++) {
       let sum = 0;
       for (let k = 0; k < weights.length; k++) {
-        sum += weights[k]! * narrow[(first + k) * BOX_SIDE + boxX]!;
+        sum += weights[k]! * narrow[(first + k) * side + boxX]!;
       }
-      scaled[boxY * BOX_SIDE + boxX] = sum;
+      scaled[boxY * side + boxX] = sum;
       if (sum > darkest) darkest = sum;
     }
   }
-  const box = new Uint8Array(BOX_SIDE * BOX_SIDE);
+  const box = new Uint8Array(side * side);
   for (let i = 0; i < box.length; i++) box[i] = Math.round((255 * scaled[i]!) / darkest);
   return box;
 }
@@ -113,10 +119,10 @@ interface Coverage {
   readonly weights: Float64Array;
 }
 
-/** The coverage of each of the box's 20 cells by `length` pixels, scaled and put in the middle. */
-function coverage(length: number, scale: number): Coverage[] {
-  const offset = (BOX_SIDE - length * scale) / 2;
-  return Array.from({ length: BOX_SIDE }, (_, cell) => {
+/** The coverage of each of the box's cells by `length` pixels, scaled and put in the middle. */
+function coverage(length: number, scale: number, side: number): Coverage[] {
+  const offset = (side - length * scale) / 2;
+  return Array.from({ length: side }, (_, cell) => {
     const start = Math.max(0, (cell - offset) / scale);
     const end = Math.min(length, (cell + 1 - offset) / scale);
     const first = Math.floor(start);
