@@ -3,7 +3,7 @@ import { BINS, type Histogram } from '../../engine/histogram';
 import { percent } from '../format';
 import { barPath, HEIGHT, zeroBin } from './bars';
 import styles from './layer-strip.module.css';
-import { twoFigures } from './numbers';
+import { meanAndDeviation, twoFigures } from './numbers';
 
 interface HistogramPictureProps {
   readonly what: 'weights' | 'activations' | 'gradients';
@@ -51,9 +51,7 @@ export function HistogramPicture({ what, histogram }: HistogramPictureProps) {
         <span>{twoFigures(to)}</span>
       </div>
       <div className={styles.figures} aria-hidden="true">
-        <span>
-          {twoFigures(mean)} ± {twoFigures(deviation)}
-        </span>
+        <span>{meanAndDeviation(mean, deviation)}</span>
         <span>{zeros > 0 && t('zeros', { share: percent(zeros / count, 0) })}</span>
       </div>
     </figure>

@@ -9,7 +9,7 @@ const superscript = (exponent: number): string =>
 /** Two figures of a number, as short as they can be: 0.15, 12, 3·10⁻⁵, 1.2·10⁶. */
 export function twoFigures(value: number): string {
   if (!Number.isFinite(value)) return '∞';
-  const rounded = Number(value.toPrecision(2));
+  const rounded = Number(value.toPrecision(2)) || 0; // −0 is 0
   const size = Math.abs(rounded);
   const text =
     size === 0 || (size >= 0.001 && size < 100_000) ? String(rounded) : withPower(rounded);
@@ -20,6 +20,13 @@ export function twoFigures(value: number): string {
 function withPower(value: number): string {
   const [mantissa, exponent] = value.toExponential().split('e');
   return `${mantissa}·10${superscript(Number(exponent))}`;
+}
+
+/** A mean as exact as its standard deviation tells: 0 ± 1.7·10⁻⁴. */
+export function meanAndDeviation(mean: number, deviation: number): string {
+  const unit = deviation > 0 ? 10 ** (Math.floor(Math.log10(deviation)) - 1) : 0;
+  const rounded = unit > 0 ? Math.round(mean / unit) * unit : mean;
+  return `${twoFigures(rounded)} ± ${twoFigures(deviation)}`;
 }
 
 /** Where a ratio stands on a gauge from 0.0001 % to 100 %, by powers of ten: 0 … 1. */

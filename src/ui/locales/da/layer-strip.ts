@@ -2,7 +2,7 @@ import type { english } from '../en';
 import type { Translated } from '../translated';
 
 export const layerStrip: Translated<typeof english.layerStrip> = {
-  title: 'Lag',
+  title: 'Lag for lag',
   neurons_one: '{{count}} neuron',
   neurons_other: '{{count}} neuroner',
   weights: 'Vægte',

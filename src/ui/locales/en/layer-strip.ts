@@ -1,5 +1,5 @@
 export const layerStrip = {
-  title: 'Layers',
+  title: 'Layer by layer',
   neurons_one: '{{count}} neuron',
   neurons_other: '{{count}} neurons',
   weights: 'Weights',
