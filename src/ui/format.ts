@@ -65,6 +65,17 @@ const shortest = (value: number): string => {
   return rounded !== 0 && Math.abs(rounded) < 1e-4 ? rounded.toExponential() : String(rounded);
 };
 
+/** So many digits that count, with a true minus: 0.0123, −1.5, 2.3e-8; 0 stays 0. */
+export function significant(value: number, digits = 3): string {
+  if (value === 0 || !Number.isFinite(value)) return Number.isFinite(value) ? '0' : '–';
+  const size = Math.floor(Math.log10(Math.abs(value)));
+  const plainly = size >= -4 && size < 6;
+  const text = plainly
+    ? fixed(value, Math.max(0, Math.min(20, digits - 1 - size)))
+    : `${fixed(value / 10 ** size, digits - 1)}e${size}`;
+  return text.replaceAll('-', '−');
+}
+
 /** The shortest way to write a number that a person typed or a slider chose: 0.001, 1e-8. */
 export function plain(value: number): string {
   return marked(shortest(value));

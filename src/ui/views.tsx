@@ -17,12 +17,17 @@ const PatternView = lazy(async () => ({
   default: (await import('./pattern/pattern-view')).PatternView,
 }));
 
+const CodeView = lazy(async () => ({
+  default: (await import('./code/code-view')).CodeView,
+}));
+
 const trainView: ViewEntry = { path: '/', name: 'train', View: TrainView };
 
 /** The views of the page, in the order of their links. */
 const views: readonly ViewEntry[] = [
   trainView,
   { path: '/pattern', name: 'pattern', View: PatternView },
+  { path: '/code', name: 'code', View: CodeView },
 ];
 
 /** The view that the address names; the first for an address that names none. */

@@ -1,10 +1,12 @@
 import { build } from './build';
 import { choices } from './choices';
+import { code } from './code';
 import { common } from './common';
 import { header } from './header';
 import { keyboard } from './keyboard';
 import { layerStrip } from './layer-strip';
 import { mistakes } from './mistakes';
+import { network } from './network';
 import { notices } from './notices';
 import { pattern } from './pattern';
 import { progress } from './progress';
@@ -16,11 +18,13 @@ import { timeline } from './timeline';
 export const english = {
   build,
   choices,
+  code,
   common,
   header,
   keyboard,
   layerStrip,
   mistakes,
+  network,
   notices,
   pattern,
   progress,

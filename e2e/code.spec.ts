@@ -1,0 +1,83 @@
+import type { Page } from 'playwright/test';
+import { button, choose, open } from './page';
+import { expect, test } from './test';
+
+async function openCode(page: Page): Promise<void> {
+  await open(page);
+  await page.getByRole('link', { name: 'The code' }).click();
+  await expect(page.getByText('bit for bit')).toBeVisible({ timeout: 30_000 });
+}
+
+const litLines = (page: Page) => page.locator('pre [data-lit]');
+const values = (page: Page) => page.getByRole('region', { name: 'What the line reads and writes' });
+
+test('walking through the lines lights them in all three files, with their numbers', async ({
+  page,
+}) => {
+  await openCode(page);
+  for (const heading of ['Parameters', 'Forward', 'Backward', 'Update']) {
+    await expect(page.getByRole('heading', { name: heading, exact: true })).toHaveCount(3);
+  }
+  await expect(litLines(page)).toHaveCount(0); // the image goes in outside these files
+  await button(page, 'Next line').click();
+  await expect(litLines(page)).toHaveText([
+    /denseForward\(z1, x, W1, b1, B, 784, 128\)/,
+    /denseForward\(z, h, W, b, B, inputs, neurons\)/,
+    /denseForward\(z\[l\]!, h, W\[l\]!, b\[l\]!/,
+  ]);
+  await expect(values(page).getByRole('row', { name: /W1 reads/ })).toContainText('(784, 128)');
+  await expect(values(page).getByRole('row', { name: /z1 writes/ })).toContainText('(1, 128)');
+
+  for (let i = 0; i < 30 && (await button(page, 'Next line').isEnabled()); i++) {
+    await button(page, 'Next line').press('Enter');
+  }
+  await expect(litLines(page).first()).toContainText('moveParameters(');
+  await expect(values(page).getByRole('row', { name: /parameters writes/ })).toBeVisible();
+  await button(page, 'Line before').click();
+  await expect(litLines(page).first()).toContainText('biasGradient(db1');
+});
+
+test('each number of the one big array says what it is, by mouse and by keyboard', async ({
+  page,
+}) => {
+  await openCode(page);
+  await button(page, 'Next line').click();
+  const strip = page.getByRole('img', { name: /^Parameters: 109,386 numbers/ });
+  await strip.focus();
+  await page.keyboard.press('PageDown'); // from W1 to b1
+  await expect(page.getByText(/^b1\[0\] = .*, offset 100,352: of neuron 1$/)).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(page.getByText(/^W2\[0, 0\] = .*from neuron 1 to neuron 1$/)).toBeVisible();
+  await page.keyboard.press('End');
+  await expect(page.getByText(/^b3\[9\] = .*, offset 109,385: of neuron 10$/)).toBeVisible();
+  await strip.hover({ position: { x: 0, y: 0 } });
+  await expect(
+    page.getByText(/^W1\[0, 0\] = .*offset 0: from the pixel in row 1, column 1 to neuron 1$/),
+  ).toBeVisible();
+});
+
+test('without the static shape two networks are compared, and static.ts has no line', async ({
+  page,
+}) => {
+  await open(page);
+  await choose(page, 'Start from', 'No hidden layer');
+  await button(page, 'Epoch').click();
+  await page.getByRole('link', { name: 'The code' }).click();
+  await expect(page.getByText(/^Dynamic and One array: .* 7,850 parameters/)).toBeVisible({
+    timeout: 30_000,
+  });
+  await button(page, 'Next line').click();
+  await expect(litLines(page)).toHaveCount(2);
+});
+
+test('on a phone one file is shown at a time, and nothing is wider than the screen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openCode(page);
+  await expect(page.getByRole('heading', { name: 'Forward', exact: true })).toHaveCount(1);
+  await page.getByText('flat.ts', { exact: true }).first().click();
+  await button(page, 'Next line').click();
+  await expect(litLines(page)).toHaveText([/denseForward\(z\[l\]!/]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});

@@ -1,0 +1,129 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
+import { useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { STATIC_SIZES } from '../../engine/networks/modes';
+import { type FrozenStep, MOST_PARAMETERS } from '../../state/microscope';
+import { type Stage, sameStage, stagesOf } from '../../state/stages';
+import { xray } from '../../state/xray';
+import { count } from '../format';
+import { Panel } from '../panel';
+import { usePage } from '../use-page';
+import styles from './code.module.css';
+import type { FileName } from './listing';
+import { MemoryStrips } from './memory-strips';
+import { SameNumbersBadge } from './same-numbers-badge';
+import { SourceFiles } from './source-files';
+import { useFrozenStep } from './use-frozen-step';
+import { ValuesTable } from './values-table';
+
+const files: readonly FileName[] = ['static', 'dynamic', 'flat'];
+
+/** The sources of the three networks, and one step of learning that walks through them. */
+export function CodeView() {
+  const { t } = useTranslation('code');
+  const step = useFrozenStep();
+  const shared = useSyncExternalStore(xray.stage.subscribe, xray.stage.get);
+  const mode = usePage((state) => state.configuration.mode);
+  const [chosen, setChosen] = useState<FileName | 'all' | null>(null);
+  const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+
+  // One column fits on a phone: that of the network that is trained.
+  const shown = chosen === null || (chosen === 'all' && !wide) ? (wide ? 'all' : mode) : chosen;
+  const names = shown === 'all' ? files : [shown];
+  const isStep = typeof step === 'object';
+  const isStatic = isStep && `${step.sizes}` === `${STATIC_SIZES}`;
+  const stages = isStep ? stagesOf(step.specification) : [];
+  const stage = stages.find((one) => sameStage(one, shared)) ?? stages[0];
+  const named = names.includes('dynamic') && !isStatic ? 'dynamic' : names[0]!;
+
+  return (
+    <Panel title={t('title')}>
+      <div className={styles.view}>
+        <p className={styles.lead}>{t('lead')}</p>
+        <div className={styles.bar}>
+          <SegmentedControl
+            aria-label={t('files')}
+            value={shown}
+            onChange={(value) => setChosen(value as FileName | 'all')}
+            data={[
+              ...(wide ? [{ value: 'all', label: t('all') }] : []),
+              ...files.map((name) => ({ value: name, label: `${name}.ts` })),
+            ]}
+          />
+          {isStep && stage && <Walk stages={stages} stage={stage} />}
+        </div>
+        {isStep ? <SameNumbersBadge step={step} /> : <WhyNoStep reason={step} />}
+        <div className={styles.work}>
+          <SourceFiles
+            shown={names}
+            stage={stage ?? { kind: 'input', layer: 0 }}
+            layers={isStep ? step.layers.length : 0}
+            isStatic={isStatic}
+          />
+          {isStep && stage && (
+            <ValuesTable
+              step={step}
+              stage={stage}
+              file={names.length === 1 || isStatic ? named : 'dynamic'}
+            />
+          )}
+        </div>
+        {isStep && stage && <MemoryStrips step={step} stage={stage} />}
+      </div>
+    </Panel>
+  );
+}
+
+function WhyNoStep({
+  reason,
+}: {
+  readonly reason: Exclude<ReturnType<typeof useFrozenStep>, FrozenStep>;
+}) {
+  const { t } = useTranslation('code');
+  const words = {
+    loading: t('loadingStep'),
+    none: t('noStep'),
+    tooLarge: t('tooLarge', { most: count(MOST_PARAMETERS) }),
+  };
+  return <output className={styles.badge}>{words[reason]}</output>;
+}
+
+interface WalkProps {
+  readonly stages: readonly Stage[];
+  readonly stage: Stage;
+}
+
+/** Goes from line to line, in the order in which they work; the X-ray follows. */
+function Walk({ stages, stage }: WalkProps) {
+  const { t } = useTranslation('code');
+  const place = stages.indexOf(stage);
+  const go = (to: number) => xray.stage.set(stages[to]!);
+  return (
+    <fieldset className={styles.walk} aria-label={t('walk')}>
+      <Button
+        variant="default"
+        size="sm"
+        disabled={place === 0}
+        leftSection={<IconArrowLeft size={16} aria-hidden />}
+        onClick={() => go(place - 1)}
+      >
+        {t('back')}
+      </Button>
+      <Button
+        variant="light"
+        size="sm"
+        disabled={place === stages.length - 1}
+        rightSection={<IconArrowRight size={16} aria-hidden />}
+        onClick={() => go(place + 1)}
+      >
+        {t('next')}
+      </Button>
+      <output className={styles.stage}>
+        <small>{t('place', { number: place + 1, count: stages.length })}</small>{' '}
+        {t(`stages.${stage.kind}`, { layer: stage.layer })}
+      </output>
+    </fieldset>
+  );
+}

@@ -1,0 +1,159 @@
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ParameterLayout } from '../../engine/layout';
+import { count } from '../format';
+import { useElementSize } from '../use-element-size';
+import { tokenColour, useScales } from '../use-scales';
+import styles from './code.module.css';
+import { offsetAt, paintStrip, placeAt, stripGrid } from './strip';
+
+/** The height of a strip, in CSS pixels. */
+const HEIGHT = 104;
+
+interface MemoryStripProps {
+  readonly name: string;
+  readonly values: Float32Array;
+  readonly layout: ParameterLayout;
+  readonly lit: ReadonlySet<string>;
+  /** Where one points; all strips point at the same place. */
+  readonly offset: number | null;
+  readonly onOffset: (offset: number | null) => void;
+  readonly onPerCell: (perCell: number) => void;
+}
+
+/** An array as a picture of the memory that it fills. */
+export function MemoryStrip(props: MemoryStripProps) {
+  const { name, values, layout, lit, offset, onOffset, onPerCell } = props;
+  const { t } = useTranslation('code');
+  const { diverging } = useScales();
+  const room = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { width, pixelRatio } = useElementSize(room);
+  const { length } = layout;
+  const grid = useMemo(
+    () => stripGrid(length, Math.floor(width * pixelRatio), HEIGHT * pixelRatio),
+    [length, width, pixelRatio],
+  );
+  const size = { width: grid.columns * grid.scale, height: grid.rows * grid.scale };
+  useEffect(() => onPerCell(grid.perCell), [grid, onPerCell]);
+
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (!context || width === 0) return;
+    const image = new ImageData(grid.columns, grid.rows);
+    paintStrip(new Uint32Array(image.data.buffer), values, layout, grid, diverging, lit);
+    const small = new OffscreenCanvas(grid.columns, grid.rows);
+    small.getContext('2d')?.putImageData(image, 0, 0);
+    context.imageSmoothingEnabled = false;
+    context.clearRect(0, 0, size.width, size.height);
+    context.drawImage(small, 0, 0, size.width, size.height);
+    if (offset !== null) markCell(context, Math.floor(offset / grid.perCell), grid, pixelRatio);
+  });
+
+  const point = (event: PointerEvent<HTMLCanvasElement>) => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const x = (event.clientX - left) * pixelRatio;
+    const y = (event.clientY - top) * pixelRatio;
+    onOffset(offsetAt(grid, length, x, y));
+  };
+  const move = (event: KeyboardEvent) => {
+    const next = moved(event.key, offset, grid, layout);
+    if (next === null) return;
+    event.preventDefault();
+    onOffset(next);
+  };
+
+  return (
+    <div className={styles.strip}>
+      <span className={styles.stripName}>{name}</span>
+      <div ref={room}>
+        <canvas
+          ref={canvas}
+          width={Math.max(1, size.width)}
+          height={Math.max(1, size.height)}
+          style={{ width: size.width / pixelRatio, height: size.height / pixelRatio }}
+          className={styles.stripCanvas}
+          role="img"
+          tabIndex={0}
+          data-keys="own"
+          aria-label={t('strips.label', { name, count: count(length) })}
+          onPointerMove={point}
+          onPointerDown={point}
+          onKeyDown={move}
+          onFocus={() => offset === null && onOffset(0)}
+        />
+        <PieceNames layout={layout} grid={grid} pixelRatio={pixelRatio} lit={lit} />
+      </div>
+    </div>
+  );
+}
+
+type Grid = ReturnType<typeof stripGrid>;
+
+function markCell(
+  context: CanvasRenderingContext2D,
+  cell: number,
+  { rows, scale }: Grid,
+  pixelRatio: number,
+): void {
+  const x = (Math.floor(cell / rows) + 0.5) * scale;
+  const y = ((cell % rows) + 0.5) * scale;
+  const radius = Math.max(scale, 5 * pixelRatio);
+  context.strokeStyle = tokenColour('--ink');
+  context.lineWidth = 1.5 * pixelRatio;
+  context.strokeRect(x - radius, y - radius, 2 * radius, 2 * radius);
+}
+
+/** Where a key leads: to the neighbour, or to the first number of the next or the same piece. */
+function moved(
+  key: string,
+  offset: number | null,
+  { rows, perCell }: Grid,
+  layout: ParameterLayout,
+): number | null {
+  const from = offset ?? 0;
+  const { piece } = placeAt(layout, from);
+  const next = layout.pieces[layout.pieces.indexOf(piece) + 1];
+  const previous = layout.pieces[layout.pieces.indexOf(piece) - 1];
+  const places: Readonly<Record<string, number | undefined>> = {
+    ArrowDown: from + perCell,
+    ArrowUp: from - perCell,
+    ArrowRight: from + rows * perCell,
+    ArrowLeft: from - rows * perCell,
+    PageDown: next?.offset ?? from,
+    PageUp: from > piece.offset ? piece.offset : (previous?.offset ?? 0),
+    Home: 0,
+    End: layout.length - 1,
+  };
+  const to = places[key];
+  return to === undefined ? null : Math.max(0, Math.min(layout.length - 1, to));
+}
+
+interface PieceNamesProps {
+  readonly layout: ParameterLayout;
+  readonly grid: Grid;
+  readonly pixelRatio: number;
+  readonly lit: ReadonlySet<string>;
+}
+
+/** Narrower than this, in CSS pixels, a piece stands without its name. */
+const NAME_WIDTH = 22;
+
+/** Where each piece begins and ends, with its name where there is room. */
+function PieceNames({ layout, grid, pixelRatio, lit }: PieceNamesProps) {
+  const place = (offset: number) =>
+    (Math.floor(offset / grid.perCell / grid.rows) * grid.scale) / pixelRatio;
+  return (
+    <div className={styles.pieceNames} aria-hidden="true">
+      {layout.pieces.map(({ name, offset, length }) => {
+        const left = place(offset);
+        const width = place(offset + length) - left;
+        return (
+          <span key={name} style={{ left, width }} data-lit={lit.has(name) || undefined}>
+            {width >= NAME_WIDTH && name}
+          </span>
+        );
+      })}
+    </div>
+  );
+}

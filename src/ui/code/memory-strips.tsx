@@ -1,0 +1,46 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { optimizers } from '../../engine/optimizers';
+import type { FrozenStep } from '../../state/microscope';
+import type { Stage } from '../../state/stages';
+import styles from './code.module.css';
+import { MemoryStrip } from './memory-strip';
+import { StripReading } from './strip-reading';
+import { litPieces, type StripName, stripsOf } from './strips';
+
+interface MemoryStripsProps {
+  readonly step: FrozenStep;
+  readonly stage: Stage;
+}
+
+/** Parameters, gradients and the optimiser's memory: arrays of one layout, one above the other. */
+export function MemoryStrips({ step, stage }: MemoryStripsProps) {
+  const { t } = useTranslation('code');
+  const [offset, setOffset] = useState<number | null>(null);
+  const [perCell, setPerCell] = useState(1);
+  const { memories } = optimizers[step.settings.optimizer.name];
+  const strips = useMemo(() => stripsOf(step, stage), [step, stage]);
+  const names = (['parameters', 'gradients', 'm', 'v'] as StripName[]).slice(0, 2 + memories);
+  return (
+    <section className={styles.strips} aria-label={t('strips.title')}>
+      <h3 className={styles.heading}>{t('strips.title')}</h3>
+      <p className={styles.soft}>
+        {t('strips.lead')} {t('strips.range')}
+        {perCell > 1 && ` ${t('strips.shared', { count: perCell })}`}
+      </p>
+      {names.map((name) => (
+        <MemoryStrip
+          key={name}
+          name={t(`strips.${name}`)}
+          values={strips[name]}
+          layout={step.layout}
+          lit={litPieces(name, step, stage)}
+          offset={offset}
+          onOffset={setOffset}
+          onPerCell={setPerCell}
+        />
+      ))}
+      <StripReading step={step} strips={strips} names={names} offset={offset} />
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FrozenStep } from '../../state/microscope';
+import { count, list } from '../format';
+import styles from './code.module.css';
+import { type Comparison, compareNetworks } from './same-numbers';
+
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** Whether the three networks make the very same step; they are compared each time one is frozen. */
+export function SameNumbersBadge({ step }: { readonly step: FrozenStep }) {
+  const { t } = useTranslation(['code', 'choices']);
+  const [comparison, setComparison] = useState<Comparison | null>(null);
+  useEffect(() => {
+    let current = true;
+    setComparison(null);
+    void compareNetworks(step, nextTask).then((found) => current && setComparison(found));
+    return () => {
+      current = false;
+    };
+  }, [step]);
+
+  if (comparison === null) return <output className={styles.badge}>{t('same.comparing')}</output>;
+  const { modes, parameters, firstDifference } = comparison;
+  const names = list(modes.map((mode) => t(`choices:modes.${mode}`)));
+  const equal = firstDifference === null;
+  return (
+    <output className={styles.badge} data-equal={equal}>
+      {equal ? <IconCheck size={18} aria-hidden /> : <IconX size={18} aria-hidden />}
+      {equal
+        ? t('same.equal', { modes: names, parameters: count(parameters) })
+        : t('same.different', { offset: count(firstDifference) })}
+    </output>
+  );
+}

@@ -1,0 +1,142 @@
+import { Fragment, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import dynamicSource from '../../engine/networks/dynamic.ts?raw';
+import flatSource from '../../engine/networks/flat.ts?raw';
+import staticSource from '../../engine/networks/static.ts?raw';
+import type { Stage } from '../../state/stages';
+import styles from './code.module.css';
+import { highlight, type Token } from './highlight';
+import { type FileName, type Heading, headings, type Listing, lineOf, listingOf } from './listing';
+
+interface SourceFile {
+  readonly name: FileName;
+  readonly lines: readonly string[];
+  readonly listing: Listing;
+  readonly source: string;
+}
+
+const fileOf = (name: FileName, source: string): SourceFile => ({
+  name,
+  source,
+  lines: source.trimEnd().split('\n'),
+  listing: listingOf(source),
+});
+
+/** The sources as they were built into this page. */
+const files: readonly SourceFile[] = [
+  fileOf('static', staticSource),
+  fileOf('dynamic', dynamicSource),
+  fileOf('flat', flatSource),
+];
+
+interface SourceFilesProps {
+  readonly shown: readonly FileName[];
+  readonly stage: Stage;
+  /** How many layers the network has, the output layer included. */
+  readonly layers: number;
+  /** Whether the network can be the static one. */
+  readonly isStatic: boolean;
+}
+
+/** The files side by side, their headings in line, the lines of the stage lit. */
+export function SourceFiles({ shown, stage, layers, isStatic }: SourceFilesProps) {
+  const { t } = useTranslation('code');
+  const room = useRef<HTMLElement>(null);
+  const columns = files.filter(({ name }) => shown.includes(name));
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when the lit lines change
+  useEffect(() => {
+    const lit = [...(room.current?.querySelectorAll<HTMLElement>('[data-lit]') ?? [])];
+    if (!room.current || lit.length === 0) return;
+    const top = Math.min(...lit.map((line) => line.offsetTop));
+    room.current.scrollTo({ top: top - room.current.clientHeight / 3, behavior: 'smooth' });
+  }, [stage, shown]);
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too
+    <section ref={room} className={styles.files} tabIndex={0} aria-label={t('files')}>
+      <div
+        className={styles.grid}
+        style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(0, 1fr))` }}
+      >
+        {columns.map(({ name }) => (
+          <div key={name} className={styles.fileName}>
+            {name}.ts
+          </div>
+        ))}
+        {(['top', ...headings] as const).map((heading) => (
+          <Fragment key={heading}>
+            {columns.map((file) => (
+              <SourceBlock
+                key={file.name}
+                file={file}
+                heading={heading}
+                lit={
+                  file.name === 'static' && !isStatic
+                    ? null
+                    : lineOf(file.lines, file.name, stage, layers)
+                }
+              />
+            ))}
+          </Fragment>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface SourceBlockProps {
+  readonly file: SourceFile;
+  readonly heading: Heading | 'top';
+  readonly lit: number | null;
+}
+
+function SourceBlock({ file, heading, lit }: SourceBlockProps) {
+  const { t } = useTranslation('code');
+  const tokens = useTokens(file.source);
+  const block = heading === 'top' ? file.listing.top : file.listing.blocks[heading];
+  // The line of a block that says its heading is shown as one.
+  const skipped = heading === 'top' ? 0 : block.lines.findIndex((line, i) => i > 0 && line !== '');
+  const from = block.from + skipped;
+  const lines = block.lines.slice(skipped);
+  return (
+    <div className={styles.block}>
+      {heading !== 'top' && <h3 className={styles.heading}>{t(`headings.${heading}`)}</h3>}
+      <pre className={styles.code}>
+        {lines.map((line, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
+          <div key={i} className={styles.line} data-lit={from + i === lit || undefined}>
+            {lineContent(tokens?.[from + i], line)}
+          </div>
+        ))}
+      </pre>
+    </div>
+  );
+}
+
+function lineContent(tokens: readonly Token[] | undefined, line: string) {
+  if (line === '') return '\n';
+  return (
+    tokens?.map(({ content, color }, i) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: tokens never move
+      <span key={i} style={{ color }}>
+        {content}
+      </span>
+    )) ?? line
+  );
+}
+
+/** The colours of a source, once the highlighter has come; without it the text is plain. */
+function useTokens(source: string) {
+  const [tokens, setTokens] = useState<readonly (readonly Token[])[] | null>(null);
+  useEffect(() => {
+    let current = true;
+    highlight(source)
+      .then((lines) => current && setTokens(lines))
+      .catch(() => undefined);
+    return () => {
+      current = false;
+    };
+  }, [source]);
+  return tokens;
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { stagesOf } from '../../state/stages';
+import { presets } from '../../training/configuration';
+import { type FileName, lineOf } from './listing';
+import { nameIn, touchedBy } from './touched';
+
+const stages = stagesOf(presets.static.configuration.network);
+
+/** The variables that a call names: what stands in its parentheses, up to the first dimension. */
+const argumentsOf = (line: string): string[] =>
+  line
+    .slice(line.indexOf('(') + 1, line.lastIndexOf(')'))
+    .split(/, (?![^[]*\])/)
+    .map((argument) => argument.replaceAll('!', '').trim());
+
+/** What the sources call by more than one name: with dropout h is what is left of a. */
+const sameThing: Readonly<Record<string, string>> = { h1: 'a1', h2: 'a2' };
+
+test.each(['static'] as const)('the names are those of the line in %s.ts', (file: FileName) => {
+  const lines = readFileSync(`src/engine/networks/${file}.ts`, 'utf8').split('\n');
+  for (const stage of stages) {
+    const line = lineOf(lines, file, stage, 3);
+    if (line === null || stage.kind === 'update') continue;
+    const named = argumentsOf(lines[line]!).map((name) => sameThing[name] ?? name);
+    const touched = touchedBy(stage, 0).map((thing) => nameIn(file, thing, stage, 3));
+    for (const name of touched) expect(named, `${stage.kind} ${stage.layer}`).toContain(name);
+  }
+});
+
+test('a stage writes one thing, and the update writes the memory too', () => {
+  for (const stage of stages) {
+    const written = touchedBy(stage, 2).filter(({ access }) => access === 'write');
+    const expected = stage.kind === 'loss' ? 0 : stage.kind === 'update' ? 3 : 1;
+    expect(written, stage.kind).toHaveLength(expected);
+  }
+});
+
+test('loops name the layer by its letter, or not at all', () => {
+  const dense = { kind: 'dense', layer: 2 } as const;
+  const names = (file: FileName, stage: (typeof stages)[number]) =>
+    touchedBy(stage, 0).map((thing) => nameIn(file, thing, stage, 3));
+  expect(names('dynamic', dense)).toEqual(['z', 'h', 'W', 'b']);
+  expect(names('flat', dense)).toEqual(['z[l]', 'a[l - 1]', 'W[l]', 'b[l]']);
+  expect(names('flat', { kind: 'dense', layer: 3 })).toContain('z[last]');
+  expect(names('static', { kind: 'output', layer: 3 })).toEqual(['p', 'z3']);
+});
