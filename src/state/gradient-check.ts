@@ -102,3 +102,36 @@ export function checkGradient(step: FrozenStep, index: number): GradientCheck {
   }
   return check;
 }
+
+/** So many places in the one big array, at random, spread evenly over W1, b1, W2, … */
+export function randomParameters({ layout }: FrozenStep, count: number): number[] {
+  const { pieces } = layout;
+  return Array.from({ length: count }, (_, i) => {
+    const { offset, length } = pieces[i % pieces.length]!;
+    return offset + Math.floor(Math.random() * length);
+  });
+}
+
+/** What many checks say together; those at a kink have no single slope to find. */
+export interface CheckSummary {
+  /** The one with the largest relative error; null without any. */
+  readonly worst: GradientCheck | null;
+  /** How many are 0 both ways. */
+  readonly zeros: number;
+  readonly kinks: number;
+}
+
+export function summaryOf(checks: readonly GradientCheck[]): CheckSummary {
+  const smooth = checks.filter(({ kink }) => !kink);
+  const [first, ...others] = smooth;
+  return {
+    worst: first
+      ? others.reduce(
+          (worst, one) => (one.relativeError > worst.relativeError ? one : worst),
+          first,
+        )
+      : null,
+    zeros: smooth.filter((one) => one.backpropagation === 0 && one.differences === 0).length,
+    kinks: checks.length - smooth.length,
+  };
+}

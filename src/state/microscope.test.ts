@@ -10,7 +10,7 @@ import { createBatch } from '../engine/networks/network';
 import { type OptimizerName, optimizers } from '../engine/optimizers';
 import { createRandom } from '../engine/random';
 import type { NetworkSpecification } from '../engine/specification';
-import { checkGradient } from './gradient-check';
+import { checkGradient, randomParameters, summaryOf } from './gradient-check';
 import { freezeStep, freezeStepInParts, outcomeOf, type StepRequest } from './microscope';
 
 interface Choice {
@@ -185,5 +185,22 @@ describe('checking a gradient', () => {
     const wrong = step.layers[0]!.da![2]!;
     const { differences } = checkGradient(step, b1.offset + 2);
     expect(Math.abs(wrong - differences) / Math.abs(differences)).toBeGreaterThan(0.5);
+  });
+
+  test('at random takes parameters of every layer, and finds the worst', () => {
+    const step = freezeStep(request({ activation: 'relu' }));
+    const places = randomParameters(step, 60);
+    for (const { offset, length } of step.layout.pieces) {
+      expect(places.filter((i) => i >= offset && i < offset + length)).toHaveLength(10);
+    }
+    const checks = places.map((index) => checkGradient(step, index));
+    const { worst, zeros, kinks } = summaryOf(checks);
+    expect(worst!.relativeError).toBeLessThan(1e-4);
+    expect(zeros).toBeGreaterThan(0);
+    const smooth = checks.filter(({ kink }) => !kink);
+    expect(smooth).toHaveLength(60 - kinks);
+    for (const { relativeError } of smooth) {
+      expect(relativeError).toBeLessThanOrEqual(worst!.relativeError);
+    }
   });
 });

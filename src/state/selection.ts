@@ -49,6 +49,14 @@ export function parameterIn(step: FrozenStep, stage: Stage, selection: Selection
   return parameterOn(step, selection, 'weights', Math.max(1, above));
 }
 
+/** The parameter at a place in the one big array. */
+export function parameterAt({ layout }: Pick<FrozenStep, 'layout'>, index: number): Parameter {
+  const piece = layout.pieces.find((one) => index < one.offset + one.length)!;
+  const { kind, layer, offset, columns } = piece;
+  const from = Math.floor((index - offset) / columns);
+  return { layer, kind, from, to: (index - offset) % columns, index };
+}
+
 function strongest(values: ArrayLike<number>): number {
   let best = 0;
   for (let i = 1; i < values.length; i++) {

@@ -10,7 +10,7 @@ import { createRandom } from '../engine/random';
 import type { NetworkSpecification } from '../engine/specification';
 import { checkGradient } from './gradient-check';
 import { type FrozenStep, freezeStep } from './microscope';
-import { parameterIn, parameterOn, strongestPath, withUnit } from './selection';
+import { parameterAt, parameterIn, parameterOn, strongestPath, withUnit } from './selection';
 import { stagesOf } from './stages';
 import { rowOf, type Sum, shorten, sumOf } from './terms';
 
@@ -138,6 +138,10 @@ describe('the path', () => {
     const { pieces } = step.layout;
     expect(parameterOn(step, path, 'weights', 2).index).toBe(pieces[2]!.offset + 4 * 6 + 3);
     expect(parameterOn(step, path, 'bias', 3).index).toBe(pieces[5]!.offset + 2);
+    for (const kind of ['weights', 'bias'] as const) {
+      const parameter = parameterOn(step, path, kind, 2);
+      expect(parameterAt(step, parameter.index)).toEqual(parameter);
+    }
     const through = parameterIn(step, { kind: 'inputDelta', layer: 1 }, path);
     expect(through).toMatchObject({ layer: 2, from: 4, to: 3 });
   });
