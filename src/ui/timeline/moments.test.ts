@@ -82,6 +82,6 @@ describe('epochMarks', () => {
     expect(marks.length).toBeLessThanOrEqual(70);
     const labelled = marks.filter((mark) => mark.labelled);
     expect(labelled.length).toBeGreaterThan(5);
-    expect(labelled.length).toBeLessThanOrEqual(11);
+    expect(labelled.length).toBeLessThanOrEqual(8);
   });
 });

@@ -48,7 +48,7 @@ export interface EpochMark {
 
 /** The marks stand at least this share of the slider apart, and their numbers this. */
 const LEAST_GAP = 0.015;
-const LEAST_LABEL_GAP = 0.09;
+const LEAST_LABEL_GAP = 0.12;
 
 /** The ends of epochs on a slider over the checkpoints. */
 export function epochMarks(checkpoints: readonly Checkpoint[]): EpochMark[] {

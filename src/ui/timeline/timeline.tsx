@@ -7,6 +7,7 @@ import { BackToNow, ForkButton, OverfittingButton } from './moment-actions';
 import { MomentFigures } from './moment-figures';
 import { MomentSlider } from './moment-slider';
 import { FEWEST } from './moments';
+import { SaveFilm } from './save-film';
 import styles from './timeline.module.css';
 import { useCheckpoints } from './use-moments';
 
@@ -40,6 +41,7 @@ export function Timeline() {
       <div className={styles.actions}>
         <BackToNow />
         <OverfittingButton />
+        <SaveFilm disabled={empty} momentsPerSecond={momentsPerSecond} />
         <ForkButton disabled={empty} />
       </div>
       <LookingBack />

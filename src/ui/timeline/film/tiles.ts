@@ -1,0 +1,64 @@
+import { type ColourTable, divergingIndex } from '../../colour';
+
+/** A tile has a pixel for each weight of a neuron of the first layer. */
+const SIDE = 28;
+/** Smaller than this, in pixels of the film, a tile cannot be read. */
+const LEAST_SIDE = 24;
+const GAP = 2;
+/** The colours end at so many root mean squares of the layer's weights, as on the page. */
+const SPREAD = 3;
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How many tiles stand in a box, in how many columns, and from one to the next. */
+export function tilesIn({ width, height }: Pick<Box, 'width' | 'height'>, neurons: number) {
+  let best = { tiles: 0, columns: 1, pitch: 0 };
+  for (let columns = 1; columns <= neurons; columns++) {
+    const rows = Math.ceil(neurons / columns);
+    const pitch = Math.floor(Math.min(width / columns, height / rows));
+    if (pitch > best.pitch) best = { tiles: neurons, columns, pitch };
+  }
+  if (best.pitch >= LEAST_SIDE + GAP) return best;
+  const pitch = LEAST_SIDE + GAP;
+  const columns = Math.floor(width / pitch);
+  return { tiles: Math.min(neurons, columns * Math.floor(height / pitch)), columns, pitch };
+}
+
+/** Paints what the neurons of the first layer look for, as many as the box can show. */
+export function createTiles(box: Box, neurons: number, table: ColourTable) {
+  const { tiles, columns, pitch } = tilesIn(box, neurons);
+  const source = document.createElement('canvas');
+  source.width = SIDE;
+  source.height = SIDE * tiles;
+  const small = source.getContext('2d');
+  const image = new ImageData(source.width, source.height);
+  const pixels = new Uint32Array(image.data.buffer);
+  return {
+    tiles,
+    /** @param weights (784, neurons), row-major */
+    paint: (context: CanvasRenderingContext2D, weights: Float32Array): void => {
+      let squares = 0;
+      for (const weight of weights) squares += weight * weight;
+      const range = SPREAD * Math.sqrt(squares / weights.length);
+      for (let pixel = 0; pixel < SIDE * SIDE; pixel++) {
+        for (let tile = 0; tile < tiles; tile++) {
+          const weight = weights[pixel * neurons + tile]!;
+          pixels[tile * SIDE * SIDE + pixel] = table[divergingIndex(weight, range)]!;
+        }
+      }
+      small?.putImageData(image, 0, 0);
+      context.imageSmoothingEnabled = false;
+      const side = pitch - GAP;
+      for (let tile = 0; tile < tiles; tile++) {
+        const x = box.x + (tile % columns) * pitch;
+        const y = box.y + Math.floor(tile / columns) * pitch;
+        context.drawImage(source, 0, tile * SIDE, SIDE, SIDE, x, y, side, side);
+      }
+    },
+  };
+}
