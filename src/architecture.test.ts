@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<
       '@mantine',
       'recharts',
       '@tabler/icons-react',
+      'gifenc',
       'katex',
       'zustand',
       'i18next',
