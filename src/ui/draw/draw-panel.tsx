@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Panel } from '../panel';
 import { useLive } from '../use-page';
 import styles from './draw.module.css';
@@ -8,12 +9,14 @@ import { PadTools } from './pad-tools';
 import { PredictionList } from './prediction-list';
 import { SeenDigit } from './seen-digit';
 import { withAct } from './sketch';
+import { StripDisclosure } from './strip-disclosure';
 import { type Brush, usePen } from './use-pen';
 import { Verdict } from './verdict';
 import { WhoseWeights } from './whose-weights';
 
 /** The drawing pad, what the network sees of it, and what the network makes of that. */
 export function DrawPanel() {
+  const { t } = useTranslation('drawing');
   const pad = padOf(useLive());
   const [brush, setBrush] = useState<Brush>({ kind: 'ink', width: 22 });
   const { pen, handlers, undo } = usePen(pad, brush);
@@ -25,7 +28,7 @@ export function DrawPanel() {
   };
 
   return (
-    <Panel title="Draw" actions={<WhoseWeights />}>
+    <Panel title={t('title')} actions={<WhoseWeights />}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens for Ctrl+Z within */}
       <div className={styles.draw} onKeyDown={undoOnKeys}>
         <div className={styles.layout}>
@@ -42,6 +45,7 @@ export function DrawPanel() {
             <PredictionList />
           </div>
         </div>
+        <StripDisclosure />
       </div>
     </Panel>
   );

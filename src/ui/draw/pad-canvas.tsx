@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useElementSize } from '../use-element-size';
 import { useLive, useSignalFrame } from '../use-page';
 import { tokenColour, useScales } from '../use-scales';
@@ -17,6 +18,7 @@ interface PadCanvasProps {
 
 /** The sheet to draw on. */
 export function PadCanvas({ pad, brush, pen, handlers }: PadCanvasProps) {
+  const { t } = useTranslation('drawing');
   const { image } = useLive();
   const canvas = useRef<HTMLCanvasElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
@@ -56,17 +58,17 @@ export function PadCanvas({ pad, brush, pen, handlers }: PadCanvasProps) {
         className={styles.pad}
         role="application"
         data-drawing-pad
-        aria-roledescription="drawing pad"
-        aria-label="Draw a digit"
+        aria-roledescription={t('padRole')}
+        aria-label={t('pad')}
         aria-describedby={help}
         tabIndex={0}
         {...handlers}
       />
       <p id={help} className={styles.padHelp}>
-        Arrow keys move the pen, Space puts it down and lifts it.
+        {t('padHelp')}
       </p>
       <p className={styles.invitation} aria-hidden="true">
-        Draw a digit here
+        {t('invitation')}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, Slider } from '@mantine/core';
 import { IconArrowBackUp, IconDice5, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { useActions } from '../use-page';
 import styles from './draw.module.css';
 import type { Brush } from './use-pen';
@@ -15,21 +16,22 @@ interface PadToolsProps {
 
 /** Pen and eraser, brush width, undo, clear, and an image of the test set. */
 export function PadTools({ brush, onBrush, onUndo, onClear }: PadToolsProps) {
+  const { t } = useTranslation('drawing');
   const { showTestImage } = useActions();
   return (
     <div className={styles.tools}>
       <SegmentedControl
         className={styles.pens!}
         size="xs"
-        aria-label="What the pen does"
+        aria-label={t('tools.pens')}
         value={brush.kind}
         onChange={(kind) => onBrush({ ...brush, kind })}
         data={[
-          { value: 'ink', label: 'Pen' },
-          { value: 'eraser', label: 'Eraser' },
+          { value: 'ink', label: t('tools.ink') },
+          { value: 'eraser', label: t('tools.eraser') },
         ]}
       />
-      <div className={styles.width} title="Brush width">
+      <div className={styles.width} title={t('tools.width')}>
         <Slider
           className={styles.slider!}
           {...BRUSH_WIDTHS}
@@ -39,30 +41,30 @@ export function PadTools({ brush, onBrush, onUndo, onClear }: PadToolsProps) {
           label={null}
           value={brush.width}
           onChange={(value) => onBrush({ ...brush, width: value })}
-          thumbLabel="Brush width"
+          thumbLabel={t('tools.width')}
         />
       </div>
       <Button {...tool} leftSection={<IconArrowBackUp size={16} aria-hidden />} onClick={onUndo}>
-        Undo
+        {t('tools.undo')}
       </Button>
       <Button
         {...tool}
-        aria-label="Clear drawing"
+        aria-label={t('tools.clearName')}
         leftSection={<IconTrash size={16} aria-hidden />}
         onClick={onClear}
       >
-        Clear
+        {t('tools.clear')}
       </Button>
       <Button
         className={styles.wideTool!}
         variant="light"
         size="xs"
-        aria-label="A random test digit"
-        title="A random test digit, which the network has never learned from"
+        aria-label={t('tools.testDigitName')}
+        title={t('tools.testDigitTitle')}
         leftSection={<IconDice5 size={16} aria-hidden />}
         onClick={() => showTestImage()}
       >
-        Test digit
+        {t('tools.testDigit')}
       </Button>
     </div>
   );

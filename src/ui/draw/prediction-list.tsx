@@ -1,4 +1,6 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Prediction } from '../../state/live';
 import { useLive, useSignalFrame } from '../use-page';
 import styles from './draw.module.css';
 import { probabilityText, winnerOf } from './prediction';
@@ -7,11 +9,12 @@ const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /** Ten bars that follow the drawing and the training, written past React: up to 60 times a second. */
 export function PredictionList() {
+  const { t } = useTranslation('drawing');
   const { prediction } = useLive();
   const list = useRef<HTMLUListElement>(null);
   const bars = useRef<HTMLElement[]>([]);
 
-  useSignalFrame(prediction, (probabilities) => {
+  const show = (probabilities: Prediction) => {
     const winner = winnerOf(probabilities)?.digit;
     for (const digit of DIGITS) {
       const item = list.current?.children[digit];
@@ -25,10 +28,13 @@ export function PredictionList() {
       text.textContent = value;
       item.setAttribute('aria-label', `${digit}: ${value}`);
     }
-  });
+  };
+  useSignalFrame(prediction, show);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: numbers are written as the language does
+  useEffect(() => show(prediction.get()), [t]);
 
   return (
-    <ul ref={list} className={styles.prediction} aria-label="Prediction">
+    <ul ref={list} className={styles.prediction} aria-label={t('prediction')}>
       {DIGITS.map((digit) => (
         <li key={digit} className={styles.class} aria-label={`${digit}: –`}>
           <span className={styles.digit}>

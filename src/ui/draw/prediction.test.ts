@@ -1,5 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import i18next from 'i18next';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { english } from '../locales/en';
 import { labelText, probabilityText, verdict, winnerOf } from './prediction';
+
+const words = i18next.createInstance();
+beforeAll(() => words.init({ lng: 'en', resources: { en: english } }));
+const t = words.getFixedT('en', 'drawing');
 
 describe('winnerOf', () => {
   it('is the most probable digit, the first of equals', () => {
@@ -27,21 +33,21 @@ describe('probabilityText', () => {
 
 describe('verdict', () => {
   it('says of a test image whether the network got it right', () => {
-    expect(verdict([0, 0, 1], 2)).toMatch(/right\.$/);
-    expect(verdict([0, 1, 0], 2)).toBe('Its true label is 2, but the network says 1: wrong.');
+    expect(verdict(t, [0, 0, 1], 2)).toMatch(/right\.$/);
+    expect(verdict(t, [0, 1, 0], 2)).toBe('Its true label is 2, but the network says 1: wrong.');
   });
 
   it('says of a drawing only what the network says, and nothing of nothing', () => {
-    expect(verdict([0, 1, 0], null)).toBe('The network says: 1.');
-    expect(verdict(null, null)).toBe('');
+    expect(verdict(t, [0, 1, 0], null)).toBe('The network says: 1.');
+    expect(verdict(t, null, null)).toBe('');
   });
 });
 
 describe('labelText', () => {
   it('says what a test image is and whether the network is right, and nothing of a drawing', () => {
-    expect(labelText(7, 7)).toBe('It is a 7: right.');
-    expect(labelText(1, 7)).toBe('It is a 7: wrong.');
-    expect(labelText(null, 7)).toBe('It is a 7.');
-    expect(labelText(7, null)).toBe('');
+    expect(labelText(t, 7, 7)).toBe('It is a 7: right.');
+    expect(labelText(t, 1, 7)).toBe('It is a 7: wrong.');
+    expect(labelText(t, null, 7)).toBe('It is a 7.');
+    expect(labelText(t, 7, null)).toBe('');
   });
 });

@@ -1,3 +1,6 @@
+import type { TFunction } from 'i18next';
+import { fixed } from '../format';
+
 /** The most probable class and its probability. */
 export interface Winner {
   readonly digit: number;
@@ -18,22 +21,27 @@ export function winnerOf(prediction: ArrayLike<number> | null): Winner | null {
 export function probabilityText(probability: number | undefined): string {
   return probability === undefined || !Number.isFinite(probability)
     ? '–'
-    : `${(100 * probability).toFixed(1)} %`;
+    : `${fixed(100 * probability, 1)} %`;
 }
 
+type Words = TFunction<'drawing'>;
+
 /** What a test image really is, in a few words; empty for a drawing. */
-export function labelText(digit: number | null, label: number | null): string {
+export function labelText(t: Words, digit: number | null, label: number | null): string {
   if (label === null) return '';
-  if (digit === null) return `It is a ${label}.`;
-  return digit === label ? `It is a ${label}: right.` : `It is a ${label}: wrong.`;
+  if (digit === null) return t('itIs', { label });
+  return digit === label ? t('itIsRight', { label }) : t('itIsWrong', { label });
 }
 
 /** What the network makes of the image, in words. */
-export function verdict(prediction: ArrayLike<number> | null, label: number | null): string {
+export function verdict(
+  t: Words,
+  prediction: ArrayLike<number> | null,
+  label: number | null,
+): string {
   const winner = winnerOf(prediction);
-  if (winner === null) return label === null ? '' : `Its true label is ${label}.`;
-  if (label === null) return `The network says: ${winner.digit}.`;
-  return winner.digit === label
-    ? `Its true label is ${label}, and the network says ${winner.digit}: right.`
-    : `Its true label is ${label}, but the network says ${winner.digit}: wrong.`;
+  if (winner === null) return label === null ? '' : t('says.truth', { label });
+  const { digit } = winner;
+  if (label === null) return t('says.digit', { digit });
+  return digit === label ? t('says.right', { label, digit }) : t('says.wrong', { label, digit });
 }

@@ -1,14 +1,15 @@
 import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useLive, useSignalFrame } from '../use-page';
 import { useScales } from '../use-scales';
 import styles from './draw.module.css';
 import { labelText, winnerOf } from './prediction';
 
 const IMAGE_SIDE = 28;
-const NBSP = '\u00a0';
 
 /** The 28 × 28 pixels that the network gets, enlarged. */
 export function SeenDigit() {
+  const { t } = useTranslation('drawing');
   const { image } = useLive();
   const canvas = useRef<HTMLCanvasElement>(null);
   const { sequential } = useScales();
@@ -34,10 +35,10 @@ export function SeenDigit() {
         height={IMAGE_SIDE}
         className={styles.seenCanvas}
         role="img"
-        aria-label="The drawing as the network gets it: cropped, centred, 28 by 28 pixels"
+        aria-label={t('seen.name')}
       />
       <figcaption className={styles.seenCaption}>
-        What the network sees: 28{NBSP}×{NBSP}28 pixels. <TrueLabel />
+        {t('seen.caption')} <TrueLabel />
       </figcaption>
     </figure>
   );
@@ -45,6 +46,7 @@ export function SeenDigit() {
 
 /** What a test image really is, and whether the network is right; empty for a drawing. */
 function TrueLabel() {
+  const { t } = useTranslation('drawing');
   const { image, prediction } = useLive();
   const shown = useRef<HTMLSpanElement>(null);
   const tell = () => {
@@ -52,11 +54,13 @@ function TrueLabel() {
     const digit = winnerOf(prediction.get())?.digit ?? null;
     const element = shown.current;
     if (element === null) return;
-    element.textContent = labelText(digit, label);
+    element.textContent = labelText(t, digit, label);
     element.dataset.right = String(digit === null || digit === label);
   };
   useSignalFrame(image, tell);
   useSignalFrame(prediction, tell);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told anew in another language
+  useEffect(tell, [t]);
   // The verdict says it to screen readers.
   return <span ref={shown} className={styles.label} aria-hidden="true" />;
 }

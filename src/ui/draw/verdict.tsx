@@ -1,4 +1,5 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useLive, useSignalFrame } from '../use-page';
 import styles from './draw.module.css';
 import { verdict } from './prediction';
@@ -11,6 +12,7 @@ const QUIET_MS = 1000;
  * true label where there is one (`TrueLabel` shows it beneath the image).
  */
 export function Verdict() {
+  const { t } = useTranslation('drawing');
   const { image, prediction } = useLive();
   const shown = useRef<HTMLParagraphElement>(null);
   const spoken = useRef<HTMLOutputElement>(null);
@@ -19,10 +21,10 @@ export function Verdict() {
 
   const tell = () => {
     const now = prediction.get();
-    const sentence = verdict(now, image.get().label);
+    const sentence = verdict(t, now, image.get().label);
     if (shown.current === null || last.current === sentence) return;
     last.current = sentence;
-    shown.current.textContent = verdict(now, null);
+    shown.current.textContent = verdict(t, now, null);
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => {
       if (spoken.current !== null) spoken.current.textContent = sentence;
@@ -30,11 +32,13 @@ export function Verdict() {
   };
   useSignalFrame(image, tell);
   useSignalFrame(prediction, tell);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told anew in another language
+  useEffect(tell, [t]);
 
   return (
     <>
       <p ref={shown} className={styles.verdict} aria-hidden="true" />
-      <output ref={spoken} className={styles.hidden} aria-label="What the network says" />
+      <output ref={spoken} className={styles.hidden} aria-label={t('says.label')} />
     </>
   );
 }

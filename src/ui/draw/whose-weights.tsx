@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Explained } from '../explained';
 import { percent } from '../format';
 import { usePage } from '../use-page';
@@ -5,18 +6,15 @@ import styles from './draw.module.css';
 
 /** Says which weights classify the drawing. */
 export function WhoseWeights() {
+  const { t } = useTranslation('drawing');
   const from = usePage((state) => state.weightsFrom);
   const accuracy = usePage((state) => state.pretrainedAccuracy);
-  if (from === 'none') return <span className={styles.whose}>Press Train to have it read</span>;
-  if (from === 'run') return <span className={styles.whose}>Classified by your own network</span>;
-  const share = accuracy === null ? '' : ` ${percent(accuracy)} of the MNIST test images right.`;
+  if (from !== 'pretrained') return <span className={styles.whose}>{t(`whose.${from}`)}</span>;
+  const what =
+    accuracy === null ? t('whose.what') : t('whose.whatWithShare', { share: percent(accuracy) });
   return (
     <span className={styles.whose}>
-      <Explained
-        what={`It ships with the page, so that drawing works at once: the static network, trained by this same code.${share} When you train, your own network takes its place.`}
-      >
-        Classified by the pretrained network
-      </Explained>
+      <Explained what={what}>{t('whose.pretrained')}</Explained>
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { build } from './build';
 import { choices } from './choices';
 import { code } from './code';
 import { common } from './common';
+import { drawing } from './drawing';
 import { header } from './header';
 import { keyboard } from './keyboard';
 import { layerStrip } from './layer-strip';
@@ -20,6 +21,7 @@ export const english = {
   choices,
   code,
   common,
+  drawing,
   header,
   keyboard,
   layerStrip,

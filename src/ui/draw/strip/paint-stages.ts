@@ -1,0 +1,109 @@
+import type { StagedDrawing } from '../../../state/drawing';
+import type { ColourTable } from '../../colour';
+import { PAD_SIDE } from '../stroke';
+
+/** The side of each picture's canvas, in its own pixels: ten for each of the image's. */
+export const PICTURE_SIDE = 280;
+
+const IMAGE_SIDE = 28;
+const SCALE = PICTURE_SIDE / IMAGE_SIDE;
+/** The middle of the pixel to which the centre of mass goes. */
+const MIDDLE = (IMAGE_SIDE / 2 + 0.5) * SCALE;
+
+export interface Colours {
+  readonly ink: ColourTable;
+  readonly mark: string;
+}
+
+type Context = CanvasRenderingContext2D;
+
+/** Pixels as a canvas that can be drawn at any size. */
+function canvasOf(values: Uint8Array, side: number, table: ColourTable): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = side;
+  canvas.height = side;
+  const picture = new ImageData(side, side);
+  const target = new Uint32Array(picture.data.buffer);
+  for (let i = 0; i < target.length; i++) target[i] = table[values[i]!]!;
+  canvas.getContext('2d')?.putImageData(picture, 0, 0);
+  return canvas;
+}
+
+/** The sheet, and a frame around the ink. */
+export function paintSheet(
+  context: Context,
+  ink: Uint8Array,
+  { bounds: { left, top, width, height } }: StagedDrawing,
+  { ink: table, mark }: Colours,
+): void {
+  context.drawImage(canvasOf(ink, PAD_SIDE, table), 0, 0);
+  context.strokeStyle = mark;
+  context.lineWidth = 4;
+  context.strokeRect(left + 2, top + 2, Math.max(width - 4, 1), Math.max(height - 4, 1));
+}
+
+/** What is kept of the sheet, as large as it fits. */
+export function paintCrop(
+  context: Context,
+  ink: Uint8Array,
+  { bounds: { left, top, width, height } }: StagedDrawing,
+  { ink: table }: Colours,
+): void {
+  const scale = PICTURE_SIDE / Math.max(width, height);
+  const [wide, high] = [width * scale, height * scale];
+  context.clearRect(0, 0, PICTURE_SIDE, PICTURE_SIDE);
+  context.drawImage(
+    canvasOf(ink, PAD_SIDE, table),
+    left,
+    top,
+    width,
+    height,
+    (PICTURE_SIDE - wide) / 2,
+    (PICTURE_SIDE - high) / 2,
+    wide,
+    high,
+  );
+}
+
+/** The box, at the scale of the image, so that its size can be seen. */
+export function paintBox(
+  context: Context,
+  { box, side }: StagedDrawing,
+  { ink: table }: Colours,
+): void {
+  context.clearRect(0, 0, PICTURE_SIDE, PICTURE_SIDE);
+  const size = side * SCALE;
+  const margin = (PICTURE_SIDE - size) / 2;
+  context.drawImage(canvasOf(box, side, table), margin, margin, size, size);
+}
+
+/** Where the box goes: its frame, its centre of mass, and the cross in the middle. */
+export function paintCentre(context: Context, drawing: StagedDrawing, colours: Colours): void {
+  const { shift, side, centreOfMass } = drawing;
+  paintImage(context, drawing, colours);
+  context.strokeStyle = colours.mark;
+  context.fillStyle = colours.mark;
+  context.lineWidth = 2;
+  context.setLineDash([8, 6]);
+  context.strokeRect(shift.x * SCALE + 1, shift.y * SCALE + 1, side * SCALE - 2, side * SCALE - 2);
+  context.setLineDash([]);
+  context.beginPath();
+  context.moveTo(MIDDLE, 0);
+  context.lineTo(MIDDLE, PICTURE_SIDE);
+  context.moveTo(0, MIDDLE);
+  context.lineTo(PICTURE_SIDE, MIDDLE);
+  context.stroke();
+  context.beginPath();
+  const [x, y] = [centreOfMass.x + shift.x + 0.5, centreOfMass.y + shift.y + 0.5];
+  context.arc(x * SCALE, y * SCALE, 11, 0, 2 * Math.PI);
+  context.fill();
+}
+
+/** What the network gets. */
+export function paintImage(
+  context: Context,
+  { image }: StagedDrawing,
+  { ink: table }: Colours,
+): void {
+  context.drawImage(canvasOf(image, IMAGE_SIDE, table), 0, 0, PICTURE_SIDE, PICTURE_SIDE);
+}
