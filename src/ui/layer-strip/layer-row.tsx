@@ -22,7 +22,7 @@ export function LayerRow({ layer }: { readonly layer: ShownLayer }) {
     <li className={styles.layer} aria-labelledby={heading}>
       <div className={styles.about}>
         <h3 id={heading} className={styles.name}>
-          {isOutput ? common('layer.output') : common('layer.hidden', { number })}
+          {isOutput ? common('layer.output') : common('layer.hidden', { number })}{' '}
           <span className={styles.neurons}>{t('neurons', { count: neurons })}</span>
         </h3>
         {measured && <Sentence diagnosis={measured.diagnosis} />}

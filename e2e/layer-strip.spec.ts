@@ -1,0 +1,105 @@
+import type { Locator, Page } from 'playwright/test';
+import {
+  button,
+  choose,
+  enter,
+  expectAtLeast,
+  expectState,
+  open,
+  openOnMnist,
+  steps,
+  trainForLong,
+} from './page';
+import { expect, test } from './test';
+
+const strip = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Layer by layer', exact: true });
+
+const layer = (page: Page, name: string): Locator =>
+  strip(page).getByRole('listitem', { name: new RegExp(`^${name}`) });
+
+const picture = (of: Locator, what: string): Locator =>
+  of.getByRole('img', { name: new RegExp(`^${what}: mean .+, standard deviation .+, from `) });
+
+test('each layer shows its weights, activations and gradients while it learns', async ({
+  page,
+}) => {
+  await openOnMnist(page);
+  await strip(page).scrollIntoViewIfNeeded();
+  await expect(strip(page)).toContainText('the network that comes with the page');
+  await expect(picture(layer(page, 'Output'), 'Weights')).toBeVisible();
+  await expect(picture(layer(page, 'Output'), 'Gradients')).toHaveCount(0);
+
+  await trainForLong(page);
+  await expectAtLeast(page, 'epoch', 1);
+  await expect(strip(page)).toContainText('All 3 layers look healthy.');
+  await expect(strip(page).getByRole('listitem')).toHaveCount(3);
+  for (const name of ['Hidden layer 1', 'Hidden layer 2', 'Output']) {
+    for (const what of ['Weights', 'Activations', 'Gradients']) {
+      await expect(picture(layer(page, name), what)).toBeVisible();
+    }
+    await expect(layer(page, name)).toContainText(/Change in each step0[.\d]*\s%/);
+  }
+  await expect(layer(page, 'Hidden layer 1')).toContainText(/never fire\d+ of 128/);
+  await expect(layer(page, 'Output')).not.toContainText('never fire');
+
+  // They follow the training.
+  const weights = picture(layer(page, 'Output'), 'Weights');
+  const before = await weights.getAttribute('aria-label');
+  await expect(weights).not.toHaveAttribute('aria-label', before ?? '');
+});
+
+test('a layer whose weights all begin at zero is told to begin otherwise', async ({ page }) => {
+  await open(page);
+  await page.getByText(/^More/).click();
+  await choose(page, 'Starting weights', 'Zero');
+  await steps(page, 1);
+  await strip(page).scrollIntoViewIfNeeded();
+  await expect(layer(page, 'Hidden layer 1')).toContainText('All weights are 0');
+  await expect(strip(page)).toContainText('2 layers need a look.');
+});
+
+test('a learning rate that is far too large kills neurons, and the strip says so', async ({
+  page,
+}) => {
+  await open(page);
+  await choose(page, 'Start from', 'Deep: six of 64');
+  await enter(page, 'Learning rate', 1);
+  await strip(page).scrollIntoViewIfNeeded();
+  await button(page, 'Train').click();
+  await expect(strip(page)).toContainText(/\d layers need a look\./);
+  await expect(strip(page)).toContainText('smaller learning rate');
+});
+
+test('sigmoids one after the other let the gradients vanish', async ({ page }) => {
+  await open(page);
+  await choose(page, 'Start from', 'Deep: six of 64');
+  for (let number = 1; number <= 6; number++) {
+    await choose(page, `Activation of hidden layer ${number}`, 'Sigmoid');
+  }
+  await steps(page, 1);
+  await strip(page).scrollIntoViewIfNeeded();
+  await expect(layer(page, 'Hidden layer 1')).toContainText('The gradients vanish');
+  await expect(layer(page, 'Output')).toContainText('Doing well.');
+});
+
+test('there may be no hidden layer, or ten, and a phone shows them without scrolling sideways', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await page.getByRole('button', { name: 'Build' }).click();
+  await choose(page, 'Start from', 'No hidden layer');
+  await steps(page, 1);
+  await strip(page).scrollIntoViewIfNeeded();
+  await expect(strip(page)).toContainText('The layer looks healthy.');
+  await expect(strip(page).getByRole('listitem')).toHaveCount(1);
+
+  for (let count = 0; count < 10; count++) await button(page, 'Add layer').click();
+  await button(page, 'Reset').click();
+  await strip(page).scrollIntoViewIfNeeded();
+  await expect(strip(page).getByRole('listitem')).toHaveCount(11);
+  await expect(strip(page)).toContainText('This network has not learned yet');
+  await expectState(page, 'idle');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
