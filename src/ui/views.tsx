@@ -21,11 +21,16 @@ const CodeView = lazy(async () => ({
   default: (await import('./code/code-view')).CodeView,
 }));
 
+const XrayView = lazy(async () => ({
+  default: (await import('./xray/xray-view')).XrayView,
+}));
+
 const trainView: ViewEntry = { path: '/', name: 'train', View: TrainView };
 
 /** The views of the page, in the order of their links. */
 const views: readonly ViewEntry[] = [
   trainView,
+  { path: '/xray', name: 'xray', View: XrayView },
   { path: '/pattern', name: 'pattern', View: PatternView },
   { path: '/code', name: 'code', View: CodeView },
 ];

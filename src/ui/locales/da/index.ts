@@ -14,6 +14,7 @@ import { progress } from './progress';
 import { runs } from './runs';
 import { terms } from './terms';
 import { timeline } from './timeline';
+import { xray } from './xray';
 
 /** All that the page says, in Danish; it has the very same keys as the English. */
 export const danish = {
@@ -33,4 +34,5 @@ export const danish = {
   runs,
   terms,
   timeline,
+  xray,
 };

@@ -14,6 +14,7 @@ import { progress } from './progress';
 import { runs } from './runs';
 import { terms } from './terms';
 import { timeline } from './timeline';
+import { xray } from './xray';
 
 /** All that the page says, in English: one file for each part of the page. */
 export const english = {
@@ -33,4 +34,5 @@ export const english = {
   runs,
   terms,
   timeline,
+  xray,
 };

@@ -1,0 +1,179 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type FrozenStep, freezeStepInParts, outcomeOf } from '../../state/microscope';
+import { below, type Selection } from '../../state/selection';
+import { count, percent } from '../format';
+import { Panel } from '../panel';
+import { figure } from './figures';
+import { unitName } from './names';
+import { UnitMap } from './unit-map';
+import styles from './xray.module.css';
+
+/** A step on one image, and what the network says of that image after it. */
+interface Alone {
+  readonly step: FrozenStep;
+  readonly after: ReturnType<typeof outcomeOf>;
+}
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+async function learnAlone(step: FrozenStep, example: number): Promise<Alone> {
+  const alone =
+    step.B === 1
+      ? step
+      : await freezeStepInParts(
+          {
+            ...step,
+            parameters: step.before,
+            memory: step.memoryBefore && joined(step.memoryBefore),
+            x: below(step, 1, example),
+            labels: step.labels.subarray(example, example + 1),
+          },
+          nextTask,
+        );
+  await nextTask();
+  return { step: alone, after: outcomeOf(alone, alone.after) };
+}
+
+function joined([m, v]: NonNullable<FrozenStep['memoryBefore']>): Float32Array {
+  const both = new Float32Array(m.length + v.length);
+  both.set(m);
+  both.set(v, m.length);
+  return both;
+}
+
+interface AlonePanelProps {
+  readonly step: FrozenStep;
+  readonly selection: Selection;
+}
+
+/** One step on one image alone, and what changed by it. */
+export function AlonePanel({ step, selection }: AlonePanelProps) {
+  const { t } = useTranslation(['xray', 'common']);
+  const [alone, setAlone] = useState<Alone | null>(null);
+  const { example } = selection;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another image, another answer
+  useEffect(() => setAlone(null), [step, example]);
+
+  const learn = () => {
+    void learnAlone(step, example).then(setAlone);
+  };
+  return (
+    <Panel title={t('alone.title')}>
+      <p className={styles.idea}>{t('alone.what')}</p>
+      <Button variant="light" disabled={alone !== null} onClick={learn}>
+        {t('alone.button')}
+      </Button>
+      <div role="status">
+        {alone && <Told alone={alone} />}
+        <p className={styles.note}>{t('alone.copy')}</p>
+      </div>
+      {alone && (
+        <>
+          <Outputs alone={alone} />
+          <WeightPictures step={alone.step} unit={selection.units[1]!} />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+/** What happened, in sentences. */
+function Told({ alone: { step, after } }: { alone: Alone }) {
+  const { t } = useTranslation('xray');
+  const digit = step.labels[0]!;
+  const moved = step.after.reduce((sum, value, i) => sum + (value === step.before[i] ? 0 : 1), 0);
+  return (
+    <>
+      <p className={styles.verdict}>
+        {t('alone.sentence', {
+          digit,
+          before: percent(step.layers.at(-1)!.a[digit]),
+          after: percent(after.outputs[digit]),
+          lossBefore: figure(step.loss.mean),
+          lossAfter: figure(after.loss.mean),
+        })}
+      </p>
+      <p className={styles.note}>
+        {t('alone.moved', { count: moved, total: count(step.after.length) })}
+      </p>
+    </>
+  );
+}
+
+function Outputs({ alone: { step, after } }: { alone: Alone }) {
+  const { t } = useTranslation('xray');
+  const before = step.layers.at(-1)!.a;
+  return (
+    <ul className={styles.outputs} aria-label={t('alone.outputs')}>
+      {Array.from(before, (value, digit) => (
+        <li
+          // biome-ignore lint/suspicious/noArrayIndexKey: an output is its digit
+          key={digit}
+          aria-label={t('alone.output', {
+            digit,
+            before: percent(value),
+            after: percent(after.outputs[digit]),
+          })}
+        >
+          <span aria-hidden="true">{digit}</span>
+          <span className={styles.bars} aria-hidden="true">
+            <span className={styles.barBefore} style={{ width: `${100 * value}%` }} />
+            <span
+              className={styles.barAfter}
+              style={{ width: `${100 * after.outputs[digit]!}%` }}
+            />
+          </span>
+          <span className={styles.value} aria-hidden="true">
+            {percent(value)} → {percent(after.outputs[digit])}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The weights from the pixels to one neuron: before, after, and what is between. */
+function WeightPictures({ step, unit }: { step: FrozenStep; unit: number }) {
+  const { t } = useTranslation(['xray', 'common']);
+  const { columns, rows } = step.layout.pieces[0]!;
+  const weightsIn = (values: Float32Array) =>
+    Float32Array.from({ length: rows }, (_, i) => values[i * columns + unit]!);
+  const before = weightsIn(step.before);
+  const after = weightsIn(step.after);
+  const change = after.map((value, i) => value - before[i]!);
+  const largest = (values: Float32Array) =>
+    values.reduce((best, value, i) => (Math.abs(value) > Math.abs(values[best]!) ? i : best), 0);
+  const place = largest(change);
+  const pictures = [
+    ['before', before],
+    ['after', after],
+    ['difference', change],
+  ] as const;
+  return (
+    <>
+      <p className={styles.note}>{t('alone.picture', { to: unitName(t, step, 1, unit) })}</p>
+      <div className={styles.maps}>
+        {pictures.map(([name, values]) => (
+          <figure key={name} className={styles.termMap}>
+            <UnitMap
+              values={values}
+              units={rows}
+              signed
+              height={112}
+              label={t(`alone.${name}`)}
+              selected={place}
+              valueText={`${unitName(t, step, 0, place)}: ${figure(values[place]!)}`}
+            />
+            <figcaption className={styles.caption}>
+              <span>{t(`alone.${name}`)}</span>
+              <span className={styles.value}>{figure(values[place]!)}</span>
+            </figcaption>
+          </figure>
+        ))}
+      </div>
+    </>
+  );
+}

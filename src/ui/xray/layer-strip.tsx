@@ -1,0 +1,97 @@
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FrozenStep } from '../../state/microscope';
+import { type Selection, withUnit } from '../../state/selection';
+import { layersIn, phaseOf, type Stage, sameStage, weightsIn } from '../../state/stages';
+import { figure } from './figures';
+import { layerName, unitName } from './names';
+import { picturedIn } from './pictured';
+import { UnitMap } from './unit-map';
+import styles from './xray.module.css';
+
+const MAP_HEIGHT = 112;
+
+interface LayerStripProps {
+  readonly step: FrozenStep;
+  readonly stages: readonly Stage[];
+  readonly stage: Stage;
+  readonly selection: Selection;
+  readonly onSelection: (selection: Selection) => void;
+}
+
+/** The network from left to right; what the stage does not touch is dimmed. */
+export function LayerStrip({ step, stages, stage, selection, onSelection }: LayerStripProps) {
+  const { t } = useTranslation(['xray', 'common']);
+  const last = step.layers.length;
+  const place = stages.findIndex((one) => sameStage(one, stage));
+  const lit = layersIn(stage, last);
+  const litWeights = weightsIn(stage, last);
+  const arrow = phaseOf(stage) === 'backward' ? '←' : '→';
+  return (
+    <section className={styles.strip} aria-label={t('picture')}>
+      {step.sizes.map((units, layer) => {
+        const pictured = picturedIn(step, stages, place, layer, selection.example);
+        const unit = selection.units[layer]!;
+        const name = layerName(t, step, layer);
+        const unitText = unitName(t, step, layer, unit);
+        const value = pictured?.values[unit];
+        const text =
+          pictured && value !== undefined
+            ? t('valueOf', {
+                unit: unitText,
+                symbol: t(`values.${pictured.symbol}`),
+                value: figure(value),
+              })
+            : unitText;
+        const dim = !lit.includes(layer) || undefined;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place
+          <Fragment key={layer}>
+            {layer > 0 && (
+              <div
+                className={styles.arrow}
+                data-dim={!litWeights.includes(layer) || undefined}
+                aria-hidden="true"
+              >
+                <span>
+                  W<sub>{layer}</sub>
+                </span>
+                {arrow}
+              </div>
+            )}
+            <figure className={styles.layer} data-dim={dim}>
+              <div className={styles.layerMap}>
+                {units <= 10 && <Digits units={units} />}
+                <UnitMap
+                  values={pictured?.values ?? null}
+                  units={units}
+                  signed={layer > 0}
+                  height={MAP_HEIGHT}
+                  label={t('choose', { layer: name })}
+                  selected={unit}
+                  onSelect={(chosen) => onSelection(withUnit(selection, layer, chosen))}
+                  valueText={text}
+                />
+              </div>
+              <figcaption className={styles.caption}>
+                <strong>{name}</strong>
+                <span>{text}</span>
+              </figcaption>
+            </figure>
+          </Fragment>
+        );
+      })}
+    </section>
+  );
+}
+
+/** The digits beside the outputs. */
+function Digits({ units }: { units: number }) {
+  return (
+    <span className={styles.digits} aria-hidden="true">
+      {Array.from({ length: units }, (_, digit) => (
+        <span key={String(digit)}>{digit}</span>
+      ))}
+    </span>
+  );
+}

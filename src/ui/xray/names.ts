@@ -1,0 +1,39 @@
+import type { TFunction } from 'i18next';
+import { IMAGE_SIDE } from '../../data/dataset';
+import type { FrozenStep } from '../../state/microscope';
+import type { Parameter } from '../../state/selection';
+
+type Translate = TFunction<['xray', 'common']>;
+
+/** `the input`, `hidden layer 2`, `the output layer`: 0 stands for the input. */
+export function layerName(t: Translate, { layers }: Pick<FrozenStep, 'layers'>, layer: number) {
+  if (layer === 0) return t('common:layer.input');
+  if (layer === layers.length) return t('common:layer.output');
+  return t('common:layer.hidden', { number: layer });
+}
+
+/** `pixel in row 3, column 14`, `neuron 17`, `digit 4`. */
+export function unitName(
+  t: Translate,
+  { layers }: Pick<FrozenStep, 'layers'>,
+  layer: number,
+  unit: number,
+): string {
+  if (layer === 0) {
+    const [row, column] = [Math.floor(unit / IMAGE_SIDE) + 1, (unit % IMAGE_SIDE) + 1];
+    return t('unit.pixel', { row, column });
+  }
+  if (layer === layers.length) return t('common:digit', { digit: unit });
+  return t('unit.neuron', { number: unit + 1 });
+}
+
+/** `W2 from neuron 3 to neuron 17`, `b2 of neuron 17` */
+export function parameterName(
+  t: Translate,
+  step: Pick<FrozenStep, 'layers'>,
+  { layer, kind, from, to }: Parameter,
+): string {
+  const target = unitName(t, step, layer, to);
+  if (kind === 'bias') return t('parameter.bias', { layer, to: target });
+  return t('parameter.weight', { layer, from: unitName(t, step, layer - 1, from), to: target });
+}

@@ -1,0 +1,169 @@
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
+import { IconSnowflake } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { optimizers } from '../../engine/optimizers';
+import type { FrozenStep } from '../../state/microscope';
+import type { Origin } from '../../state/xray';
+import { count, percent, plain } from '../format';
+import { useLive, usePage, useSettledPage } from '../use-page';
+import { Digit } from './digit';
+import { BATCH, type Freezing, firstPlaces } from './use-frozen';
+import { useSignal } from './use-signal';
+import styles from './xray.module.css';
+
+const randomPlaces = (amount: number, images: number): number[] =>
+  Array.from({ length: amount }, () => Math.floor(Math.random() * images));
+
+interface SourceBarProps {
+  readonly step: FrozenStep | null;
+  readonly origin: Origin | null;
+  readonly freezing: Freezing;
+}
+
+/** Which weights and which images are under the microscope. */
+export function SourceBar({ step, origin, freezing }: SourceBarProps) {
+  return (
+    <div className={styles.source}>
+      <WeightsChoice step={step} origin={origin} freezing={freezing} />
+      <ImageChoice step={step} origin={origin} freezing={freezing} />
+      {step && origin && <Notes step={step} origin={origin} />}
+    </div>
+  );
+}
+
+function WeightsChoice({ step, origin, freezing }: SourceBarProps) {
+  const { t } = useTranslation('xray');
+  const { weights, checkpoints } = useLive();
+  const kept = useSignal(checkpoints);
+  useSettledPage(({ status }) => status.step);
+  const isNewest = step !== null && weights.get()?.parameters === step.before;
+  const { wanted, change, freezeNewest } = freezing;
+  const options = kept.map((one) => ({
+    value: String(one.step),
+    label: t('source.atStep', { step: count(one.step) }),
+  }));
+  return (
+    <div className={styles.sourcePart}>
+      <NativeSelect
+        label={t('source.weights')}
+        value={wanted.checkpoint === null ? '' : String(wanted.checkpoint)}
+        onChange={({ currentTarget: { value } }) =>
+          change({ checkpoint: value === '' ? null : Number(value) })
+        }
+        data={[{ value: '', label: t('source.newest') }, ...options]}
+      />
+      <div className={styles.sourceColumn}>
+        <Button
+          variant="light"
+          size="sm"
+          leftSection={<IconSnowflake size={16} aria-hidden />}
+          disabled={isNewest}
+          onClick={freezeNewest}
+        >
+          {t('source.freeze')}
+        </Button>
+        <span className={styles.note}>
+          {origin?.weights.from === 'pretrained' && t('source.frozenPretrained')}
+          {origin?.weights.from === 'run' &&
+            t('source.frozenAt', { step: count(origin.weights.step) })}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function ImageChoice({ step, origin, freezing: { wanted, change } }: SourceBarProps) {
+  const { t } = useTranslation('xray');
+  const { image } = useLive();
+  const images = usePage(({ dataset }) => dataset?.training ?? 0);
+  const current = useSignal(image);
+  const isBatch = wanted.source === 'training' && wanted.places.length > 1;
+  const amount = isBatch ? 'batch' : 'one';
+  return (
+    <div className={styles.sourcePart}>
+      {step && <Digit pixels={step.x} place={0} size={64} />}
+      <div className={styles.sourceColumn}>
+        <SegmentedControl
+          aria-label={t('source.image')}
+          value={wanted.source === 'current' ? 'current' : amount}
+          onChange={(value) => {
+            if (value === 'current') change({ source: 'current' });
+            else change({ source: 'training', places: value === 'one' ? [0] : firstPlaces });
+          }}
+          data={[
+            { value: 'current', label: t('source.current'), disabled: !current.pixels },
+            { value: 'one', label: t('source.one') },
+            { value: 'batch', label: t('source.batch') },
+          ]}
+        />
+        {wanted.source === 'training' && (
+          <div className={styles.row}>
+            {isBatch && (
+              <Button variant="default" size="xs" onClick={() => change({ places: firstPlaces })}>
+                {t('source.first')}
+              </Button>
+            )}
+            <Button
+              variant="default"
+              size="xs"
+              disabled={images === 0}
+              onClick={() => change({ places: randomPlaces(isBatch ? BATCH : 1, images) })}
+            >
+              {t(isBatch ? 'source.random' : 'source.another')}
+            </Button>
+            {step && origin && !isBatch && (
+              <span className={styles.note}>
+                {t('source.place', { place: count((origin.places[0] ?? 0) + 1) })}.{' '}
+                {t('source.isA', { digit: step.labels[0] })}
+              </span>
+            )}
+          </div>
+        )}
+        {wanted.source === 'current' && step && (
+          <Label step={step} origin={origin} change={change} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface LabelProps {
+  readonly step: FrozenStep;
+  readonly origin: Origin | null;
+  readonly change: Freezing['change'];
+}
+
+/** What the current image is; of a drawing, the person says it. */
+function Label({ step, origin, change }: LabelProps) {
+  const { t } = useTranslation('xray');
+  const digit = step.labels[0]!;
+  if (origin?.image?.label !== null) {
+    return <span className={styles.note}>{t('source.isA', { digit })}</span>;
+  }
+  return (
+    <div className={styles.row}>
+      <span className={styles.note}>{t('source.labelAsk')}</span>
+      <NativeSelect
+        aria-label={t('source.label')}
+        size="xs"
+        value={String(digit)}
+        onChange={({ currentTarget }) => change({ label: Number(currentTarget.value) })}
+        data={Array.from('0123456789')}
+      />
+    </div>
+  );
+}
+
+/** What sets this step apart from the one that training would make. */
+function Notes({ step, origin }: { step: FrozenStep; origin: Origin }) {
+  const { t } = useTranslation('xray');
+  const { optimizer, learningRate } = step.settings;
+  const { label } = optimizers[optimizer.name];
+  return (
+    <p className={styles.note}>
+      {label}, η = {plain(learningRate)}.
+      {origin.forgotten && ` ${t('source.memoryForgotten', { optimizer: label })}`}
+      {origin.dropout > 0 && ` ${t('source.dropout', { share: percent(origin.dropout, 0) })}`}
+    </p>
+  );
+}

@@ -1,0 +1,102 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FrozenStep } from '../../state/microscope';
+import { parameterIn, type Selection } from '../../state/selection';
+import { phaseOf, type Stage } from '../../state/stages';
+import { equationOf } from './equation';
+import { figure } from './figures';
+import { Maths } from './maths';
+import { layerName, parameterName, unitName } from './names';
+import { TermList } from './term-list';
+import { TermMaps } from './term-maps';
+import { UpdateFigures } from './update-figures';
+import { useMarks } from './use-marks';
+import styles from './xray.module.css';
+
+export interface StageProps {
+  readonly step: FrozenStep;
+  readonly stage: Stage;
+  readonly selection: Selection;
+  readonly onSelection: (selection: Selection) => void;
+}
+
+/** One stage: its idea, its formula, and the same formula with the numbers in it. */
+export function StageCard({ step, stage, selection, onSelection }: StageProps) {
+  const { t } = useTranslation(['xray', 'common']);
+  const heading = useId();
+  const { area, pinned, pin } = useMarks();
+  const more = (count: number) => t('more', { count });
+  const { formula, numbers, parts, sum } = equationOf(step, stage, selection, more);
+  return (
+    <div className={styles.card} ref={area} data-phase={phaseOf(stage)}>
+      <h3 className={styles.stageTitle} aria-live="polite">
+        {t(`stage.${stage.kind}`)}
+        {stage.layer > 0 && (
+          <span className={styles.stageLayer}> {layerName(t, step, stage.layer)}</span>
+        )}
+      </h3>
+      <p className={styles.idea}>{t(`idea.${stage.kind}`)}</p>
+
+      <section className={styles.formula} aria-label={t('formula')}>
+        {formula.map((latex) => (
+          <div key={latex}>
+            <Maths latex={latex} />
+          </div>
+        ))}
+      </section>
+
+      {stage.kind === 'update' && (
+        <UpdateFigures step={step} selection={selection} onSelection={onSelection} />
+      )}
+      <h4 id={heading} className={styles.numbersTitle}>
+        {t('numbers', { what: whatOf(t, step, stage, selection) })}
+      </h4>
+      <section className={styles.numbers} aria-labelledby={heading}>
+        {numbers.map((latex, line) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+          <div key={line}>
+            <Maths latex={latex} />
+          </div>
+        ))}
+      </section>
+      {step.B > 1 && (stage.kind === 'loss' || stage.kind === 'outputDelta') && (
+        <p className={styles.note}>{t('batchNote', { count: step.B })}</p>
+      )}
+
+      <ul className={styles.parts} aria-label={t('symbols')}>
+        {parts.map(({ mark, latex, name, value }) => (
+          <li key={`${mark} ${name}`}>
+            <button
+              type="button"
+              className={styles.part}
+              data-mark={mark}
+              aria-pressed={pinned === mark}
+              onClick={() => pin(mark)}
+            >
+              <span className={styles.symbol}>
+                <Maths latex={latex} />
+              </span>
+              <span>{t(`parts.${name}`)}</span>
+              {value !== null && <span className={styles.value}>{figure(value)}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+
+      <TermMaps step={step} stage={stage} selection={selection} onSelection={onSelection} />
+      {sum && <TermList key={stage.kind} step={step} stage={stage} sum={sum} />}
+    </div>
+  );
+}
+
+type Translate = Parameters<typeof unitName>[0];
+
+/** Whose numbers stand in the formula. */
+function whatOf(t: Translate, step: FrozenStep, stage: Stage, selection: Selection): string {
+  const { kind, layer } = stage;
+  if (kind === 'weightGradient' || kind === 'biasGradient' || kind === 'update') {
+    return parameterName(t, step, parameterIn(step, stage, selection));
+  }
+  if (kind === 'loss') return t('unit.image', { number: selection.example + 1 });
+  return unitName(t, step, layer, selection.units[layer]!);
+}

@@ -1,0 +1,148 @@
+import { useTranslation } from 'react-i18next';
+import type { FrozenStep } from '../../state/microscope';
+import { below, type Selection, withUnit } from '../../state/selection';
+import type { Stage } from '../../state/stages';
+import { rowOf, sumOf } from '../../state/terms';
+import { figure } from './figures';
+import type { Mark } from './marks';
+import { unitName } from './names';
+import type { StageProps } from './stage-card';
+import { UnitMap } from './unit-map';
+import styles from './xray.module.css';
+
+const MAP_HEIGHT = 112;
+
+/** A picture of the units of one layer. */
+interface TermMap {
+  readonly name: 'incoming' | 'weights' | 'product' | 'gradients' | 'backErrors' | 'backWeights';
+  readonly mark: Mark | undefined;
+  readonly values: Float32Array;
+  readonly signed: boolean;
+}
+
+/** The pictures of a stage, all of units of the same layer, and what stands between them. */
+interface Maps {
+  readonly layer: number;
+  readonly pictures: readonly TermMap[];
+}
+
+function piece({ layout }: FrozenStep, layer: number) {
+  return layout.pieces.find((one) => one.kind === 'weights' && one.layer === layer)!;
+}
+
+/** (inputs): the weights, or their gradients, into one neuron. */
+function column(step: FrozenStep, values: Float32Array, layer: number, to: number): Float32Array {
+  const { offset, columns, rows } = piece(step, layer);
+  return Float32Array.from({ length: rows }, (_, i) => values[offset + i * columns + to]!);
+}
+
+function mapsOf(step: FrozenStep, stage: Stage, selection: Selection): Maps | null {
+  const { kind, layer } = stage;
+  const { example, units } = selection;
+  const image = layer === 1;
+  if (kind === 'dense') {
+    const to = units[layer]!;
+    const products = sumOf(step, stage, selection)!.terms.map(({ value }) => value);
+    return {
+      layer: layer - 1,
+      pictures: [
+        {
+          name: 'incoming',
+          mark: image ? 'x' : 'a',
+          values: below(step, layer, example),
+          signed: !image,
+        },
+        { name: 'weights', mark: 'W', values: column(step, step.before, layer, to), signed: true },
+        { name: 'product', mark: undefined, values: Float32Array.from(products), signed: true },
+      ],
+    };
+  }
+  if (kind === 'weightGradient') {
+    return {
+      layer: layer - 1,
+      pictures: [
+        {
+          name: 'incoming',
+          mark: image ? 'x' : 'a',
+          values: below(step, layer, example),
+          signed: !image,
+        },
+        {
+          name: 'gradients',
+          mark: 'dW',
+          values: column(step, step.gradients, layer, units[layer]!),
+          signed: true,
+        },
+      ],
+    };
+  }
+  if (kind === 'inputDelta') {
+    const { offset, columns } = piece(step, layer + 1);
+    const start = offset + units[layer]! * columns;
+    const products = sumOf(step, stage, selection)!.terms.map(({ value }) => value);
+    return {
+      layer: layer + 1,
+      pictures: [
+        {
+          name: 'backErrors',
+          mark: 'delta',
+          values: rowOf(step.layers[layer]!.delta, step, example),
+          signed: true,
+        },
+        {
+          name: 'backWeights',
+          mark: 'W',
+          values: step.before.subarray(start, start + columns),
+          signed: true,
+        },
+        { name: 'product', mark: undefined, values: Float32Array.from(products), signed: true },
+      ],
+    };
+  }
+  return null;
+}
+
+/** Where the terms of a sum come from, as pictures: of the pixels, over the image itself. */
+export function TermMaps({ step, stage, selection, onSelection }: StageProps) {
+  const { t } = useTranslation(['xray', 'common']);
+  const maps = mapsOf(step, stage, selection);
+  if (!maps) return null;
+  const { layer, pictures } = maps;
+  const unit = selection.units[layer]!;
+  const backdrop = layer === 0 ? below(step, 1, selection.example) : null;
+  const name = unitName(t, step, layer, unit);
+  return (
+    <>
+      <div className={styles.maps}>
+        {pictures.map(({ name: key, mark, values, signed }, index) => (
+          <figure key={key} className={styles.termMap}>
+            {index > 0 && pictures.length === 3 && (
+              <span className={styles.sign} aria-hidden="true">
+                {index === 1 ? '·' : '='}
+              </span>
+            )}
+            <UnitMap
+              values={values}
+              units={values.length}
+              signed={signed}
+              height={MAP_HEIGHT}
+              label={t(`maps.${key}`)}
+              selected={unit}
+              onSelect={(chosen) => onSelection(withUnit(selection, layer, chosen))}
+              valueText={`${name}: ${figure(values[unit]!)}`}
+              {...(mark && { mark })}
+              backdrop={key === 'product' || key === 'gradients' ? backdrop : null}
+            />
+            <figcaption className={styles.caption}>
+              <span>{t(`maps.${key}`)}</span>
+              <span className={styles.value}>{figure(values[unit]!)}</span>
+            </figcaption>
+          </figure>
+        ))}
+      </div>
+      <p className={styles.note}>
+        {name}. {t('maps.hint')}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,155 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { isTooLarge, type StepImages, startingPoint, stepOn } from '../../state/freeze';
+import type { CurrentImage } from '../../state/live';
+import { freezeStepInParts } from '../../state/microscope';
+import type { Page } from '../../state/page';
+import { strongestPath } from '../../state/selection';
+import { createSignal } from '../../state/signal';
+import { sameStage, stagesOf } from '../../state/stages';
+import { type Origin, xray } from '../../state/xray';
+import { usePage, usePageNow } from '../use-page';
+import { useSignal } from './use-signal';
+
+/** How many images the batch has. */
+export const BATCH = 32;
+
+/** What a person wants under the microscope. */
+export interface Wanted {
+  /** The step of a checkpoint; null for the weights that the page shows. */
+  readonly checkpoint: number | null;
+  readonly source: 'current' | 'training';
+  /** The places of the images in the training set. */
+  readonly places: readonly number[];
+  /** What a drawing is said to be; null for what the network takes it for. */
+  readonly label: number | null;
+}
+
+const firstImage: Wanted = { checkpoint: null, source: 'training', places: [0], label: null };
+
+/** The first images of the training set. */
+export const firstPlaces = Array.from({ length: BATCH }, (_, place) => place);
+
+/** It outlives the view: whoever comes back finds what they left. */
+const wantedSignal = createSignal<Wanted | null>(null);
+
+export type Trouble =
+  | { readonly name: 'loading' | 'nothing' }
+  | { readonly name: 'tooLarge'; readonly parameters: number }
+  | { readonly name: 'failed'; readonly why: string };
+
+export interface Freezing {
+  readonly wanted: Wanted;
+  /** Why nothing can be shown; null while it can. */
+  readonly trouble: Trouble | null;
+  readonly change: (changes: Partial<Wanted>) => void;
+  /** Makes the step anew, from the weights that the page shows now. */
+  readonly freezeNewest: () => void;
+}
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+function mostLikely(prediction: Float32Array | null): number {
+  if (!prediction) return 0;
+  return prediction.indexOf(prediction.reduce((most, p) => Math.max(most, p)));
+}
+
+/** The images that are wanted; null while they cannot be had. */
+async function imagesFor(
+  { live, actions, store }: Page,
+  wanted: Wanted,
+): Promise<StepImages | null> {
+  if (wanted.source === 'current') {
+    const { pixels, label } = live.image.get();
+    if (!pixels) return null;
+    const said = label ?? wanted.label ?? mostLikely(live.prediction.get());
+    return { pixels: [pixels], labels: [said] };
+  }
+  const { dataset } = store.getState();
+  if (!dataset) return null;
+  const places = wanted.places.map((place) => Math.min(place, dataset.training - 1));
+  const images = await actions.images('training', places);
+  return { pixels: images.map(({ pixels }) => pixels), labels: images.map(({ label }) => label) };
+}
+
+const sameImages = (one: Origin, other: Origin): boolean =>
+  one.image === other.image && one.places.join() === other.places.join();
+
+/** Puts a step under the microscope; what was pointed at stays, where it can. */
+async function freeze(
+  page: Page,
+  wanted: Wanted,
+  isLatest: () => boolean,
+): Promise<Trouble | null> {
+  const { live, store } = page;
+  const images = await imagesFor(page, wanted);
+  if (!images) return { name: 'loading' };
+  const point = startingPoint(store.getState(), live, wanted.checkpoint);
+  if (!point) return { name: 'nothing' };
+  if (isTooLarge(point)) return { name: 'tooLarge', parameters: point.request.parameters.length };
+  const image: CurrentImage | null = wanted.source === 'current' ? live.image.get() : null;
+  const step = await freezeStepInParts(stepOn(point, images), nextTask);
+  if (!isLatest()) return null;
+
+  const { weights, forgotten, dropout } = point;
+  const origin: Origin = {
+    weights,
+    forgotten,
+    dropout,
+    image,
+    places: wanted.source === 'training' ? wanted.places : [],
+  };
+  const [before, originBefore] = [xray.frozen.get(), xray.origin.get()];
+  const alike =
+    before?.sizes.join() === step.sizes.join() && originBefore && sameImages(originBefore, origin);
+  const selection = xray.selection.get();
+  const stages = stagesOf(step.specification);
+  if (!stages.some((stage) => sameStage(stage, xray.stage.get()))) xray.stage.set(stages[0]!);
+  if (!alike || !selection) xray.selection.set(strongestPath(step, 0));
+  xray.origin.set(origin);
+  xray.frozen.set(step);
+  return null;
+}
+
+/** What is under the microscope, and how to put something else there. */
+export function useFrozen(): Freezing {
+  const page = usePageNow();
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const known = useSignal(wantedSignal);
+  const [atFirst] = useState<Wanted>(() =>
+    page.live.image.get().pixels ? { ...firstImage, source: 'current' } : firstImage,
+  );
+  const wanted = known ?? atFirst;
+  const ready = usePage((state) => state.dataset !== null && state.loading === null);
+  const hasWeights = usePage((state) => state.weightsFrom !== 'none');
+  const calls = useRef(0);
+
+  const freezeNow = useCallback(
+    (next: Wanted) => {
+      const call = ++calls.current;
+      const isLatest = () => call === calls.current;
+      freeze(page, next, isLatest)
+        .catch((error: unknown): Trouble => {
+          const why = error instanceof Error ? error.message : String(error);
+          return { name: 'failed', why };
+        })
+        .then((found) => {
+          if (isLatest()) setTrouble(found);
+        });
+    },
+    [page],
+  );
+
+  // Now, and when digits or weights have come; what has been frozen stays frozen.
+  useEffect(() => {
+    const origin = xray.origin.get();
+    const another = origin?.image && origin.image !== page.live.image.get();
+    if (!origin || another || (ready && hasWeights && !xray.frozen.get())) freezeNow(wanted);
+  }, [page, freezeNow, wanted, ready, hasWeights]);
+
+  const change = (changes: Partial<Wanted>) => {
+    const next = { ...wanted, ...changes };
+    wantedSignal.set(next);
+    freezeNow(next);
+  };
+  return { wanted, trouble, change, freezeNewest: () => change({ checkpoint: null }) };
+}

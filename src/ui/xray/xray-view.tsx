@@ -1,0 +1,123 @@
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type FrozenStep, MOST_PARAMETERS } from '../../state/microscope';
+import { parameterIn, type Selection } from '../../state/selection';
+import { type Stage, stagesOf } from '../../state/stages';
+import { xray } from '../../state/xray';
+import { count } from '../format';
+import { Panel } from '../panel';
+import { AlonePanel } from './alone-panel';
+import { BatchPanel } from './batch-panel';
+import { CheckPanel } from './check-panel';
+import { LayerStrip } from './layer-strip';
+import { SourceBar } from './source-bar';
+import { StageCard } from './stage-card';
+import { StageList } from './stage-list';
+import { firstPlaces, type Trouble, useFrozen } from './use-frozen';
+import { useSignal } from './use-signal';
+import { Walk } from './walk';
+import styles from './xray.module.css';
+
+/** One training step, frozen, with all its numbers: walked through stage by stage. */
+export function XrayView() {
+  const { t } = useTranslation('xray');
+  const freezing = useFrozen();
+  const step = useSignal(xray.frozen);
+  const origin = useSignal(xray.origin);
+  const selection = useSignal(xray.selection);
+  return (
+    <div className={styles.view}>
+      <Panel title={t('title')}>
+        <p className={styles.lead}>{t('lead')}</p>
+        <SourceBar step={step} origin={origin} freezing={freezing} />
+        {freezing.trouble && <Why trouble={freezing.trouble} />}
+      </Panel>
+      {step && selection && (
+        <Frozen
+          step={step}
+          selection={selection}
+          onBatch={() => freezing.change({ source: 'training', places: firstPlaces })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Why there is nothing to see, or nothing new. */
+function Why({ trouble }: { trouble: Trouble }) {
+  const { t } = useTranslation('xray');
+  const text = {
+    loading: t('loading'),
+    nothing: t('nothing'),
+    tooLarge: t('tooLarge', {
+      parameters: trouble.name === 'tooLarge' ? count(trouble.parameters) : '',
+      most: count(MOST_PARAMETERS),
+    }),
+    failed: t('failed', { why: trouble.name === 'failed' ? trouble.why : '' }),
+  };
+  return (
+    <p className={styles.verdict} role="status">
+      {text[trouble.name]}
+    </p>
+  );
+}
+
+const select = (selection: Selection): void => xray.selection.set(selection);
+const goTo = (stage: Stage): void => xray.stage.set(stage);
+
+interface FrozenProps {
+  readonly step: FrozenStep;
+  readonly selection: Selection;
+  readonly onBatch: () => void;
+}
+
+function Frozen({ step, selection, onBatch }: FrozenProps) {
+  const { t } = useTranslation('xray');
+  const stage = useSignal(xray.stage);
+  const stages = useMemo(() => stagesOf(step.specification), [step]);
+  const parameter = parameterIn(step, stage, selection);
+  const chooseExample = useCallback(
+    (example: number) => select({ ...selection, example }),
+    [selection],
+  );
+  return (
+    <>
+      <div className={styles.main}>
+        <div className={styles.list}>
+          <Panel title={t('stages')}>
+            <StageList step={step} stages={stages} stage={stage} onStage={goTo} />
+          </Panel>
+        </div>
+        <div className={styles.centre}>
+          <Panel
+            title={t('picture')}
+            actions={<span className={styles.note}>{t('pictureHint')}</span>}
+          >
+            <LayerStrip
+              step={step}
+              stages={stages}
+              stage={stage}
+              selection={selection}
+              onSelection={select}
+            />
+          </Panel>
+          <section className={styles.paper}>
+            <Walk stages={stages} stage={stage} onStage={goTo} />
+            <StageCard step={step} stage={stage} selection={selection} onSelection={select} />
+          </section>
+        </div>
+      </div>
+      <div className={styles.beneath}>
+        <CheckPanel step={step} parameter={parameter} />
+        <BatchPanel
+          step={step}
+          parameter={parameter}
+          selection={selection}
+          onExample={chooseExample}
+          onBatch={onBatch}
+        />
+        <AlonePanel step={step} selection={selection} />
+      </div>
+    </>
+  );
+}
