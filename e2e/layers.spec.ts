@@ -29,9 +29,7 @@ test('with no hidden layer the network is ten templates, and learns', async ({ p
   await expectAtLeast(page, 'epoch', 1);
   await expectAtLeast(page, 'validation-accuracy', 0.85);
   await button(page, 'Pause').click();
-  await expect(
-    page.getByRole('img', { name: /10 output neurons, one for each digit/ }),
-  ).toBeVisible();
+  await expect(page.getByRole('application', { name: 'The network, drawn' })).toBeVisible();
 });
 
 test('layers are added, resized, reordered and removed down to none, then trained', async ({
@@ -70,7 +68,7 @@ test('a change that needs a new network says so before anything is lost', async 
   await steps(page, 3);
   await enter(page, 'Neurons in hidden layer 1', 30);
   await expect(waiting).toContainText('You changed the layers.');
-  await expect(waiting).toContainText('what this one has learned will be discarded');
+  await expect(waiting).toContainText('this one stays in the list of runs');
   expect(await figure(page, 'step')).toBe(3);
   await steps(page, 1); // the old network goes on learning
   expect(await figure(page, 'step')).toBe(4);

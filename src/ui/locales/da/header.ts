@@ -57,7 +57,7 @@ export const header: Translated<typeof english.header> = {
     label: 'Ændringer, der venter',
     changed: 'Du har ændret {{parts}}.',
     meaning:
-      'Det kræver et nyt netværk, og så går det tabt, som dette har lært. Indtil da fortsætter Træn med det gamle.',
+      'Det kræver et nyt netværk; dette bliver liggende blandt kørslerne. Indtil da fortsætter Træn med det.',
     start: 'Begynd forfra',
     undo: 'Fortryd ændringer',
   },

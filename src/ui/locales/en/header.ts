@@ -56,7 +56,7 @@ export const header = {
     label: 'Changes that wait',
     changed: 'You changed {{parts}}.',
     meaning:
-      'That takes a new network, and what this one has learned will be discarded. Until then Train goes on with the old one.',
+      'That takes a new network; this one stays in the list of runs. Until then Train goes on with it.',
     start: 'Start fresh',
     undo: 'Undo changes',
   },
