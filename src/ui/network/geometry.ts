@@ -49,6 +49,8 @@ export interface Room {
 }
 
 const GAP = 3;
+/** Beneath the image stands a switch. */
+const CAPTION = 40;
 /** Where a layer shows only some neurons, its other ones are three dots beneath. */
 const DOTS = 12;
 const LARGEST_CIRCLE = 22;
@@ -78,7 +80,8 @@ function wholeNetwork(room: Room): Geometry {
   const layers = sizes.length - 1;
   const gap = clamp((0.26 * width) / layers, 6, 90);
   const share = layers === 1 ? 0.3 : 0.9 / (layers + 2);
-  const side = Math.min(height, clamp(share * width, width > 480 ? 76 : 56, 160));
+  const wanted = clamp(share * width, width > 480 ? 76 : 56, 170);
+  const side = Math.max(Math.min(wanted, height - CAPTION), 28);
   const label = width / layers > ROOM_FOR_PERCENT && layers > 1 ? PERCENT : DIGIT;
 
   const fitLayer = (layer: number, roomWidth: number): Fit => {
@@ -97,7 +100,7 @@ function wholeNetwork(room: Room): Geometry {
 
   // The outputs take what they need, the hidden layers share the rest; tiles want more than circles.
   const rest = width - side - layers * gap;
-  const weightOf = (layer: number) => (tiled(layer) ? 1.7 : 1);
+  const weightOf = (layer: number) => (tiled(layer) ? 2.2 : 1);
   const outputs = fitLayer(layers, layers === 1 ? rest : outputWidth(room, rest, layers, label));
   const hidden = rest - widthOf(outputs);
   let weights = 0;
@@ -117,7 +120,8 @@ function wholeNetwork(room: Room): Geometry {
     x += widthOf(fit);
     return block;
   });
-  const image = { x: 0, y: Math.round((height - side) / 2), width: side, height: side };
+  const y = Math.max(0, Math.round((height - CAPTION - side) / 2));
+  const image = { x: 0, y, width: side, height: side };
   return { width, height, image, blocks };
 }
 

@@ -1,16 +1,50 @@
+import { useCallback, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Panel } from '../panel';
-import { FirstLayer } from './first-layer';
-import { LayerChips } from './layer-chips';
+import { rangeText } from './figures';
+import { FollowBatch } from './follow-batch';
+import { Hint } from './hint';
+import { Inspector } from './inspector';
+import { Legend } from './legend';
 import styles from './network.module.css';
+import { NetworkPicture } from './network-picture';
+import { QuantityChoice } from './quantity-choice';
+import { QuantityNote } from './quantity-note';
+import { usePictureView } from './use-picture-view';
 import { Whose } from './whose';
 
-/** The network itself: its layers, and the weights of the first one as images. */
+/** The network, drawn: what it is, what it does with the image, and what learning changes. */
 export function NetworkPanel() {
+  const { t } = useTranslation('network');
+  const view = usePictureView();
+  const ends = useRef<HTMLSpanElement>(null);
+  const tellRanges = useCallback((ranges: { least: number; most: number } | null) => {
+    const text = ranges ? rangeText(ranges) : '–';
+    if (ends.current && ends.current.textContent !== text) ends.current.textContent = text;
+  }, []);
+  const close = (event: React.KeyboardEvent) => {
+    if (event.key === 'Escape' && view.pinned) view.pin(null);
+  };
   return (
-    <Panel title="Network" actions={<Whose />}>
-      <div className={styles.network}>
-        <LayerChips />
-        <FirstLayer />
+    <Panel
+      title={t('title')}
+      actions={
+        <>
+          <Whose />
+          <QuantityChoice />
+        </>
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens for Escape within */}
+      <div className={styles.network} onKeyDown={close}>
+        <div className={styles.picture}>
+          <NetworkPicture view={view} onRanges={tellRanges} />
+          <QuantityNote />
+          {view.only === null && <FollowBatch />}
+        </div>
+        <Inspector view={view} />
+        <Hint view={view} />
+        <Legend view={view} ends={ends} />
       </div>
     </Panel>
   );

@@ -5,7 +5,7 @@ export type RangeOver = 'unit' | 'layer' | 'network';
  * The colours end at this many root mean squares: only a few values lie beyond, and one extreme
  * one cannot make all others pale.
  */
-const SPREAD = 3;
+export const SPREAD = 3;
 
 /**
  * The sum of squares of what comes into each neuron.

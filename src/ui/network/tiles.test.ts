@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { divergingIndex, STEPS } from '../colour';
-import { PITCH, TILE_SIDE, type TileGrid } from './tile-grid';
-import { atlasSize, colourRanges, paintTiles } from './tiles';
+import { atlasLength, paintImage, paintTile } from './tiles';
 
 const NEURONS = 5;
-const grid: TileGrid = { tiles: 5, columns: 3, rows: 2, scale: 1 };
 const table = Uint32Array.from({ length: 2 * STEPS + 1 }, (_, index) => 1000 + index);
 
 /** Each neuron has weights of its own: neuron j at pixel p has (j + 1)·(p − 392)/1000. */
@@ -13,52 +11,43 @@ const weights = Float32Array.from({ length: 784 * NEURONS }, (_, i) => {
   return (((i % NEURONS) + 1) * (pixel - 392)) / 1000;
 });
 
-describe('paintTiles', () => {
-  it('puts each weight of each neuron where its pixel is, in its colour', () => {
-    const { width, height } = atlasSize(grid);
-    const atlas = new Uint32Array(width * height);
-    const ranges = Float64Array.of(1, 2, 0.5, 1, 1);
-    paintTiles(atlas, weights, ranges, table, grid);
-    for (let neuron = 0; neuron < NEURONS; neuron++) {
-      const left = (neuron % 3) * PITCH;
-      const top = Math.floor(neuron / 3) * PITCH;
+/** An atlas has 32 tiles in a row. */
+const place = (tile: number, x: number, y: number) =>
+  (Math.floor(tile / 32) * 28 + y) * 32 * 28 + (tile % 32) * 28 + x;
+
+describe('paintTile', () => {
+  it('puts each weight of a neuron where its pixel is, in its colour, and paints nothing else', () => {
+    const pixels = new Uint32Array(atlasLength(40));
+    for (const tile of [0, 31, 33]) {
+      pixels.fill(0);
+      paintTile(pixels, tile, { values: weights, first: 3, stride: NEURONS, range: 1 }, table);
       for (const [x, y] of [
         [0, 0],
         [5, 3],
         [27, 27],
       ] as const) {
-        const weight = weights[(y * TILE_SIDE + x) * NEURONS + neuron]!;
-        const expected = table[divergingIndex(weight, ranges[neuron]!)];
-        expect(atlas[(top + y) * width + left + x]).toBe(expected);
+        const expected = table[divergingIndex(weights[(y * 28 + x) * NEURONS + 3]!, 1)];
+        expect(pixels[place(tile, x, y)]).toBe(expected);
       }
+      expect(pixels.filter((pixel) => pixel !== 0)).toHaveLength(784);
     }
-    expect(atlas[TILE_SIDE]).toBe(0); // the gap
-    expect(atlas[PITCH * width + 2 * PITCH]).toBe(0); // the place of a sixth
   });
 
   it('is neutral where all weights are zero', () => {
-    const { width, height } = atlasSize(grid);
-    const atlas = new Uint32Array(width * height);
-    paintTiles(atlas, new Float32Array(784 * NEURONS), new Float64Array(NEURONS), table, grid);
-    expect(atlas[0]).toBe(1000 + STEPS);
+    const pixels = new Uint32Array(atlasLength(1));
+    const values = new Float32Array(784);
+    paintTile(pixels, 0, { values, first: 0, stride: 1, range: 0 }, table);
+    expect(pixels[0]).toBe(1000 + STEPS);
   });
 });
 
-describe('colourRanges', () => {
-  it('gives each neuron a range of its own, in proportion to its weights', () => {
-    const ranges = colourRanges(weights, NEURONS, 'unit');
-    expect(ranges[4]! / ranges[0]!).toBeCloseTo(5, 6);
-  });
-
-  it('gives a layer one range, between those of its neurons', () => {
-    const units = colourRanges(weights, NEURONS, 'unit');
-    const ranges = colourRanges(weights, NEURONS, 'layer');
-    expect(new Set(ranges).size).toBe(1);
-    expect(ranges[0]).toBeGreaterThan(Math.min(...units));
-    expect(ranges[0]).toBeLessThan(Math.max(...units));
-  });
-
-  it('is three root mean squares', () => {
-    expect(colourRanges(Float32Array.of(0.1, -0.1, 0.1, -0.1), 1, 'unit')[0]).toBeCloseTo(0.3, 6);
+describe('paintImage', () => {
+  it('gives ink its colour', () => {
+    const pixels = new Uint32Array(atlasLength(2));
+    const image = new Uint8Array(784);
+    image[29] = 255;
+    paintImage(pixels, 1, image, table);
+    expect(pixels[place(1, 1, 1)]).toBe(1255);
+    expect(pixels[place(1, 0, 1)]).toBe(1000);
   });
 });

@@ -1,77 +1,88 @@
 import { type ColourTable, STEPS } from '../colour';
-import { PITCH, TILE_SIDE, type TileGrid } from './tile-grid';
+import { TILE_SIDE } from './block';
 
-/** Over which weights one range of colours goes: those of each neuron, or of the whole layer. */
-export type RangeOver = 'unit' | 'layer';
+/** How many tiles stand side by side in an atlas: canvases may not be very high. */
+const ACROSS = 32;
+const ROW = ACROSS * TILE_SIDE;
 
-/**
- * The colours end at this many root mean squares: only a few weights lie beyond, and one extreme
- * weight cannot make all others pale.
- */
-const SPREAD = 3;
-
-/**
- * The value at which the colours of each neuron end: 3 root mean squares of its own weights, or of
- * the layer's.
- *
- * @param weights (inputs, neurons), row-major
- * @returns (neurons)
- */
-export function colourRanges(
-  weights: Float32Array,
-  neurons: number,
-  over: RangeOver,
-): Float64Array {
-  const squares = new Float64Array(neurons);
-  for (let i = 0; i < weights.length; ) {
-    for (let j = 0; j < neurons; j++, i++) squares[j]! += weights[i]! * weights[i]!;
-  }
-  const inputs = weights.length / neurons;
-  if (over === 'unit') return squares.map((sum) => SPREAD * Math.sqrt(sum / inputs));
-  const total = squares.reduce((sum, square) => sum + square, 0);
-  return squares.fill(SPREAD * Math.sqrt(total / weights.length));
+/** Tiles in memory, and the canvas from which they are enlarged. */
+export interface Atlas {
+  readonly pixels: Uint32Array;
+  /** Brings what was painted to the canvas. */
+  show(): void;
+  /** Draws a tile as a square. */
+  draw(context: CanvasRenderingContext2D, tile: number, x: number, y: number, size: number): void;
 }
 
-/** The pixels of an atlas: all tiles side by side, one pixel apart. */
-export function atlasSize({ columns, rows }: TileGrid): { width: number; height: number } {
-  return { width: columns * PITCH - 1, height: rows * PITCH - 1 };
+/** Where the pixels of a tile begin. */
+const cornerOf = (tile: number) => (Math.floor(tile / ACROSS) * ROW + (tile % ACROSS)) * TILE_SIDE;
+
+/** How many pixels an atlas of so many tiles has. */
+export const atlasLength = (tiles: number): number =>
+  Math.ceil(Math.max(1, tiles) / ACROSS) * ROW * TILE_SIDE;
+
+export function createAtlas(tiles: number): Atlas {
+  const canvas = document.createElement('canvas');
+  canvas.width = ROW;
+  canvas.height = atlasLength(tiles) / ROW;
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('This browser gave no canvas to draw on.');
+  const image = new ImageData(canvas.width, canvas.height);
+  return {
+    pixels: new Uint32Array(image.data.buffer),
+    show: () => context.putImageData(image, 0, 0),
+    draw: (target, tile, x, y, size) => {
+      const left = (tile % ACROSS) * TILE_SIDE;
+      const top = Math.floor(tile / ACROSS) * TILE_SIDE;
+      target.drawImage(canvas, left, top, TILE_SIDE, TILE_SIDE, x, y, size, size);
+    },
+  };
+}
+
+/** Where the values of a tile stand: that of pixel p at first + p·stride. */
+export interface TileValues {
+  readonly values: Float32Array;
+  readonly first: number;
+  readonly stride: number;
+  /** The value at which the colours end. */
+  readonly range: number;
 }
 
 /**
- * Paints the incoming weights of the first neurons as tiles.
+ * Paints 28 × 28 values as a tile.
  *
- * @param atlas (height, width) pixels of `atlasSize`; the gaps are left as they are
- * @param weights (784, neurons), row-major
- * @param ranges (neurons): the value at which the colours end
+ * @param pixels those of an atlas
  */
-export function paintTiles(
-  atlas: Uint32Array,
-  weights: Float32Array,
-  ranges: Float64Array,
+export function paintTile(
+  pixels: Uint32Array,
+  tile: number,
+  { values, first, stride, range }: TileValues,
   table: ColourTable,
-  grid: TileGrid,
 ): void {
-  const { tiles, columns } = grid;
-  const neurons = ranges.length;
-  const { width } = atlasSize(grid);
-  const corners = new Int32Array(tiles);
-  const factors = new Float64Array(tiles);
-  for (let tile = 0; tile < tiles; tile++) {
-    corners[tile] = (Math.floor(tile / columns) * width + (tile % columns)) * PITCH;
-    factors[tile] = ranges[tile]! > 0 ? STEPS / ranges[tile]! : 0;
-  }
-  // Weight by weight in the order of memory. `divergingIndex` written out: a million calls a frame.
-  for (let y = 0, pixel = 0; y < TILE_SIDE; y++) {
-    for (let x = 0; x < TILE_SIDE; x++, pixel++) {
-      const place = y * width + x;
-      const row = pixel * neurons;
-      for (let tile = 0; tile < tiles; tile++) {
-        const steps = weights[row + tile]! * factors[tile]!;
-        let index = STEPS + Math.trunc(steps + (steps < 0 ? -0.5 : 0.5));
-        if (index < 0) index = 0;
-        else if (index > 2 * STEPS) index = 2 * STEPS;
-        atlas[corners[tile]! + place] = table[index]!;
-      }
+  const factor = range > 0 ? STEPS / range : 0;
+  let at = cornerOf(tile);
+  let i = first;
+  // `divergingIndex` written out: a hundred thousand calls a frame.
+  for (let y = 0; y < TILE_SIDE; y++, at += ROW - TILE_SIDE) {
+    for (let x = 0; x < TILE_SIDE; x++, at++, i += stride) {
+      const steps = values[i]! * factor;
+      let index = STEPS + Math.trunc(steps + (steps < 0 ? -0.5 : 0.5));
+      if (index < 0) index = 0;
+      else if (index > 2 * STEPS) index = 2 * STEPS;
+      pixels[at] = table[index]!;
     }
+  }
+}
+
+/** Paints an image, 255 for full ink, as a tile. */
+export function paintImage(
+  pixels: Uint32Array,
+  tile: number,
+  image: Uint8Array,
+  table: ColourTable,
+): void {
+  let at = cornerOf(tile);
+  for (let y = 0, p = 0; y < TILE_SIDE; y++, at += ROW - TILE_SIDE) {
+    for (let x = 0; x < TILE_SIDE; x++) pixels[at++] = table[image[p++]!]!;
   }
 }

@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
+import { type ParameterLayout, parameterLayout } from '../../engine/layout';
 import type { Weights } from '../../state/live';
 import { useLive, usePage } from '../use-page';
 
@@ -8,4 +9,10 @@ export function useLiveNetwork(): Weights['specification'] {
   const shown = useSyncExternalStore(weights.subscribe, () => weights.get()?.specification ?? null);
   const planned = usePage((state) => state.configuration.network);
   return shown ?? planned;
+}
+
+/** Where its parameters stand. */
+export function useLiveLayout(): ParameterLayout {
+  const network = useLiveNetwork();
+  return useMemo(() => parameterLayout(network), [network]);
 }

@@ -1,24 +1,24 @@
-import { useEffect, useMemo, useRef } from 'react';
-import { parameterLayout } from '../../engine/layout';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Weights } from '../../state/live';
 import { Explained } from '../explained';
 import { count } from '../format';
 import { useLive, useSignalFrame } from '../use-page';
-import { words } from '../words';
 import styles from './network.module.css';
-import { useLiveNetwork } from './use-live-network';
-
-function whose(weights: Weights | null): string {
-  if (weights === null) return 'not there yet';
-  return weights.from === 'pretrained' ? 'pretrained' : `step ${count(weights.step)}`;
-}
+import { useLiveLayout } from './use-live-network';
 
 /** How many parameters there are, and whose are shown. */
 export function Whose() {
-  const network = useLiveNetwork();
-  const total = useMemo(() => parameterLayout(network).length, [network]);
+  const { t } = useTranslation('network');
+  const { t: term } = useTranslation('terms');
+  const { length } = useLiveLayout();
   const { weights } = useLive();
   const text = useRef<HTMLSpanElement>(null);
+  const whose = (newest: Weights | null) => {
+    if (newest === null) return t('whose.none');
+    if (newest.from === 'pretrained') return t('whose.pretrained');
+    return t('whose.step', { step: count(newest.step) });
+  };
   const tell = (newest: Weights | null) => {
     if (text.current !== null) text.current.textContent = whose(newest);
   };
@@ -26,7 +26,8 @@ export function Whose() {
   useEffect(() => tell(weights.get()));
   return (
     <span className={styles.whose}>
-      {count(total)} <Explained what={words.parameters}>parameters</Explained>, <span ref={text} />
+      {count(length)} <Explained what={term('parameters')}>{t('parameters')}</Explained>,{' '}
+      <span ref={text} />
     </span>
   );
 }

@@ -1,0 +1,107 @@
+import { UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ParameterLayout } from '../../engine/layout';
+import type { NetworkSpecification } from '../../engine/specification';
+import { count } from '../format';
+import type { Geometry, LayerBlock } from './geometry';
+import styles from './headings.module.css';
+import { slotWidths } from './slots';
+
+/** In slots narrower than these, names are short, and then the activations are left out. */
+const ROOM_FOR_NAME = 66;
+const ROOM_FOR_ACTIVATION = 84;
+const ROOM_FOR_PARAMETERS = 124;
+/** In a picture lower than this, the numbers of parameters are left to the build panel. */
+const HIGH = 260;
+
+interface HeadingsProps {
+  readonly geometry: Geometry;
+  readonly network: NetworkSpecification;
+  readonly layout: ParameterLayout;
+  readonly onAll: (layer: number) => void;
+}
+
+/** What stands above each column of the picture: the layer, its size and its activation. */
+export function Headings({ geometry, network, layout, onAll }: HeadingsProps) {
+  const { t } = useTranslation('network');
+  const slots = slotWidths(geometry);
+  const columns = slots.map((width) => `${width}px`).join(' ');
+  const first = slots[0] ?? 0;
+  return (
+    <section aria-label={t('layers')}>
+      <ol className={styles.headings} style={{ gridTemplateColumns: columns }}>
+        <li className={styles.heading}>
+          <span className={styles.name}>
+            {t(first < ROOM_FOR_NAME ? 'tiny.input' : 'short.input')}
+          </span>
+          <span className={styles.size}>
+            {first < ROOM_FOR_ACTIVATION
+              ? count(network.inputs)
+              : t('pixels', { total: count(network.inputs) })}
+          </span>
+        </li>
+        {geometry.blocks.map((block, k) => (
+          <Heading
+            key={block.layer}
+            block={block}
+            width={slots[k + 1] ?? 0}
+            high={geometry.height >= HIGH}
+            network={network}
+            layout={layout}
+            onAll={onAll}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface HeadingProps extends Omit<HeadingsProps, 'geometry'> {
+  readonly block: LayerBlock;
+  readonly width: number;
+  readonly high: boolean;
+}
+
+function Heading({ block, width, high, network, layout, onAll }: HeadingProps) {
+  const { t } = useTranslation('network');
+  const { t: choice } = useTranslation('choices');
+  const { layer, neurons, shown } = block;
+  const { hidden, loss } = network;
+  const output = layer > hidden.length;
+  const what = output
+    ? choice(`losses.${loss}`).split(',')[0]!.toLowerCase() // names the output function first
+    : choice(`activations.${hidden[layer - 1]!.activation}`);
+  const length = width < ROOM_FOR_NAME ? 'tiny' : 'short';
+  const parameters = layout.pieces.reduce(
+    (sum, piece) => sum + (piece.layer === layer ? piece.length : 0),
+    0,
+  );
+  const some = { shown: count(shown), total: count(neurons) };
+  const hide = (room: number) => (width < room ? 'visually-hidden' : undefined);
+  return (
+    <li className={styles.heading}>
+      <span className={styles.name}>
+        {output && layer === 1
+          ? t('templates')
+          : t(`${length}.${output ? 'output' : 'hidden'}`, { number: layer })}
+      </span>
+      <span className={styles.size}>
+        {shown < neurons ? (
+          <UnstyledButton
+            className={styles.all!}
+            aria-label={t('showAll', { ...some, layer })}
+            onClick={() => onAll(layer)}
+          >
+            {t('some', some)}
+          </UnstyledButton>
+        ) : (
+          count(neurons)
+        )}
+        <span className={hide(ROOM_FOR_ACTIVATION)}> {what}</span>
+      </span>
+      <span className={hide(high ? ROOM_FOR_PARAMETERS : Infinity) ?? styles.parameters}>
+        {t('layerParameters', { total: count(parameters) })}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,65 @@
+import { CloseButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLive } from '../use-page';
+import { neuronAt } from './focus';
+import styles from './inspector.module.css';
+import { LinkCard } from './link-card';
+import { NeuronCard } from './neuron-card';
+import { useLiveLayout } from './use-live-network';
+import type { PictureView } from './use-picture-view';
+import { useSettledSignal } from './use-settled-signal';
+
+/** The numbers of what is pointed at, beside or over the picture. */
+export function Inspector({ view }: { readonly view: PictureView }) {
+  const { t } = useTranslation('network');
+  const live = useLive();
+  const { sizes } = useLiveLayout();
+  const { focus, pinned, pin } = view;
+  useSettledSignal(live.weights);
+  useSettledSignal(live.activations);
+  const weights = live.weights.get();
+  // For a moment after another network has come, its weights have not.
+  const alike = weights?.layout.sizes.join() === sizes.join();
+  if (focus === null || weights === null || !alike) {
+    return <aside className={styles.inspector} data-empty aria-label={t('card.label')} />;
+  }
+  const { layer, neuron, input } = focus;
+  const activations = live.activations.get();
+  const current = activations?.weights.specification === weights.specification ? activations : null;
+  // The card stands where what is pointed at is not.
+  const side = layer - 0.5 > (sizes.length - 1) / 2 ? 'start' : 'end';
+  return (
+    <aside
+      className={styles.inspector}
+      data-pinned={pinned || undefined}
+      data-side={side}
+      aria-label={t('card.label')}
+    >
+      {pinned && (
+        <CloseButton
+          className={styles.close!}
+          size="sm"
+          aria-label={t('card.close')}
+          onClick={() => pin(null)}
+        />
+      )}
+      {input === null ? (
+        <NeuronCard
+          weights={weights}
+          activations={current}
+          layer={layer}
+          neuron={neuron}
+          onLink={(from) => pin({ layer, neuron, input: from })}
+        />
+      ) : (
+        <LinkCard
+          weights={weights}
+          activations={current}
+          inspected={live.inspected.get()}
+          link={{ layer, neuron, input }}
+          onNeuron={() => pin(neuronAt(layer, neuron))}
+        />
+      )}
+    </aside>
+  );
+}

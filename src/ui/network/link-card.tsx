@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Activations, Weights } from '../../state/live';
+import type { Inspected } from '../../training/protocol';
+import { Explained } from '../explained';
+import { figures } from './figures';
+import styles from './inspector.module.css';
+import { inputName, neuronName } from './names';
+import { readLink } from './reading';
+
+interface LinkCardProps {
+  readonly weights: Weights;
+  readonly activations: Activations | null;
+  readonly inspected: Inspected | null;
+  readonly link: { readonly layer: number; readonly neuron: number; readonly input: number };
+  readonly onNeuron: () => void;
+}
+
+/** A link: its weight, what it carries, and how it is being changed. */
+export function LinkCard({ weights, activations, inspected, link, onNeuron }: LinkCardProps) {
+  const { t } = useTranslation('network');
+  const reading = readLink(weights, activations, inspected, link);
+  const { layer, neuron, input } = link;
+  const names = {
+    input: inputName(t, layer, input),
+    neuron: neuronName(t, weights.layout.sizes.length - 1, { layer, neuron }),
+  };
+  const number = (value: number | null) => (value === null ? '–' : figures(value, 3));
+  const known = (value: number | null, quantity: 'gradients' | 'updates') =>
+    value === null ? (
+      <span className={styles.soft}>
+        {t('card.notKnown', { quantity: t(`quantity.of.${quantity}`) })}
+      </span>
+    ) : (
+      figures(value, 3)
+    );
+  return (
+    <>
+      <h3 className={styles.title}>{t('card.link', names)}</h3>
+      <dl className={styles.linkNumbers}>
+        <dt>
+          <Explained what={t('quantity.weightsWhat')}>{t('card.weight')}</Explained>
+        </dt>
+        <dd data-sign={Math.sign(reading.weight)}>{number(reading.weight)}</dd>
+        <dt>{t('card.value')}</dt>
+        <dd>{number(reading.value)}</dd>
+        <dt>{t('card.contribution')}</dt>
+        <dd data-sign={Math.sign(reading.contribution ?? 0)}>{number(reading.contribution)}</dd>
+        <dt>
+          <Explained what={t('quantity.gradientsWhat')}>{t('card.gradient')}</Explained>
+        </dt>
+        <dd>{known(reading.gradient, 'gradients')}</dd>
+        <dt>
+          <Explained what={t('quantity.updatesWhat')}>{t('card.update')}</Explained>
+        </dt>
+        <dd>{known(reading.update, 'updates')}</dd>
+      </dl>
+      <Button variant="subtle" size="compact-sm" onClick={onNeuron}>
+        {t('card.backTo')}
+      </Button>
+    </>
+  );
+}

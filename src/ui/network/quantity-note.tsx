@@ -1,0 +1,25 @@
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLive, usePage } from '../use-page';
+import styles from './network.module.css';
+import { shownValues } from './shown-values';
+
+/** Says why there are no gradients or updates to show, while there are none. */
+export function QuantityNote() {
+  const { t } = useTranslation('network');
+  const live = useLive();
+  const quantity = usePage((state) => state.quantity);
+  const past = usePage((state) => state.moment !== null);
+  const pretrained = usePage((state) => state.weightsFrom !== 'run');
+  const there = useSyncExternalStore(
+    live.inspected.subscribe,
+    () => shownValues(live, quantity) !== null,
+  );
+  if (quantity === 'weights' || there) return null;
+  const why = past ? 'past' : pretrained ? 'pretrained' : 'soon';
+  return (
+    <p className={styles.note} role="status">
+      {t(`quantity.${why}`, { quantity: t(`quantity.of.${quantity}`) })}
+    </p>
+  );
+}

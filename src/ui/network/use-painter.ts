@@ -1,0 +1,120 @@
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { activations as activationFunctions } from '../../engine/activations';
+import { useLive, usePage, useSignalFrame } from '../use-page';
+import { useScales } from '../use-scales';
+import { anyOf } from './any-of';
+import type { Focus } from './focus';
+import type { Geometry } from './geometry';
+import { paintNetwork } from './paint';
+import { tilesSeen } from './paint-neurons';
+import { weightsOf } from './pattern';
+import { createPatterns } from './patterns';
+import type { Emphasis } from './picture';
+import { colourRanges, extent, type RangeOver } from './ranges';
+import { shownValues } from './shown-values';
+import { createSurvey, type LayerLinks } from './survey';
+import { createAtlas } from './tiles';
+import { useLiveLayout, useLiveNetwork } from './use-live-network';
+
+/** How long to wait before going on with what was too much for one frame. */
+const AGAIN_MS = 30;
+
+export interface PainterOptions {
+  readonly geometry: Geometry;
+  /** How much of its height is seen at once. */
+  readonly height: number;
+  readonly pixelRatio: number;
+  readonly over: RangeOver;
+  readonly patterned: boolean;
+  readonly focus: Focus | null;
+  readonly emphasis: Emphasis | null;
+  /** Hears between which values the colours end. */
+  readonly onRanges: ((ranges: { least: number; most: number } | null) => void) | undefined;
+}
+
+/** Paints the network anew whenever something of it changes, at most once a frame. */
+export function usePainter(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  scroller: RefObject<HTMLElement | null>,
+  options: PainterOptions,
+): { paint: () => void; links: () => readonly LayerLinks[] } {
+  const { geometry, height, pixelRatio, over, patterned, focus, emphasis, onRanges } = options;
+  const live = useLive();
+  const scales = useScales();
+  const network = useLiveNetwork();
+  const layout = useLiveLayout();
+  const quantity = usePage((state) => state.quantity);
+  const changes = useMemo(
+    () => anyOf(live.weights, live.inspected, live.image, live.activations),
+    [live],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another quantity has other links
+  const survey = useMemo(() => {
+    const shownOf = (layer: number) =>
+      geometry.image ? (geometry.blocks.find((block) => block.layer === layer)?.shown ?? 0) : 0;
+    return createSurvey(
+      layout,
+      layout.sizes.slice(1).map((_, k) => shownOf(k + 1)),
+    );
+  }, [layout, geometry, quantity]);
+  const patterns = useMemo(
+    () => (patterned ? createPatterns(layout, geometry.blocks) : null),
+    [layout, geometry, patterned],
+  );
+  const atlas = useMemo(() => createAtlas(tilesSeen(geometry.blocks, height)), [geometry, height]);
+  const again = useRef<number | undefined>(undefined);
+
+  const paint = () => {
+    const context = canvas.current?.getContext('2d');
+    const weights = live.weights.get();
+    if (!context || (weights && weights.specification !== network)) return; // renders soon
+    const values = shownValues(live, quantity);
+    const surveyed = values === null || survey.refresh(values);
+    const drawn = !patterns || !weights || patterns.refresh(weights.parameters);
+    const ranges = colourRanges(survey.layers, over);
+    const activations = live.activations.get();
+    context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+    paintNetwork(context, {
+      geometry,
+      view: { top: scroller.current?.scrollTop ?? 0, height },
+      sizes: layout.sizes,
+      shown: values && {
+        values,
+        offsets: survey.layers.map((_, k) => weightsOf(layout, k + 1).offset),
+        ranges,
+        links: survey.layers,
+      },
+      image: live.image.get(),
+      activations: activations?.weights.specification === network ? activations : null,
+      signed: network.hidden.map(({ activation }) => activationFunctions[activation].apply(-1) < 0),
+      patterns,
+      over,
+      focus,
+      emphasis,
+      scales,
+      atlas,
+    });
+    const shownRanges = geometry.blocks.flatMap(({ layer, shown }) => [
+      ...ranges[layer - 1]!.subarray(0, shown),
+    ]);
+    onRanges?.(values && extent(shownRanges));
+    if (!surveyed || !drawn) goOn();
+  };
+
+  const latest = useRef(paint);
+  useEffect(() => {
+    latest.current = paint;
+  });
+  function goOn(): void {
+    if (again.current !== undefined) return;
+    again.current = window.setTimeout(() => {
+      again.current = undefined;
+      requestAnimationFrame(() => latest.current());
+    }, AGAIN_MS);
+  }
+  useEffect(() => () => window.clearTimeout(again.current), []);
+  useSignalFrame(changes, paint);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: painted anew when the picture changes
+  useEffect(paint, [survey, patterns, atlas, scales, over, focus, emphasis, pixelRatio]);
+  return { paint, links: () => survey.layers };
+}

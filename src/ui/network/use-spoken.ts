@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { usePageNow } from '../use-page';
+import { figures } from './figures';
+import type { Focus } from './focus';
+import { inputName, neuronName } from './names';
+import { type InputReading, readNeuron } from './reading';
+
+/** What a screen reader says of the neuron that the keyboard has come to; empty for none. */
+export function useSpoken(focus: Focus | null): string {
+  const { t } = useTranslation('network');
+  const { live } = usePageNow();
+  const weights = live.weights.get();
+  if (focus === null || focus.input !== null || !weights) return '';
+  const { layout } = weights;
+  if (focus.neuron >= (layout.sizes[focus.layer] ?? 0)) return '';
+  const activations = live.activations.get();
+  const reading = readNeuron(weights, activations, focus, 3);
+  const say = ({ input, weight, contribution }: InputReading) => {
+    const name = inputName(t, focus.layer, input);
+    return contribution === null
+      ? t('picture.spokenInput', { name, weight: figures(weight) })
+      : t('picture.spokenContribution', { name, contribution: figures(contribution) });
+  };
+  const number = (value: number | null) => (value === null ? '–' : figures(value));
+  return t('picture.spoken', {
+    name: neuronName(t, layout.sizes.length - 1, focus),
+    activation: number(reading.activation),
+    sum: number(reading.preActivation),
+    bias: figures(reading.bias),
+    inputs: t('picture.strongest', { inputs: reading.inputs.map(say).join(', ') }),
+  });
+}
