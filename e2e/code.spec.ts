@@ -50,7 +50,7 @@ test('each number of the one big array says what it is, by mouse and by keyboard
   await expect(page.getByText(/^W2\[0, 0\] = .*from neuron 1 to neuron 1$/)).toBeVisible();
   await page.keyboard.press('End');
   await expect(page.getByText(/^b3\[9\] = .*, offset 109,385: of neuron 10$/)).toBeVisible();
-  await strip.hover({ position: { x: 0, y: 0 } });
+  await strip.hover({ position: { x: 0.5, y: 0.5 } });
   await expect(
     page.getByText(/^W1\[0, 0\] = .*offset 0: from the pixel in row 1, column 1 to neuron 1$/),
   ).toBeVisible();

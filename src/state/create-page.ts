@@ -12,6 +12,7 @@ import type { Page } from './page';
 import type { Action, PageActions, PageState } from './page-state';
 import { followPrediction } from './predictor';
 import { loadPretrained } from './pretrained';
+import { findRescued } from './rescue';
 import { createRunArchive } from './run-archive';
 import { identityOf, newRun, type RunIdentity } from './runs';
 import { createShownMoment } from './shown-moment';
@@ -71,6 +72,8 @@ export function createPage(baseUrl: string): Page {
   let secondsBefore = 0;
   /** How many look at the statistics of the layers. */
   let layerWatchers = 0;
+
+  const pretrained = loadPretrained(baseUrl);
 
   const client = createTrainingClient({
     createWorker,
@@ -314,6 +317,10 @@ export function createPage(baseUrl: string): Page {
     },
 
     ...examiner,
+    rescued: async (most) => {
+      const weights = live.weights.get();
+      return weights && findRescued(client, weights, (await pretrained).weights, most);
+    },
   };
 
   async function showImage(split: ExaminedSplit, wanted: number): Promise<void> {
@@ -358,7 +365,7 @@ export function createPage(baseUrl: string): Page {
     const current = await archive.restore();
     if (current !== null && !getState().applied) await openRun(current);
   });
-  loadPretrained(baseUrl)
+  pretrained
     .then(({ description, weights }) => {
       setState({ pretrainedAccuracy: description.testAccuracy });
       shown.offer(weights); // unless a network of the person's own is there already

@@ -12,6 +12,7 @@ import type {
   RunState,
   Split,
 } from '../training/protocol';
+import type { Rescue } from './rescue';
 import type { RunIdentity } from './runs';
 
 /** What a notice can be about; the page has words for each, in its language. */
@@ -195,4 +196,6 @@ export interface PageActions {
   images(split: Split, places: readonly number[]): Promise<LabelledImage[]>;
   /** The test images that excite a neuron of the shown network most, the strongest first. */
   favourites(layer: number, neuron: number, count: number): Promise<Favourite[]>;
+  /** The test images that the shown network gets wrong and the pretrained one right. */
+  rescued(most: number): Promise<Rescue | null>;
 }

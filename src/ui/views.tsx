@@ -8,7 +8,7 @@ interface ViewEntry {
   /** What stands after the # in the address. */
   readonly path: string;
   /** Its name is `common:views.<name>`. */
-  readonly name: 'train' | 'xray' | 'pattern' | 'code' | 'exercises';
+  readonly name: 'train' | 'xray' | 'templates' | 'pattern' | 'code' | 'exercises';
   /** Loaded on demand, but for the first. */
   readonly View: ComponentType;
 }
@@ -25,12 +25,17 @@ const XrayView = lazy(async () => ({
   default: (await import('./xray/xray-view')).XrayView,
 }));
 
+const TemplatesView = lazy(async () => ({
+  default: (await import('./templates/templates-view')).TemplatesView,
+}));
+
 const trainView: ViewEntry = { path: '/', name: 'train', View: TrainView };
 
 /** The views of the page, in the order of their links. */
 const views: readonly ViewEntry[] = [
   trainView,
   { path: '/xray', name: 'xray', View: XrayView },
+  { path: '/templates', name: 'templates', View: TemplatesView },
   { path: '/pattern', name: 'pattern', View: PatternView },
   { path: '/code', name: 'code', View: CodeView },
 ];

@@ -13,6 +13,7 @@ export const common: Translated<typeof english.common> = {
     label: 'Visninger',
     train: 'Træn',
     xray: 'Røntgen',
+    templates: 'Ti skabeloner',
     pattern: 'Mønstret',
     code: 'Koden',
     exercises: 'Øvelser',

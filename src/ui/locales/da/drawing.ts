@@ -21,7 +21,7 @@ export const drawing: Translated<typeof english.drawing> = {
   },
   seen: {
     name: 'Tegningen, som netværket får den: beskåret, centreret, 28 gange 28 pixels',
-    caption: 'Det, netværket ser: 28 × 28 pixels.',
+    caption: 'Det, netværket ser: 28\u00a0×\u00a028\u00a0pixels.',
   },
   prediction: 'Forudsigelse',
   says: {
@@ -67,7 +67,7 @@ export const drawing: Translated<typeof english.drawing> = {
       title: '20 × 20',
       on: 'Den længste side bliver 20 pixels; hver ny pixel er gennemsnittet af dem, den dækker.',
       off: 'Det fylder alle 28 pixels: større end noget ciffer, som netværket har lært af.',
-      switch: 'Formindsk til 20 × 20',
+      switch: 'Formindsk til 20\u00a0×\u00a020',
       picture: 'Cifferet i {{side}} × {{side}} pixels',
     },
     centre: {

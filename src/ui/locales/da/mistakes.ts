@@ -12,9 +12,9 @@ export const mistakes: Translated<typeof english.mistakes> = {
     test: 'Billeder, der er gemt til det sidste spørgsmål: Netværket lærer aldrig af dem, og intet bliver afgjort med dem.',
   },
   whose: {
-    pretrained: 'Det færdigtrænede netværk, som følger med siden:',
-    run: 'Dit netværk ved skridt {{step}}, epoke {{epoch}}:',
-    runAtStep: 'Dit netværk ved skridt {{step}}:',
+    pretrained: 'Det færdigtrænede netværk, som følger med siden.',
+    run: 'Dit netværk ved trin {{step}}, epoke {{epoch}}.',
+    runAtStep: 'Dit netværk ved trin {{step}}.',
   },
   summary: '{{wrong}} af {{number}} er forkerte, {{share}} er rigtige.',
   waiting: 'Så snart der er billeder, bliver netværket spurgt.',

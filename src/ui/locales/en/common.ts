@@ -10,6 +10,7 @@ export const common = {
     label: 'Views',
     train: 'Train',
     xray: 'X-ray',
+    templates: 'Ten templates',
     pattern: 'The pattern',
     code: 'The code',
     exercises: 'Exercises',

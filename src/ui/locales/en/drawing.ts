@@ -18,7 +18,7 @@ export const drawing = {
   },
   seen: {
     name: 'The drawing as the network gets it: cropped, centred, 28 by 28 pixels',
-    caption: 'What the network sees: 28 × 28 pixels.',
+    caption: 'What the network sees: 28\u00a0×\u00a028\u00a0pixels.',
   },
   prediction: 'Prediction',
   says: {
@@ -64,7 +64,7 @@ export const drawing = {
       title: '20 × 20',
       on: 'The longer side becomes 20 pixels; each new pixel is the mean of those that it covers.',
       off: 'It is made to fill all 28 pixels: larger than any digit that the network has learned from.',
-      switch: 'Shrink to 20 × 20',
+      switch: 'Shrink to 20\u00a0×\u00a020',
       picture: 'The digit in {{side}} × {{side}} pixels',
     },
     centre: {

@@ -12,6 +12,7 @@ import { notices } from './notices';
 import { pattern } from './pattern';
 import { progress } from './progress';
 import { runs } from './runs';
+import { templates } from './templates';
 import { terms } from './terms';
 import { timeline } from './timeline';
 import { xray } from './xray';
@@ -32,6 +33,7 @@ export const english = {
   pattern,
   progress,
   runs,
+  templates,
   terms,
   timeline,
   xray,

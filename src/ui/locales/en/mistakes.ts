@@ -9,9 +9,9 @@ export const mistakes = {
     test: 'Images that are kept for the last question: the network never learns from them, and nothing is decided by them.',
   },
   whose: {
-    pretrained: 'The pretrained network, which ships with the page:',
-    run: 'Your network at step {{step}}, epoch {{epoch}}:',
-    runAtStep: 'Your network at step {{step}}:',
+    pretrained: 'The pretrained network, which ships with the page.',
+    run: 'Your network at step {{step}}, epoch {{epoch}}.',
+    runAtStep: 'Your network at step {{step}}.',
   },
   summary: '{{wrong}} of {{number}} wrong, {{share}} right.',
   waiting: 'As soon as there are images, the network is asked.',

@@ -1,0 +1,84 @@
+import type { Page } from 'playwright/test';
+import { button, expectState, needsMnist, open, openOnMnist, prediction } from './page';
+import { expect, test } from './test';
+
+async function openTemplates(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Ten templates' }).click();
+  await expect(page.getByRole('heading', { name: 'No hidden layer, honestly' })).toBeVisible();
+}
+
+/** Builds the network without hidden layers from the view itself, and lets it learn to the end. */
+async function learn(page: Page): Promise<void> {
+  await expect(page.getByText('The network that the page shows has hidden layers.')).toBeVisible();
+  await button(page, 'Build it and let it learn for 8 epochs').click();
+  await expectState(page, 'done', 60_000);
+  await button(page, 'A random test digit').click();
+  await expect(account(page)).toBeVisible();
+}
+
+const account = (page: Page) => page.getByRole('region', { name: /^How the logit of digit/ });
+
+/** A number of the account as it is shown: +12.255 or −4.638. */
+async function entry(page: Page, name: RegExp): Promise<number> {
+  const cell = account(page).getByRole('row', { name }).getByRole('cell').first();
+  return Number.parseFloat(((await cell.textContent()) ?? '').replace('−', '-'));
+}
+
+test('gains, losses and bias of each digit add up to its logit, and softmax to the prediction', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await open(page);
+  await openTemplates(page);
+  await learn(page);
+  const logits: number[] = [];
+  for (let digit = 0; digit < 10; digit++) {
+    await page.getByRole('button', { name: new RegExp(`^Digit ${digit}: logit`) }).press('Enter');
+    await expect(account(page)).toHaveAccessibleName(`How the logit of digit ${digit} comes about`);
+    const logit = await entry(page, /^Logit/);
+    const sum =
+      (await entry(page, /^Ink on blue/)) +
+      (await entry(page, /^Ink on orange/)) +
+      (await entry(page, /^Bias/));
+    expect(Math.abs(sum - logit)).toBeLessThanOrEqual(0.002); // each is rounded to thousandths
+    logits.push(logit);
+  }
+  const exponentials = logits.map(Math.exp);
+  const total = exponentials.reduce((one, other) => one + other, 0);
+  await page.getByRole('link', { name: 'Train' }).click();
+  const shown = await prediction(page);
+  shown.forEach((percent, digit) => {
+    expect(percent).toBeCloseTo((100 * exponentials[digit]!) / total, 0);
+  });
+});
+
+test('finds the test digits that hidden layers rescue, and shows one of them', async ({ page }) => {
+  needsMnist();
+  test.setTimeout(120_000);
+  await openOnMnist(page);
+  await openTemplates(page);
+  await learn(page);
+  await button(page, 'Find what hidden layers rescue').click();
+  const text = page.getByText(/^Of 10,000 test images the pretrained network/);
+  await expect(text).toBeVisible({ timeout: 30_000 });
+  const [, rescued] = /reads (\d+) that/.exec((await text.textContent()) ?? '') ?? [];
+  expect(Number(rescued)).toBeGreaterThan(300);
+
+  const first = page.getByRole('button', { name: /^a \d, taken for a \d/ }).first();
+  const [, takenFor] =
+    /taken for a (\d)/.exec((await first.getAttribute('aria-label')) ?? '') ?? [];
+  await first.click();
+  await expect(account(page)).toHaveAccessibleName(
+    `How the logit of digit ${takenFor} comes about`,
+  );
+});
+
+test('the ten templates fit on a phone', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await openTemplates(page);
+  await learn(page);
+  await page.getByText('The templates', { exact: true }).click();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});

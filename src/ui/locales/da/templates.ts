@@ -1,0 +1,38 @@
+import type { english } from '../en';
+import type { Translated } from '../translated';
+
+export const templates: Translated<typeof english.templates> = {
+  title: 'Uden skjulte lag, helt ærligt',
+  lead: 'Uden skjulte lag er der én skabelon til hvert ciffer. Billedet lægges på hver af dem: Hvor blæk møder blåt, taler det for cifret, hvor det møder orange, taler det imod. Summerne afgør det. Mere sker der ikke.',
+  needsNone:
+    'Netværket, som siden viser, har skjulte lag. Denne visning er til et uden: fra pixel direkte til ciffer.',
+  build: 'Byg det, og lad det lære i 8 epoker',
+  needsImage: 'Tegn et ciffer i den første visning, eller tag et her.',
+  image: 'Et tilfældigt testciffer',
+  overlay: 'Vis',
+  products: 'Hvad dette billede bidrager med',
+  weights: 'Skabelonerne',
+  digit: 'Cifret {{digit}}',
+  card: 'Cifret {{digit}}: logit {{logit}}, {{probability}}',
+  account: 'Sådan fremkommer logitten for cifret {{digit}}',
+  gains: 'Blæk på blåt',
+  losses: 'Blæk på orange',
+  bias: 'Bias b',
+  logit: 'Logit z = Σ x·w + b',
+  probability: 'Softmax af de ti logits',
+  terms: {
+    logit:
+      'Summen, som netværket beregner for hvert ciffer. Jo større den er i forhold til de andre, jo sikrere er svaret.',
+  },
+  range: 'Farverne ender ved ±{{range}}, ens for alle ti.',
+  why: 'Derfor rækker det til omtrent 92 af 100: De fleste skriver de fleste cifre nogenlunde samme sted, så et sløret gennemsnit af alle syvtaller passer bedre på et syvtal, end de andre cifres gennemsnit gør.',
+  fail: 'Her må det gå galt',
+  failText:
+    'Én skabelon skal passe til alle måder at skrive et ciffer på, og blæk tæller det samme, uanset hvad der står ved siden af. Den kan ikke vide, at “er der blæk her, så må der ikke være noget dér”. Det kan et skjult lag.',
+  rescue: 'Find det, som skjulte lag redder',
+  rescuing: 'Sammenligner på testbillederne …',
+  rescued:
+    'Af {{images}} testbilleder læser det fortrænede netværk med sine to skjulte lag {{rescued}}, som skabelonerne tager fejl af; omvendt er det {{lost}}. De fejl, som skabelonerne var mest sikre på:',
+  rescuedName: 'et {{label}}-tal taget for et {{takenFor}}-tal, {{confidence}} sikker',
+  failed: 'Det lykkedes ikke: {{reason}}',
+};

@@ -1,0 +1,35 @@
+export const templates = {
+  title: 'No hidden layer, honestly',
+  lead: 'Without a hidden layer there is one template for each digit. The image is laid on each of them: where ink meets blue it counts for the digit, where it meets orange it counts against it. The sums decide. Nothing else happens.',
+  needsNone:
+    'The network that the page shows has hidden layers. This view is for one without: pixels straight to digits.',
+  build: 'Build it and let it learn for 8 epochs',
+  needsImage: 'Draw a digit in the first view, or take one here.',
+  image: 'A random test digit',
+  overlay: 'Show',
+  products: 'What this image adds',
+  weights: 'The templates',
+  digit: 'Digit {{digit}}',
+  card: 'Digit {{digit}}: logit {{logit}}, {{probability}}',
+  account: 'How the logit of digit {{digit}} comes about',
+  gains: 'Ink on blue',
+  losses: 'Ink on orange',
+  bias: 'Bias b',
+  logit: 'Logit z = Σ x·w + b',
+  probability: 'Softmax of the ten logits',
+  terms: {
+    logit:
+      'The sum that the network works out for each digit. The larger it is next to the others, the surer the answer.',
+  },
+  range: 'Colours end at ±{{range}}, the same for all ten.',
+  why: 'Why this is enough for about 92 of 100: most people write most digits in much the same places, so that a blurred average of all sevens fits a seven better than the averages of the other digits do.',
+  fail: 'Where it must fail',
+  failText:
+    'One template must fit every way of writing a digit, and ink counts the same whatever is beside it. It cannot know “if there is ink here, then there must be none there”. A hidden layer can.',
+  rescue: 'Find what hidden layers rescue',
+  rescuing: 'Comparing on the test images …',
+  rescued:
+    'Of {{images}} test images the pretrained network with its two hidden layers reads {{rescued}} that these templates get wrong; the other way round it is {{lost}}. The mistakes of which the templates were surest:',
+  rescuedName: 'a {{label}}, taken for a {{takenFor}}, {{confidence}} sure',
+  failed: 'This did not work: {{reason}}',
+};

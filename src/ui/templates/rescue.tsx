@@ -1,0 +1,76 @@
+import { Button, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Rescue as Found } from '../../state/rescue';
+import { count, percent } from '../format';
+import { DigitImage } from '../mistakes/digit-image';
+import { useActions } from '../use-page';
+import styles from './templates.module.css';
+
+/** How many of the images are shown. */
+const SHOWN = 20;
+
+/** The test digits that templates get wrong and a network with hidden layers gets right. */
+export function Rescue() {
+  const { t } = useTranslation('templates');
+  const { rescued, showTestImage } = useActions();
+  const [found, setFound] = useState<Found | null>(null);
+  const [state, setState] = useState<'idle' | 'busy' | { readonly failed: string }>('idle');
+
+  const find = () => {
+    setState('busy');
+    rescued(SHOWN).then(
+      (rescue) => {
+        setFound(rescue);
+        setState('idle');
+      },
+      (error: unknown) =>
+        setState({ failed: error instanceof Error ? error.message : String(error) }),
+    );
+  };
+
+  return (
+    <section aria-label={t('fail')}>
+      <h3 className={styles.heading}>{t('fail')}</h3>
+      <p className={styles.text}>{t('failText')}</p>
+      <Button
+        className={styles.action!}
+        variant="light"
+        size="sm"
+        loading={state === 'busy'}
+        onClick={find}
+      >
+        {t('rescue')}
+      </Button>
+      <p className={styles.text} aria-live="polite">
+        {state === 'busy' && t('rescuing')}
+        {typeof state === 'object' && t('failed', { reason: state.failed })}
+        {state === 'idle' &&
+          found !== null &&
+          t('rescued', {
+            images: count(found.count),
+            rescued: count(found.rescued),
+            lost: count(found.lost),
+          })}
+      </p>
+      {found !== null && (
+        <ul className={styles.rescued}>
+          {found.examples.map(({ index, pixels, label, takenFor, confidence }) => (
+            <li key={index}>
+              <UnstyledButton
+                className={styles.small}
+                aria-label={t('rescuedName', { label, takenFor, confidence: percent(confidence) })}
+                onClick={() => showTestImage(index)}
+              >
+                <DigitImage pixels={pixels} />
+                <span aria-hidden="true">
+                  {label} → {takenFor}
+                </span>
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
