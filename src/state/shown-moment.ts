@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { parameterLayout } from '../engine/layout';
-import { keepCheckpoints } from '../training/checkpoints';
+import { CHECKPOINT_BYTES, keepCheckpoints } from '../training/checkpoints';
 import type { Checkpoint, Frame, LabelledImage } from '../training/protocol';
 import { type Live, noImage, type Weights } from './live';
 import type { PageState } from './page-state';
@@ -72,13 +72,14 @@ export function createShownMoment(live: Live, store: StoreApi<PageState>): Shown
   return {
     show,
     take: ({ checkpoints, snapshot, runId, step, state, inspected, ...frame }) => {
-      const kept = live.checkpoints.get();
-      if (checkpoints.length > 0) live.checkpoints.set(keepCheckpoints(kept, checkpoints));
       const { moment } = getState();
+      if (checkpoints.length > 0) {
+        const kept = live.checkpoints.get();
+        live.checkpoints.set(keepCheckpoints(kept, checkpoints, CHECKPOINT_BYTES, moment));
+      }
       if (!snapshot || state === 'failed') return;
       newest = weightsOf(snapshot, runId, step);
-      if (moment !== null && at(moment)) return;
-      if (moment !== null) setState({ moment: null }); // thinned out meanwhile
+      if (moment !== null) return;
       live.inspected.set(inspected);
       display(newest);
       batchImage = frame.batchImage ?? batchImage;

@@ -45,4 +45,20 @@ describe('checkpoints', () => {
     expect(steps.filter((step) => step < 50).length).toBeGreaterThanOrEqual(4);
     expect([...steps].sort((a, b) => a - b)).toEqual(steps);
   });
+
+  test('the one that is needed stays', () => {
+    let kept: readonly Checkpoint[] = [];
+    for (let step = 0; step <= 200; step++) {
+      kept = keepCheckpoints(kept, [checkpoint(step)], 10 * 400, step > 77 ? 77 : null);
+    }
+    expect(kept.map(({ step }) => step)).toContain(77);
+  });
+
+  test('one of the same step takes the place of the newest', () => {
+    const kept = keepCheckpoints([checkpoint(0), checkpoint(5)], [checkpoint(5, false)]);
+    expect(kept.map(({ step, memory }) => [step, memory])).toEqual([
+      [0, null],
+      [5, null],
+    ]);
+  });
 });

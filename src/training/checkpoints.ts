@@ -27,31 +27,38 @@ const bytesOf = ({ parameters, memory }: Checkpoint): number =>
  * The checkpoints to keep, oldest first, within the memory allowed. Only the newest keeps the
  * optimiser's memory: training goes on from there. The first and the newest always stay; of the
  * others those go first whose neighbours are relatively closest, so that the beginning stays dense.
+ *
+ * @param added take the place of one that was kept at the same step
+ * @param needed the step of one that must stay too
  */
 export function keepCheckpoints(
   kept: readonly Checkpoint[],
   added: readonly Checkpoint[],
   mostBytes = CHECKPOINT_BYTES,
+  needed: number | null = null,
 ): readonly Checkpoint[] {
-  const checkpoints = [...kept, ...added];
+  const again = kept.length > 0 && kept.at(-1)?.step === added[0]?.step;
+  const checkpoints = [...(again ? kept.slice(0, -1) : kept), ...added];
   const newest = checkpoints.length - 1;
   for (let i = 0; i < newest; i++) {
     const checkpoint = checkpoints[i]!;
     if (checkpoint.memory !== null) checkpoints[i] = { ...checkpoint, memory: null };
   }
   let bytes = checkpoints.reduce((sum, checkpoint) => sum + bytesOf(checkpoint), 0);
-  while (bytes > mostBytes && checkpoints.length > 2) {
-    const [removed] = checkpoints.splice(mostCrowded(checkpoints), 1);
+  const fewest = needed === null ? 2 : 3;
+  while (bytes > mostBytes && checkpoints.length > fewest) {
+    const [removed] = checkpoints.splice(mostCrowded(checkpoints, needed), 1);
     bytes -= bytesOf(removed!);
   }
   return checkpoints;
 }
 
 /** The place of the checkpoint, neither first nor last, that would be missed least. */
-function mostCrowded(checkpoints: readonly Checkpoint[]): number {
+function mostCrowded(checkpoints: readonly Checkpoint[], needed: number | null): number {
   let place = 1;
   let smallest = Infinity;
   for (let i = 1; i < checkpoints.length - 1; i++) {
+    if (checkpoints[i]!.step === needed) continue;
     const gap = (checkpoints[i + 1]!.step + 1) / (checkpoints[i - 1]!.step + 1);
     if (gap < smallest) {
       smallest = gap;
