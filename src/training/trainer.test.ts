@@ -277,6 +277,17 @@ describe('checkpoints', () => {
     expect(weights(runTo(revived, 'on'))).toEqual(weights(whole));
   });
 
+  test('another optimiser makes a new one, so that nobody goes on with the old memory', () => {
+    const trainer = create({ optimizer: withDefaults(optimizers, 'momentum') });
+    runTo(trainer, 'step');
+    const adam = { optimizer: withDefaults(optimizers, 'adam'), learningRate: 0.01 };
+    trainer.configure(configurationWith(adam).hyperparameters);
+    const { checkpoints } = trainer.takeReport();
+    expect(checkpoints.map(({ step }) => step)).toEqual([0, 1]);
+    const revived = create(adam, checkpoints.at(-1)!);
+    expect(weights(runTo(revived, 'epoch'))).toEqual(weights(runTo(trainer, 'epoch')));
+  });
+
   test('one of another network is refused', () => {
     const { checkpoints } = create().takeReport();
     const other = { ...configurationWith(), network: presets.wide.configuration.network };

@@ -175,6 +175,7 @@ export class Trainer {
     if (hyperparameters.optimizer.name !== old.optimizer.name) {
       for (const remembered of this.#network.memory) remembered.fill(0);
       this.#optimizerTime = 0;
+      this.#keepCheckpoint(); // whoever goes on from the one before would inherit another's memory
     }
     if (hyperparameters.batchSize > this.#network.capacity) this.#build();
   }
