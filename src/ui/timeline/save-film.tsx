@@ -60,10 +60,10 @@ function Told({ state, onCancel, onClose }: ToldProps) {
     return (
       <div className={styles.film}>
         <p>{t('film.recording', { done, total })}</p>
+        <progress aria-label={t('film.title')} value={done} max={total} />
         <Button size="compact-sm" variant="default" onClick={onCancel}>
           {t('film.cancel')}
         </Button>
-        <progress aria-label={t('film.title')} value={done} max={total} />
       </div>
     );
   }

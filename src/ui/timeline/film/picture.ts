@@ -28,7 +28,7 @@ export interface Story {
 const TILES = { x: 24, y: 84, width: 560, height: 376 };
 const RIGHT = { x: 628, width: 308 };
 const IMAGE = { x: RIGHT.x, y: 84, side: 84 };
-const BARS = { x: RIGHT.x + 108, y: 84, width: 150, pitch: 17 };
+const BARS = { x: RIGHT.x + 108, y: 84, width: 136, pitch: 17 };
 const CURVE = { x: RIGHT.x, y: 312, width: RIGHT.width, height: 140 };
 const CURVE_ALONE = { ...CURVE, y: 84, height: 368 };
 

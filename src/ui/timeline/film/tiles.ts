@@ -52,8 +52,8 @@ export function createTiles(box: Box, neurons: number, table: ColourTable) {
         }
       }
       small?.putImageData(image, 0, 0);
-      context.imageSmoothingEnabled = false;
       const side = pitch - GAP;
+      context.imageSmoothingEnabled = side % SIDE !== 0; // else some rows would be wider than others
       for (let tile = 0; tile < tiles; tile++) {
         const x = box.x + (tile % columns) * pitch;
         const y = box.y + Math.floor(tile / columns) * pitch;
