@@ -1,0 +1,91 @@
+import type { Locator, Page } from 'playwright/test';
+import { digits, draw, type Stroke } from './digits';
+import { button, open, predicted, prediction } from './page';
+import { expect, test } from './test';
+
+const opener = 'How your drawing becomes 28 × 28 pixels';
+
+const strip = (page: Page): Locator => page.getByRole('list', { name: 'From strokes to pixels' });
+
+const stage = (page: Page, title: string): Locator =>
+  strip(page)
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+
+const toggle = (page: Page, name: string): Locator => strip(page).getByRole('switch', { name });
+
+/** Strokes made smaller and put in the upper left corner of the pad. */
+const inCorner = (strokes: readonly Stroke[]): Stroke[] =>
+  strokes.map((stroke) => stroke.map(([x, y]) => [10 + 0.35 * x, 5 + 0.35 * y] as const));
+
+/** The pixels of a stage's picture, as text. */
+const pixels = (page: Page, title: string): Promise<string> =>
+  stage(page, title)
+    .getByRole('img')
+    .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+
+test('the strip shows each stage of a drawing, and what the network says at its end', async ({
+  page,
+}) => {
+  await open(page);
+  await expect(strip(page)).toHaveCount(0);
+  await button(page, opener).click();
+  await expect(page.getByText('Draw a digit, and see each stage of it here.')).toBeVisible();
+  await draw(page, digits[7]);
+  await expect(strip(page).getByRole('heading')).toHaveText([
+    'Your strokes',
+    'Crop',
+    '20 × 20',
+    'Centre of mass',
+    '28 × 28',
+  ]);
+  await expect.poll(() => predicted(page)).toBe(7);
+  const percent = (await prediction(page))[7]!.toFixed(1);
+  await expect(stage(page, '28 × 28')).toContainText(`The network says: 7, ${percent} %`);
+  await expect(stage(page, '20 × 20').getByRole('img')).toHaveAccessibleName(/in 20 × 20 pixels/);
+
+  await button(page, opener).click();
+  await expect(strip(page)).toHaveCount(0);
+});
+
+test('a small digit in a corner is lost on the network without crop and centring', async ({
+  page,
+}) => {
+  await open(page);
+  await button(page, opener).click();
+  await draw(page, inCorner(digits[3]));
+  await expect(stage(page, '28 × 28')).toContainText('The network says: 3,');
+  const image = await pixels(page, '28 × 28');
+
+  await toggle(page, 'Crop to the ink').click();
+  await expect(toggle(page, 'Crop to the ink')).not.toBeChecked();
+  await expect(stage(page, 'Crop').getByRole('img')).toHaveAccessibleName(/280 × 280 pixels/);
+  await toggle(page, 'Centre by mass').press('Space');
+  await expect(stage(page, '28 × 28')).toContainText('With what you left out, it would say:');
+  await expect(stage(page, '28 × 28')).not.toContainText('say: 3,');
+  expect(await pixels(page, '28 × 28')).not.toBe(image);
+  // What the network really sees stays what it is.
+  expect(await predicted(page)).toBe(3);
+
+  await toggle(page, 'Crop to the ink').click();
+  await toggle(page, 'Centre by mass').click();
+  await expect(stage(page, '28 × 28')).toContainText('The network says: 3,');
+  expect(await pixels(page, '28 × 28')).toBe(image);
+});
+
+test('without shrinking, the digit fills all 28 pixels', async ({ page }) => {
+  await open(page);
+  await button(page, opener).click();
+  await draw(page, digits[7]);
+  await expect(stage(page, '20 × 20')).toContainText(/Without this: \d, [\d.]+ %/);
+  await toggle(page, 'Shrink to 20 × 20').click();
+  await expect(stage(page, '20 × 20').getByRole('img')).toHaveAccessibleName(/28 × 28 pixels/);
+  await expect(stage(page, 'Centre of mass')).toContainText('there is no room to move it');
+});
+
+test('a digit of the data set has no such way behind it', async ({ page }) => {
+  await open(page);
+  await button(page, opener).click();
+  await button(page, 'A random test digit').click();
+  await expect(page.getByText('it has been 28 × 28 pixels all along')).toBeVisible();
+});
