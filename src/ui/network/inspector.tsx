@@ -21,7 +21,7 @@ export function Inspector({ view }: { readonly view: PictureView }) {
   // For a moment after another network has come, its weights have not.
   const alike = weights?.layout.sizes.join() === sizes.join();
   if (focus === null || weights === null || !alike) {
-    return <aside className={styles.inspector} data-empty aria-label={t('card.label')} />;
+    return null;
   }
   const { layer, neuron, input } = focus;
   const activations = live.activations.get();
@@ -29,7 +29,7 @@ export function Inspector({ view }: { readonly view: PictureView }) {
   // The card stands where what is pointed at is not.
   const side = layer - 0.5 > (sizes.length - 1) / 2 ? 'start' : 'end';
   return (
-    <aside
+    <section
       className={styles.inspector}
       data-pinned={pinned || undefined}
       data-side={side}
@@ -60,6 +60,6 @@ export function Inspector({ view }: { readonly view: PictureView }) {
           onNeuron={() => pin(neuronAt(layer, neuron))}
         />
       )}
-    </aside>
+    </section>
   );
 }

@@ -29,10 +29,10 @@ export function NetworkPanel() {
     <Panel
       title={t('title')}
       actions={
-        <>
+        <div className={styles.actions}>
           <Whose />
           <QuantityChoice />
-        </>
+        </div>
       }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens for Escape within */}

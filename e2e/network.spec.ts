@@ -1,0 +1,183 @@
+import type { Page } from 'playwright/test';
+import { blockOf, neuronMiddle, pictureGeometry } from '../src/ui/network/geometry';
+import {
+  button,
+  choose,
+  enter,
+  expectAtLeast,
+  expectState,
+  figure,
+  open,
+  openOnMnist,
+  steps,
+  trainForLong,
+} from './page';
+import { expect, test } from './test';
+
+const picture = (page: Page) => page.getByRole('application', { name: 'The network, drawn' });
+const card = (page: Page) => page.getByRole('region', { name: 'What is pointed at' });
+const layers = (page: Page) => page.getByRole('region', { name: 'Layers', exact: true });
+
+/** Where a neuron of a network of these sizes stands on the screen. */
+async function placeOf(page: Page, sizes: readonly number[], layer: number, neuron: number) {
+  await picture(page).scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await picture(page).boundingBox())!;
+  const pixelRatio = await page.evaluate(() => devicePixelRatio);
+  const tiled = (one: number) => one === 1;
+  const geometry = pictureGeometry({ sizes, tiled, only: null, width, height, pixelRatio });
+  const middle = neuronMiddle(blockOf(geometry, layer)!, neuron);
+  return { x: x + middle.x, y: y + middle.y };
+}
+
+const STATIC = [784, 128, 64, 10];
+
+/** Chooses the dynamic network, with hidden layers of these sizes. */
+async function build(page: Page, hidden: readonly number[]): Promise<void> {
+  await page.getByText('Dynamic', { exact: true }).click();
+  const fields = page.getByRole('spinbutton', { name: /^Neurons in hidden layer/ });
+  while ((await fields.count()) < hidden.length) await button(page, 'Add layer').click();
+  for (const [k, neurons] of hidden.entries()) {
+    await enter(page, `Neurons in hidden layer ${k + 1}`, neurons);
+  }
+}
+
+test('a mouse looks inside a neuron and a link, and keeps them open', async ({ page }) => {
+  await openOnMnist(page);
+  await page.getByRole('button', { name: 'Test digit' }).click();
+  const inside = await placeOf(page, STATIC, 2, 5);
+  await page.mouse.move(inside.x, inside.y);
+  await expect(card(page)).toContainText('Hidden layer 2, neuron 6');
+  await expect(card(page)).toContainText(/activation a\s*\d/);
+  await page.mouse.move(5, 5);
+  await expect(card(page)).toBeHidden();
+
+  await page.mouse.click(inside.x, inside.y);
+  await page.mouse.move(5, 5);
+  await expect(card(page)).toContainText('Hidden layer 2, neuron 6');
+  const favourites = card(page).getByRole('region', { name: 'Test images that excite it most' });
+  await expect(favourites.getByRole('img')).toHaveCount(8);
+
+  await card(page)
+    .getByRole('button', { name: /^neuron \d+$/ })
+    .first()
+    .click();
+  await expect(card(page)).toContainText(/From neuron \d+ to Hidden layer 2, neuron 6/);
+  await expect(card(page)).toContainText('shows while the picture shows the gradients');
+  await button(page, 'Back to the neuron').click();
+  await card(page).getByRole('button', { name: 'Close' }).click();
+  await expect(card(page)).toBeHidden();
+});
+
+test('gradients and updates take the place of the weights, and say why when there are none', async ({
+  page,
+}) => {
+  await open(page);
+  const quantity = page.getByRole('radiogroup', { name: 'Shown quantity' });
+  const show = (name: string) => quantity.getByText(name, { exact: true }).click();
+  await show('Gradients');
+  await expect(page.getByText(/gradients/).first()).toBeVisible();
+  await steps(page, 2);
+  await expect(page.getByText(/come with the next batch/)).toHaveCount(0);
+
+  const output = await placeOf(page, STATIC, 3, 2);
+  await page.mouse.click(output.x, output.y);
+  await card(page)
+    .getByRole('button', { name: /^neuron \d+$/ })
+    .first()
+    .click();
+  await expect(card(page)).toContainText(/gradient[−\d.e-]+/);
+  await expect(card(page)).toContainText('shows while the picture shows the updates');
+  await show('Updates');
+  await steps(page, 1);
+  await expect(card(page)).toContainText(/last change[−\d.e-]+/);
+});
+
+test('values stay live while a pinned neuron is shown', async ({ page }) => {
+  await open(page);
+  await page.getByText('Follow the batch').click();
+  const inside = await placeOf(page, STATIC, 1, 0);
+  await page.mouse.click(inside.x, inside.y);
+  await trainForLong(page);
+  await expectAtLeast(page, 'step', 5);
+  const numbers = () => card(page).getByRole('definition').allTextContents();
+  const before = await numbers();
+  await expect.poll(numbers).not.toEqual(before);
+  await expect(card(page)).toContainText('Hidden layer 1, neuron 1');
+});
+
+test('the keyboard goes from neuron to neuron, and trains nothing by it', async ({ page }) => {
+  await openOnMnist(page);
+  await page.getByRole('button', { name: 'Test digit' }).click();
+  await picture(page).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(card(page)).toContainText(/Hidden layer 1, neuron \d+/);
+  for (let press = 0; press < 40; press++) await page.keyboard.press('ArrowRight');
+  await expect(card(page)).toContainText('Output for digit');
+  await page.keyboard.press('Home');
+  await expect(card(page)).toContainText('Output for digit 0');
+  // What a screen reader hears.
+  await expect(
+    page.getByText(/^Output for digit 0\. Activation \d.*What matters most: /),
+  ).toHaveCount(1);
+
+  await page.keyboard.press('Enter');
+  await picture(page).blur();
+  await expect(card(page)).toContainText('Output for digit 0');
+  await picture(page).focus();
+  await page.keyboard.press('Escape');
+  await expect(card(page)).toBeHidden();
+  expect(await figure(page, 'step')).toBe(0);
+  await expectState(page, 'idle');
+});
+
+test('with no hidden layer the ten outputs are templates', async ({ page }) => {
+  await open(page);
+  await choose(page, 'Start from', 'No hidden layer');
+  await expect(layers(page)).toContainText('Ten templates');
+  const seven = await placeOf(page, [784, 10], 1, 7);
+  await page.mouse.move(seven.x, seven.y);
+  await expect(card(page)).toContainText('Output for digit 7');
+  await expect(card(page)).toContainText('weights');
+});
+
+test('wide layers show some neurons, and all when asked to', async ({ page }) => {
+  await open(page);
+  await build(page, [512, 512]);
+  await expect(layers(page).getByText(/^\d+ of 512$/)).toHaveCount(2);
+  await page.getByRole('button', { name: /show all neurons of layer 2/ }).click();
+  await expect(page.getByText('All 512 neurons')).toBeVisible();
+  await picture(page).focus();
+  await page.keyboard.press('End');
+  await expect(card(page)).toContainText('Hidden layer 2, neuron 512');
+  await page.getByText('Pixel patterns').click();
+  await button(page, 'The whole network').click();
+  await expect(layers(page)).toBeVisible();
+  await steps(page, 1);
+});
+
+test('ten layers fit side by side', async ({ page }) => {
+  await open(page);
+  const sizes = [24, 16, 24, 16, 24, 16, 24, 16, 24, 16];
+  await build(page, sizes);
+  await expect(layers(page).getByRole('listitem')).toHaveCount(12);
+  const last = await placeOf(page, [784, ...sizes, 10], 11, 9);
+  await page.mouse.move(last.x, last.y);
+  await expect(card(page)).toContainText('Output for digit 9');
+  await steps(page, 1);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('a tap opens a neuron, and nothing moves', async ({ page }) => {
+    await open(page);
+    const neuron = await placeOf(page, STATIC, 2, 3);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.touchscreen.tap(neuron.x, neuron.y);
+    await expect(card(page)).toContainText('Hidden layer 2, neuron 4');
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await card(page).getByRole('button', { name: 'Close' }).tap();
+    await expect(card(page)).toBeHidden();
+  });
+});
