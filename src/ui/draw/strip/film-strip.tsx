@@ -1,18 +1,11 @@
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawingStage } from '../../../state/drawing';
 import { fixed } from '../../format';
 import { useLive } from '../../use-page';
 import { probabilityText, type Winner } from '../prediction';
 import styles from './film-strip.module.css';
-import {
-  type Colours,
-  paintBox,
-  paintCentre,
-  paintCrop,
-  paintImage,
-  paintSheet,
-} from './paint-stages';
+import { paintBox, paintCentre, paintCrop, paintImage, paintSheet } from './paint-stages';
 import { StageCard } from './stage-card';
 import { type Staged, useStaged } from './use-staged';
 
@@ -43,30 +36,8 @@ interface StagesProps {
 
 function Stages({ staged, left, onChange }: StagesProps) {
   const { t } = useTranslation('drawing');
-  const { ink, drawing, answer, answersWithout } = staged;
-  const { bounds, side, centreOfMass, shift } = drawing;
-  type Context = CanvasRenderingContext2D;
-  const sheet = useCallback(
-    (context: Context, colours: Colours) => paintSheet(context, ink, drawing, colours),
-    [ink, drawing],
-  );
-  const crop = useCallback(
-    (context: Context, colours: Colours) => paintCrop(context, ink, drawing, colours),
-    [ink, drawing],
-  );
-  const box = useCallback(
-    (context: Context, colours: Colours) => paintBox(context, drawing, colours),
-    [drawing],
-  );
-  const centre = useCallback(
-    (context: Context, colours: Colours) => paintCentre(context, drawing, colours),
-    [drawing],
-  );
-  const result = useCallback(
-    (context: Context, colours: Colours) => paintImage(context, drawing, colours),
-    [drawing],
-  );
-
+  const { answer, answersWithout } = staged;
+  const { bounds, side, centreOfMass, shift } = staged.drawing;
   const toggle = (stage: DrawingStage) => ({
     label: t(`strip.${stage}.switch`),
     on: !left.has(stage),
@@ -83,14 +54,16 @@ function Stages({ staged, left, onChange }: StagesProps) {
       <StageCard
         title={t('strip.strokes.title')}
         inWords={t('strip.strokes.picture', { left: bounds.left, top: bounds.top })}
-        paint={sheet}
+        paint={paintSheet}
+        staged={staged}
       >
         <p className={styles.text}>{t('strip.strokes.text')}</p>
       </StageCard>
       <StageCard
         title={t('strip.crop.title')}
         inWords={t('strip.crop.picture', { width: bounds.width, height: bounds.height })}
-        paint={crop}
+        paint={paintCrop}
+        staged={staged}
         toggle={toggle('crop')}
       >
         {sentence('crop')}
@@ -99,7 +72,8 @@ function Stages({ staged, left, onChange }: StagesProps) {
       <StageCard
         title={t('strip.shrink.title')}
         inWords={t('strip.shrink.picture', { side })}
-        paint={box}
+        paint={paintBox}
+        staged={staged}
         toggle={toggle('shrink')}
       >
         {sentence('shrink')}
@@ -111,7 +85,8 @@ function Stages({ staged, left, onChange }: StagesProps) {
           x: fixed(centreOfMass.x + shift.x, 1),
           y: fixed(centreOfMass.y + shift.y, 1),
         })}
-        paint={centre}
+        paint={paintCentre}
+        staged={staged}
         toggle={toggle('centre')}
       >
         {left.has('shrink') ? (
@@ -121,7 +96,12 @@ function Stages({ staged, left, onChange }: StagesProps) {
         )}
         {without('centre')}
       </StageCard>
-      <StageCard title={t('strip.image.title')} inWords={t('strip.image.picture')} paint={result}>
+      <StageCard
+        title={t('strip.image.title')}
+        inWords={t('strip.image.picture')}
+        paint={paintImage}
+        staged={staged}
+      >
         <p className={styles.text}>{t('strip.image.text')}</p>
         <Answer
           label={t(left.size === 0 ? 'strip.image.all' : 'strip.image.some')}

@@ -1,6 +1,6 @@
-import type { StagedDrawing } from '../../../state/drawing';
 import type { ColourTable } from '../../colour';
 import { PAD_SIDE } from '../stroke';
+import type { Staged } from './use-staged';
 
 /** The side of each picture's canvas, in its own pixels: ten for each of the image's. */
 export const PICTURE_SIDE = 280;
@@ -17,6 +17,9 @@ export interface Colours {
 
 type Context = CanvasRenderingContext2D;
 
+/** Paints a stage of a drawing. */
+export type PaintStage = (context: Context, staged: Staged, colours: Colours) => void;
+
 /** Pixels as a canvas that can be drawn at any size. */
 function canvasOf(values: Uint8Array, side: number, table: ColourTable): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
@@ -29,58 +32,38 @@ function canvasOf(values: Uint8Array, side: number, table: ColourTable): HTMLCan
   return canvas;
 }
 
-/** The sheet, and a frame around the ink. */
-export function paintSheet(
-  context: Context,
-  ink: Uint8Array,
-  { bounds: { left, top, width, height } }: StagedDrawing,
-  { ink: table, mark }: Colours,
-): void {
+/** The sheet, and a frame around what is kept of it. */
+export const paintSheet: PaintStage = (context, { ink, drawing }, { ink: table, mark }) => {
+  const { left, top, width, height } = drawing.bounds;
   context.drawImage(canvasOf(ink, PAD_SIDE, table), 0, 0);
   context.strokeStyle = mark;
   context.lineWidth = 4;
   context.strokeRect(left + 2, top + 2, Math.max(width - 4, 1), Math.max(height - 4, 1));
-}
+};
 
 /** What is kept of the sheet, as large as it fits. */
-export function paintCrop(
-  context: Context,
-  ink: Uint8Array,
-  { bounds: { left, top, width, height } }: StagedDrawing,
-  { ink: table }: Colours,
-): void {
+export const paintCrop: PaintStage = (context, { ink, drawing }, { ink: table }) => {
+  const { left, top, width, height } = drawing.bounds;
   const scale = PICTURE_SIDE / Math.max(width, height);
   const [wide, high] = [width * scale, height * scale];
+  const [x, y] = [(PICTURE_SIDE - wide) / 2, (PICTURE_SIDE - high) / 2];
   context.clearRect(0, 0, PICTURE_SIDE, PICTURE_SIDE);
-  context.drawImage(
-    canvasOf(ink, PAD_SIDE, table),
-    left,
-    top,
-    width,
-    height,
-    (PICTURE_SIDE - wide) / 2,
-    (PICTURE_SIDE - high) / 2,
-    wide,
-    high,
-  );
-}
+  const sheet = canvasOf(ink, PAD_SIDE, table);
+  context.drawImage(sheet, left, top, width, height, x, y, wide, high);
+};
 
 /** The box, at the scale of the image, so that its size can be seen. */
-export function paintBox(
-  context: Context,
-  { box, side }: StagedDrawing,
-  { ink: table }: Colours,
-): void {
-  context.clearRect(0, 0, PICTURE_SIDE, PICTURE_SIDE);
+export const paintBox: PaintStage = (context, { drawing: { box, side } }, { ink: table }) => {
   const size = side * SCALE;
   const margin = (PICTURE_SIDE - size) / 2;
+  context.clearRect(0, 0, PICTURE_SIDE, PICTURE_SIDE);
   context.drawImage(canvasOf(box, side, table), margin, margin, size, size);
-}
+};
 
 /** Where the box goes: its frame, its centre of mass, and the cross in the middle. */
-export function paintCentre(context: Context, drawing: StagedDrawing, colours: Colours): void {
-  const { shift, side, centreOfMass } = drawing;
-  paintImage(context, drawing, colours);
+export const paintCentre: PaintStage = (context, staged, colours) => {
+  const { shift, side, centreOfMass } = staged.drawing;
+  paintImage(context, staged, colours);
   context.strokeStyle = colours.mark;
   context.fillStyle = colours.mark;
   context.lineWidth = 2;
@@ -97,13 +80,9 @@ export function paintCentre(context: Context, drawing: StagedDrawing, colours: C
   const [x, y] = [centreOfMass.x + shift.x + 0.5, centreOfMass.y + shift.y + 0.5];
   context.arc(x * SCALE, y * SCALE, 11, 0, 2 * Math.PI);
   context.fill();
-}
+};
 
 /** What the network gets. */
-export function paintImage(
-  context: Context,
-  { image }: StagedDrawing,
-  { ink: table }: Colours,
-): void {
+export const paintImage: PaintStage = (context, { drawing: { image } }, { ink: table }) => {
   context.drawImage(canvasOf(image, IMAGE_SIDE, table), 0, 0, PICTURE_SIDE, PICTURE_SIDE);
-}
+};

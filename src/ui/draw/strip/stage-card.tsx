@@ -2,13 +2,15 @@ import { Switch } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { tokenColour, useScales } from '../../use-scales';
 import styles from './film-strip.module.css';
-import { type Colours, PICTURE_SIDE } from './paint-stages';
+import { type PaintStage, PICTURE_SIDE } from './paint-stages';
+import type { Staged } from './use-staged';
 
 interface StageCardProps {
   readonly title: string;
   /** What the picture shows, for who cannot see it. */
   readonly inWords: string;
-  readonly paint: (context: CanvasRenderingContext2D, colours: Colours) => void;
+  readonly paint: PaintStage;
+  readonly staged: Staged;
   readonly toggle?: {
     readonly label: string;
     readonly on: boolean;
@@ -18,15 +20,15 @@ interface StageCardProps {
 }
 
 /** A stage: its picture, what happens in it, and whether it does. */
-export function StageCard({ title, inWords, paint, toggle, children }: StageCardProps) {
+export function StageCard({ title, inWords, paint, staged, toggle, children }: StageCardProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { sequential } = useScales();
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context) return;
     context.imageSmoothingEnabled = false;
-    paint(context, { ink: sequential, mark: tokenColour('--negative') });
-  }, [paint, sequential]);
+    paint(context, staged, { ink: sequential, mark: tokenColour('--negative') });
+  }, [paint, staged, sequential]);
   return (
     <li className={styles.stage} data-off={toggle && !toggle.on}>
       <canvas
