@@ -11,14 +11,13 @@ import { useCheckpoints, useMeasured, usePlace } from './use-moments';
 const EVENTS = { hover: true, focus: true, touch: true };
 
 /** Returns to the newest weights; its room is kept while there is nothing to return from. */
-export function BackToNow() {
+export function BackToNow({ shown }: { readonly shown: boolean }) {
   const { t } = useTranslation('timeline');
   const { showMoment } = useActions();
-  const looksBack = usePage((state) => state.moment !== null);
   return (
     <Button
       className={styles.back!}
-      data-hidden={!looksBack || undefined}
+      data-hidden={!shown || undefined}
       size="compact-sm"
       rightSection={<IconArrowBarToRight size={15} aria-hidden />}
       title={t('toNowHint')}

@@ -1,3 +1,4 @@
+import { useIntersection } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../use-page';
@@ -16,9 +17,12 @@ export function Timeline() {
   const { t } = useTranslation('timeline');
   const empty = useCheckpoints().length < FEWEST;
   const looksBack = usePage((state) => state.moment !== null);
+  const { ref, entry } = useIntersection({ threshold: 0.9 });
+  const seen = entry?.isIntersecting ?? true;
   const [momentsPerSecond, setMomentsPerSecond] = useState(10);
   return (
     <section
+      ref={ref}
       className={styles.timeline}
       aria-label={t('title')}
       data-looking-back={looksBack || undefined}
@@ -39,12 +43,12 @@ export function Timeline() {
         )}
       </div>
       <div className={styles.actions}>
-        <BackToNow />
+        <BackToNow shown={looksBack && seen} />
         <OverfittingButton />
         <SaveFilm disabled={empty} momentsPerSecond={momentsPerSecond} />
         <ForkButton disabled={empty} />
       </div>
-      <LookingBack />
+      <LookingBack seen={seen} />
     </section>
   );
 }
