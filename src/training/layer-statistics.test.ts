@@ -14,7 +14,7 @@ import {
 describe('dead neurons', () => {
   test('are those that fire for no image of any batch', () => {
     const noticed = notice(3, 'relu');
-    see(noticed, Float32Array.of(0, 1, 0, 0, 2, 0), 2);
+    see(noticed, Float32Array.of(0, 0.1, 0, 0, 0.2, 0), 2);
     expect(deadNeurons(noticed)).toBe(2);
     see(noticed, Float32Array.of(0, 0, 5, 9, 9, 9), 1); // of which the second row is no image
     expect(deadNeurons(noticed)).toBe(1);

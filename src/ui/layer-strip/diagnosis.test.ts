@@ -46,6 +46,7 @@ describe('the diagnosis', () => {
 
   test('counts neurons that never fire', () => {
     expect(said(layer({ dead: 41 }))).toEqual({ kind: 'dead', dead: 41, neurons: 64 });
+    expect(said(layer({ dead: 16 }))).toMatchObject({ kind: 'dead' });
     expect(said(layer({ dead: 64 }))).toEqual({ kind: 'allDead' });
   });
 
