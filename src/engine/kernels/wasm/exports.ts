@@ -1,17 +1,9 @@
 /** What `assembly/index.ts` exports. Arrays are addresses in bytes. */
 export interface KernelExports {
   placeWorkspace(at: number): void;
-  gather(
-    x: number,
-    batchLabels: number,
-    images: number,
-    labels: number,
-    places: number,
-    B: number,
-    I: number,
-  ): void;
-  /** `columns` of y's O columns, from those at which y, W and b begin. */
-  denseForward(
+  gather(x: number, images: number, places: number, B: number, I: number, columns: number): void;
+  denseForward(y: number, x: number, W: number, b: number, B: number, I: number, O: number): void;
+  denseForwardRows(
     y: number,
     x: number,
     W: number,
@@ -19,8 +11,12 @@ export interface KernelExports {
     B: number,
     I: number,
     O: number,
-    columns: number,
+    rows: number,
+    sparse: number,
+    before: number,
+    own: number,
   ): void;
+  isSparse(x: number, B: number, I: number, width: number, O: number): number;
   /** `rows` of dW's I rows, from those at which dW and x begin. */
   weightGradient(
     dW: number,

@@ -66,6 +66,10 @@ function trained(kernels: Kernels, optimizer: OptimizerName, threadsAt: (step: n
   return new Uint32Array(Float32Array.from(network.parameters).buffer);
 }
 
+/** In how many places bits differ: to print where, of a hundred thousand, takes minutes. */
+const differing = (some: Uint32Array, others: Uint32Array): number =>
+  some.filter((bits, place) => bits !== others[place]).length;
+
 /** Where the words begin through which threads talk; `wasm.ts` and `team.ts` lay them out. */
 const CONTROL_AT = 64 + 0x60000;
 
@@ -92,11 +96,52 @@ describe('several threads', () => {
       for (const threads of cases[optimizer]) {
         const kernels = await withHelpers();
         expect(kernels.threads.most).toBe(4);
-        expect(trained(kernels, optimizer, () => threads)).toEqual(expected);
+        expect(
+          differing(
+            trained(kernels, optimizer, () => threads),
+            expected,
+          ),
+        ).toBe(0);
         kernels.release();
       }
     }
   }, 120_000);
+
+  test.each([
+    { B: 33, I: 784, O: 130, what: 'several panels, the last one narrow' },
+    { B: 5, I: 32, O: 600, what: 'fewer rows than threads have a use for' },
+    { B: 3, I: 4200, O: 21, what: 'more rows than are listed at once' },
+  ])('sum in turns to the same bits: $what', async ({ B, I, O }) => {
+    for (const density of [0.2, 1]) {
+      const forward = (kernels: Kernels) => {
+        const x = kernels.allocate(B * I);
+        const W = kernels.allocate(I * O);
+        const b = kernels.allocate(O);
+        const y = kernels.allocate(B * O);
+        const random = createRandom(2);
+        for (const array of [x, W, b]) {
+          for (let i = 0; i < array.length; i++) array[i] = random.normal();
+        }
+        for (let i = 0; i < x.length; i++) if (random.uniform() >= density) x[i] = 0;
+        const one = kernels.threads.most === 1;
+        return (one ? [1] : [1, 2, 3, 4]).map((threads) => {
+          kernels.threads.used = threads;
+          for (let time = 0; time < 20; time++) {
+            y.fill(Number.NaN);
+            kernels.denseForward(y, x, W, b, B, I, O);
+          }
+          return new Uint32Array(Float32Array.from(y).buffer);
+        });
+      };
+      const room = roomFor(4 * (B * I + I * O + O + B * O)) + 4 * roomFor(1);
+      const [expected] = forward(createKernels({ room, files }));
+      const kernels = createKernels({ room, files, helpers });
+      await untilHelpersAreReady(kernels);
+      const all = forward(kernels);
+      kernels.release();
+      expect(all.map((bits) => differing(bits, expected!))).toEqual([0, 0, 0, 0]);
+    }
+  });
 
   test('read nothing beyond the memory, wherever it ends', async () => {
     // A helper that did would die, and its share would be waited for in vain.
@@ -120,20 +165,35 @@ describe('several threads', () => {
   test('may become more or fewer between two steps', async () => {
     const expected = trained(createKernels({ room, files }), 'sgd', () => 1);
     const kernels = await withHelpers();
-    expect(trained(kernels, 'sgd', (step) => 1 + (step % 4))).toEqual(expected);
+    expect(
+      differing(
+        trained(kernels, 'sgd', (step) => 1 + (step % 4)),
+        expected,
+      ),
+    ).toBe(0);
     kernels.release();
   });
 
   test('are not waited for while they start, nor after they have been released', () => {
     const expected = trained(createKernels({ room, files }), 'sgd', () => 1);
     const kernels = createKernels({ room, files, helpers });
-    expect(trained(kernels, 'sgd', () => 4)).toEqual(expected);
+    expect(
+      differing(
+        trained(kernels, 'sgd', () => 4),
+        expected,
+      ),
+    ).toBe(0);
     kernels.release();
     kernels.release();
     expect(kernels.threads.used).toBeGreaterThan(0);
     const again = createKernels({ room, files, helpers });
     again.release();
-    expect(trained(again, 'sgd', () => 4)).toEqual(expected);
+    expect(
+      differing(
+        trained(again, 'sgd', () => 4),
+        expected,
+      ),
+    ).toBe(0);
   });
 
   test('really share the work', async () => {

@@ -1,5 +1,12 @@
 import type { KernelExports } from './exports';
-import { MOST_ARGUMENTS, runShare, type SharedKernel, sharedKernels } from './shares';
+import {
+  MOST_ARGUMENTS,
+  mostParts,
+  runShare,
+  type SharedKernel,
+  sharedKernels,
+  TURN,
+} from './shares';
 import { type CompiledKernels, instantiate, type WasmMemory } from './web-assembly';
 
 /** A worker of the browser or of Node whose messages go to `help`. */
@@ -19,7 +26,8 @@ export interface Assignment {
 
 /*
  * The control block: words that threads read and write atomically, each on a cache line of its
- * own, then the arguments of the call under way.
+ * own, then the arguments of the call under way, then a word for each thread in which it counts its
+ * turns (see `assembly/turns.ts`).
  *
  * CALL holds the number of the call times 64 plus the number of threads that share it, in one word,
  * so that a helper which is not among them can never mistake one call for another. USED holds how
@@ -41,8 +49,10 @@ const CALLS = 64;
 const LAST_CALL = 2 ** 24;
 const LEAVE = -1;
 
+const TURNS_AT = ARGUMENTS_AT + Math.ceil((8 * MOST_ARGUMENTS) / LINE) * LINE;
+
 /** Bytes that a control block takes. */
-export const CONTROL_BYTES = ARGUMENTS_AT + Math.ceil((8 * MOST_ARGUMENTS) / LINE) * LINE;
+export const CONTROL_BYTES = TURNS_AT + MOST_THREADS * TURN;
 
 /**
  * How often a thread looks for what it waits for before it sleeps: about a tenth of a millisecond.
@@ -60,7 +70,7 @@ interface Control {
 }
 
 const controlAt = ({ buffer }: WasmMemory, at: number): Control => ({
-  words: new Int32Array(buffer, at, ARGUMENTS_AT / 4),
+  words: new Int32Array(buffer, at, CONTROL_BYTES / 4),
   arguments: new Float64Array(buffer, at + ARGUMENTS_AT, MOST_ARGUMENTS),
 });
 
@@ -92,6 +102,7 @@ export interface Team {
     k?: number,
     l?: number,
     m?: number,
+    n?: number,
   ): void;
   /** Sends the helpers away; the calls that follow are done alone. */
   dismiss(): void;
@@ -122,6 +133,7 @@ export function assemble(
   const publish = (kernel: number, parts: number): void => {
     call = (call + 1) % LAST_CALL;
     words[KERNEL] = kernel;
+    for (let part = 0; part < parts; part++) words[(TURNS_AT + TURN * part) / 4] = 0;
     Atomics.store(words, DONE, 0);
     Atomics.store(words, CALL, call * CALLS + parts);
     if (Atomics.load(words, ASLEEP) > 0) Atomics.notify(words, CALL);
@@ -140,7 +152,24 @@ export function assemble(
     set used(threads) {
       if (threads !== words[USED] && !dismissed) setUsed(Math.max(1, Math.min(threads, most)));
     },
-    run(kernel, work, a, b, c, d, e = 0, f = 0, g = 0, h = 0, i = 0, j = 0, k = 0, l = 0, m = 0) {
+    run(
+      kernel,
+      work,
+      a,
+      b,
+      c,
+      d,
+      e = 0,
+      f = 0,
+      g = 0,
+      h = 0,
+      i = 0,
+      j = 0,
+      k = 0,
+      l = 0,
+      m = 0,
+      n = 0,
+    ) {
       values[0] = a;
       values[1] = b;
       values[2] = c;
@@ -154,12 +183,13 @@ export function assemble(
       values[10] = k;
       values[11] = l;
       values[12] = m;
+      values[13] = n;
       const parts =
         dismissed || work < WORTH_SHARING
           ? 1
-          : Math.min(words[USED]!, 1 + Atomics.load(words, READY));
+          : Math.min(words[USED]!, 1 + Atomics.load(words, READY), mostParts(kernel, values));
       if (parts > 1) publish(sharedKernels.indexOf(kernel), parts);
-      runShare(kernel, own, values, 0, parts);
+      runShare(kernel, own, values, 0, parts, control + TURNS_AT);
       if (parts > 1) waitUntil(words, DONE, parts - 1);
     },
     dismiss() {
@@ -211,7 +241,7 @@ export function help({ compiled, memory, control, workspace }: Assignment): void
     if (part >= parts) continue; // the call came before this thread was counted
     const kernel = words[KERNEL]!;
     if (kernel === LEAVE) return;
-    runShare(sharedKernels[kernel]!, wasm, values, part, parts);
+    runShare(sharedKernels[kernel]!, wasm, values, part, parts, control + TURNS_AT);
     Atomics.add(words, DONE, 1);
   }
 }

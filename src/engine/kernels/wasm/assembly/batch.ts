@@ -8,24 +8,25 @@ import { workspace } from './workspace';
 const HIGH: f32 = 257.0 / 65536;
 const LOW: f32 = 5.983839201917363e-8;
 
-/** x (B, I) = images (count, I) at the given places / 255; labels likewise, unscaled. */
+/**
+ * x (B, I) = images (count, I) at the given places / 255: `columns` of I, from those at which x and
+ * images begin
+ */
 export function gather(
   x: usize,
-  batchLabels: usize,
   images: usize,
-  labels: usize,
   places: usize,
   B: i32,
   I: i32,
+  columns: i32,
 ): void {
-  touch(images, places, B, I);
+  touch(images, places, B, I, columns);
   for (let example = 0; example < B; example++) {
     const place: usize = load<u32>(places + (<usize>example << 2));
-    store<u8>(batchLabels + example, load<u8>(labels + place));
     const image = images + place * I;
     const row = x + <usize>example * <usize>I * NUMBER;
     let i = 0;
-    for (; i + 16 <= I; i += 16) {
+    for (; i + 16 <= columns; i += 16) {
       const bytes = v128.load(image + i);
       const low = i16x8.extend_low_i8x16_u(bytes);
       const high = i16x8.extend_high_i8x16_u(bytes);
@@ -35,9 +36,9 @@ export function gather(
       v128.store(at, scaled(i32x4.extend_low_i16x8_u(high)), 32);
       v128.store(at, scaled(i32x4.extend_high_i16x8_u(high)), 48);
     }
-    for (; i < I; i += 4) {
+    for (; i < columns; i += 4) {
       const four = i16x8.extend_low_i8x16_u(v128.load32_zero(image + i));
-      storeUpTo(I - i, row + <usize>i * NUMBER, scaled(i32x4.extend_low_i16x8_u(four)));
+      storeUpTo(columns - i, row + <usize>i * NUMBER, scaled(i32x4.extend_low_i16x8_u(four)));
     }
   }
 }
@@ -48,11 +49,11 @@ export function gather(
  * They lie anywhere in a data set that no cache holds. This loop has nothing to wait for, so a
  * dozen lines are under way at once, and the images are there when their turn comes.
  */
-function touch(images: usize, places: usize, B: i32, I: i32): void {
+function touch(images: usize, places: usize, B: i32, I: i32, columns: i32): void {
   let seen: u32 = 0;
   for (let example = 0; example < B; example++) {
     const image = images + <usize>load<u32>(places + (<usize>example << 2)) * I;
-    for (let i = 0; i < I; i += 64) seen |= load<u8>(image + i);
+    for (let i = 0; i < columns; i += 64) seen |= load<u8>(image + i);
   }
   store<u32>(workspace, seen); // or the compiler would leave out the loop
 }

@@ -1,5 +1,6 @@
 import { multiplyAdd, NUMBER, storeUpTo } from './lanes';
 import { packTransposed } from './transpose';
+import { awaitTurn, passTurn } from './turns';
 import { workspace } from './workspace';
 
 // Products of full matrices: out (M, N) = start (N) + left (M, K) · right (K, N).
@@ -16,7 +17,7 @@ const PANEL_ROW: usize = 32;
 /** Rows of the longest panel, so that it takes 32 KB; longer sums go on from what is in `out`. */
 const LONGEST = 1024;
 
-/** y (B, O) = x (B, I) · W (I, O) + b (O): `columns` of y's O columns, from those at which y, W and b begin */
+/** y (B, O) = start + x (B, rows) · W (rows, O), as in `products.ts` */
 export function forward(
   y: usize,
   x: usize,
@@ -25,9 +26,10 @@ export function forward(
   B: i32,
   I: i32,
   O: i32,
-  columns: i32,
+  rows: i32,
+  onto: bool,
 ): void {
-  multiply(y, x, <usize>I * NUMBER, NUMBER, W, b, B, I, O, columns);
+  multiply(y, x, <usize>I * NUMBER, NUMBER, W, b, B, rows, O, onto);
 }
 
 /** dW (rows, O) = the first `rows` rows of xᵀ (I, B) · dy (B, O) */
@@ -40,7 +42,7 @@ export function weightGradient(
   O: i32,
   rows: i32,
 ): void {
-  multiply(dW, x, NUMBER, <usize>I * NUMBER, dy, 0, rows, B, O, O);
+  multiply(dW, x, NUMBER, <usize>I * NUMBER, dy, 0, rows, B, O, false);
 }
 
 /**
@@ -64,7 +66,7 @@ export function inputGradient(
   }
 }
 
-/** out (M, N) = start (N), or zero, + left (M, K) · right (K, N): the first `columns` of N */
+/** out (M, N) = start (N), or zero, or what is in out, + left (M, K) · right (K, N) */
 function multiply(
   out: usize,
   left: usize,
@@ -75,18 +77,22 @@ function multiply(
   M: i32,
   K: i32,
   N: i32,
-  columns: i32,
+  onto: bool,
 ): void {
   const rightStep = <usize>N * NUMBER;
-  for (let n = 0; n < columns; n += PANEL) {
+  let turn = 1;
+  for (let n = 0; n < N; n += PANEL) {
+    awaitTurn(turn);
     const at = <usize>n * NUMBER;
     for (let k = 0; k < K; k += LONGEST) {
       const terms = min(LONGEST, K - k);
       const from = left + <usize>k * termStep;
       const bias = start ? start + at : 0;
       packColumns(right + <usize>k * rightStep + at, terms, N);
-      multiplyPanel(out + at, from, rowStep, termStep, bias, k > 0, M, terms, N, columns - n);
+      multiplyPanel(out + at, from, rowStep, termStep, bias, onto || k > 0, M, terms, N, N - n);
     }
+    passTurn(turn);
+    turn += 1;
   }
 }
 

@@ -3,7 +3,14 @@
 
 export { placeWorkspace } from './workspace';
 export { applyMask, dropout, gather } from './batch';
-export { biasGradient, denseForward, inputGradient, weightGradient } from './products';
+export {
+  biasGradient,
+  denseForward,
+  denseForwardRows,
+  inputGradient,
+  isSparse,
+  weightGradient,
+} from './products';
 export { activationBackward, activationForward } from './functions';
 export { lossSum, outputBackward, outputForward, predict } from './outputs';
 export { adam, addScaled, momentum, rmsprop, scale, sgd, sumOfSquares } from './updates';

@@ -1,6 +1,7 @@
 import * as dense from './dense';
 import { NUMBER, storeUpTo } from './lanes';
 import { sparseForward, sparseInputGradient, sparseWeightGradient } from './sparse';
+import { takeTurns } from './turns';
 
 // Skipping zeros pays where less than this share of the numbers is not zero. In the middle layer of
 // 784-128-64-10 at a share of one half it takes 0.6 of the time; in narrow layers, whose sums do
@@ -17,10 +18,36 @@ export function denseForward(
   B: i32,
   I: i32,
   O: i32,
-  columns: i32,
 ): void {
-  if (isSparse(x, B, I, I, O)) sparseForward(y, x, W, b, B, I, O, columns);
-  else dense.forward(y, x, W, b, B, I, O, columns);
+  denseForwardRows(y, x, W, b, B, I, O, I, isSparse(x, B, I, I, O), 0, 0);
+}
+
+/**
+ * A thread's part of y (B, O) = x (B, I) · W (I, O) + b (O): `rows` of W's I rows, from those at which
+ * W and the rows of x begin, onto what the thread with the rows before left in y.
+ *
+ * @param sparse whether to skip zeros: all threads must do the same, for turns to mean the same
+ * @param before where that thread counts its turns; or 0, to start from b
+ * @param own where this thread counts them; or 0 if no rows come after
+ */
+export function denseForwardRows(
+  y: usize,
+  x: usize,
+  W: usize,
+  b: usize,
+  B: i32,
+  I: i32,
+  O: i32,
+  rows: i32,
+  sparse: bool,
+  before: usize,
+  own: usize,
+): void {
+  const onto = before != 0;
+  takeTurns(before, own);
+  if (sparse) sparseForward(y, x, W, b, B, I, O, rows, onto);
+  else dense.forward(y, x, W, b, B, I, O, rows, onto);
+  takeTurns(0, 0);
 }
 
 export function weightGradient(
@@ -64,13 +91,11 @@ export function biasGradient(db: usize, dy: usize, B: i32, O: i32): void {
 }
 
 /**
- * Whether x (B, I), times a matrix (I, O), is better multiplied by skipping its zeros.
+ * Whether the first I columns of x (B, width), times a matrix (I, O), are better multiplied by skipping zeros.
  *
  * Counts on about four rows, spread over the batch: as both ways give the same bits, a guess is fine.
- *
- * @param width numbers from one row of x to the next; a thread's share of I may be less
  */
-function isSparse(x: usize, B: i32, I: i32, width: i32, O: i32): bool {
+export function isSparse(x: usize, B: i32, I: i32, width: i32, O: i32): bool {
   if (I < 16) return false;
   const rowStep = <usize>width * NUMBER;
   const every = max(1, B >> 2);

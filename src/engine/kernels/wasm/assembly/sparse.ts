@@ -20,7 +20,7 @@ const MASKS: usize = END_OF_SUMS;
 const ORDER: usize = MASKS + <usize>PIXELS * 4;
 const PLACES: usize = ORDER + <usize>PIXELS * 4;
 
-/** y (B, O) = x (B, I) · W (I, O) + b (O): `columns` of O, as in `dense.ts` */
+/** y (B, O) = start + x (B, rows) · W (rows, O), as in `products.ts` */
 export function sparseForward(
   y: usize,
   x: usize,
@@ -29,9 +29,10 @@ export function sparseForward(
   B: i32,
   I: i32,
   O: i32,
-  columns: i32,
+  rows: i32,
+  onto: bool,
 ): void {
-  sumExamples(y, x, W, b, B, I, O, columns, false);
+  sumExamples(y, x, <usize>I * NUMBER, W, b, B, rows, O, O, false, onto);
 }
 
 /** dx (B, I) = dy (B, O) · Wᵀ (O, I), where behind a ReLU half of dy is zero */
@@ -44,16 +45,17 @@ export function sparseInputGradient(
   O: i32,
   columns: i32,
 ): void {
-  sumExamples(dx, dy, W, 0, B, O, I, columns, true);
+  sumExamples(dx, dy, <usize>O * NUMBER, W, 0, B, O, I, columns, true, false);
 }
 
 /**
- * out (B, N) = start (N), or zero, + left (B, K) · right (K, N), given as it is or transposed: the
- * first `columns` of N
+ * out (B, N) = start (N), or zero, or what is in out, + left (B, K) · right (K, N), given as it is or
+ * transposed: the first `columns` of N
  */
 function sumExamples(
   out: usize,
   left: usize,
+  leftStep: usize,
   right: usize,
   start: usize,
   B: i32,
@@ -61,10 +63,11 @@ function sumExamples(
   N: i32,
   columns: i32,
   transposed: bool,
+  onto: bool,
 ): void {
-  const leftStep = <usize>K * NUMBER;
   const outStep = <usize>N * NUMBER;
   const lists = workspace + LISTS;
+  let turn = 1;
   for (let first = 0; first < B; first += EXAMPLES) {
     const end = min(first + EXAMPLES, B);
     for (let pixel = 0; pixel < K; pixel += PIXELS) {
@@ -80,8 +83,11 @@ function sumExamples(
       }
       const rows = right + <usize>pixel * (transposed ? NUMBER : outStep);
       const step = transposed ? leftStep : outStep;
-      sumLists(lists, list, rows, step, pixels, columns, transposed, start, pixel > 0);
+      const more = onto || pixel > 0;
+      const done = pixel + pixels == K;
+      sumLists(lists, list, rows, step, pixels, columns, transposed, start, more, turn, done);
     }
+    turn += columns / 16 + 3; // panels, the last of which may be of 8, 4 and fewer
   }
 }
 
@@ -174,7 +180,7 @@ function sumPixels(
     store<u32>(list, <u32>term, 4);
     list += LIST;
   }
-  sumLists(lists, list, dy, yStep, B, O, false, 0, onto);
+  sumLists(lists, list, dy, yStep, B, O, false, 0, onto, 0, false);
 }
 
 /** Where in the counting sort a pixel with these examples is counted. */

@@ -1,5 +1,6 @@
 import { multiplyAdd, NUMBER, storeUpTo } from './lanes';
 import { packTransposed } from './transpose';
+import { awaitTurn, passTurn } from './turns';
 import { workspace } from './workspace';
 
 // Sums of a few rows of a matrix, each times a factor: a list of terms for every sum.
@@ -28,6 +29,8 @@ export const END_OF_SUMS: usize = PANEL + <usize>PIXELS * PANEL_ROW;
  * @param step bytes from one row to the next; or, transposed, from one column to the next
  * @param bias the start (N), or 0 to start from zero
  * @param onto whether to start from what is in out instead
+ * @param turn the turn, of those in `turns.ts`, in which the first panel is summed
+ * @param done whether a panel is done then: if not, the next thread has to wait for more
  */
 export function sumLists(
   lists: usize,
@@ -39,6 +42,8 @@ export function sumLists(
   transposed: bool,
   bias: usize,
   onto: bool,
+  turn: i32,
+  done: bool,
 ): void {
   const zeros = workspace + ZEROS;
   memory.fill(zeros, 0, PANEL_ROW);
@@ -53,9 +58,12 @@ export function sumLists(
       pack(rows, step, count, columns);
       rows += <usize>columns * NUMBER;
     }
+    awaitTurn(turn);
     if (columns == 16) sum16(column, lists, end, start, onto);
     else if (columns == 8) sum8(column, lists, end, start, onto);
     else sum4(columns, column, lists, end, start, onto);
+    if (done) passTurn(turn);
+    turn += 1;
     column += <usize>columns * NUMBER;
     left -= columns;
   }
