@@ -16,7 +16,7 @@ describe('rangeText', () => {
   });
 
   it('goes from the narrowest to the widest', () => {
-    expect(rangeText({ least: 0.08, most: 0.21 })).toBe('±0.08 … ±0.21');
+    expect(rangeText({ least: 0.08, most: 0.21 })).toBe('±0.08–0.21');
   });
 
   it('is zero when all values are', () => {

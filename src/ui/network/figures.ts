@@ -11,5 +11,5 @@ export function figures(value: number, digits = 2): string {
 export function rangeText({ least, most }: { least: number; most: number }): string {
   if (!(most > 0)) return '±0';
   const [narrow, wide] = [figures(least), figures(most)];
-  return narrow === wide ? `±${wide}` : `±${narrow} … ±${wide}`;
+  return narrow === wide ? `±${wide}` : `±${narrow}–${wide}`;
 }

@@ -27,7 +27,7 @@ export function Inspector({ view }: { readonly view: PictureView }) {
   const activations = live.activations.get();
   const current = activations?.weights.specification === weights.specification ? activations : null;
   // The card stands where what is pointed at is not.
-  const side = layer - 0.5 > (sizes.length - 1) / 2 ? 'start' : 'end';
+  const side = layer > (sizes.length - 1) / 2 ? 'start' : 'end';
   return (
     <section
       className={styles.inspector}

@@ -61,21 +61,17 @@ export function NeuronCard({ weights, activations, layer, neuron, onLink }: Neur
           <figcaption className={styles.soft}>{what}</figcaption>
         </figure>
         <table className={styles.inputs}>
-          <caption className="visually-hidden">{t('card.input')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('card.input')}</th>
-              <th scope="col">{t(activations ? 'card.contribution' : 'card.weightOnly')}</th>
-            </tr>
-          </thead>
+          <caption>
+            {t('card.input')} ({t(activations ? 'card.contribution' : 'card.weightOnly')})
+          </caption>
           <tbody>
             {reading.inputs.map(({ input, weight, value, contribution }) => (
               <tr key={input}>
-                <td>
+                <th scope="row">
                   <UnstyledButton className={styles.link!} onClick={() => onLink(input)}>
                     {inputName(t, layer, input)}
                   </UnstyledButton>
-                </td>
+                </th>
                 <td data-sign={Math.sign(contribution ?? weight)}>
                   {value === null || contribution === null
                     ? figures(weight)

@@ -164,11 +164,14 @@ function paintOutputs(
   if (block.layer !== sizes.length - 1) return;
   const outputs = activations?.layers[block.layer - 1]?.activation;
   const best = outputs ? outputs.indexOf(Math.max(...outputs)) : -1;
-  const size = Math.min(Math.max(block.pitchY * 0.6, 9), 14);
+  const size = Math.min(Math.max(block.pitchY * 0.6, 9), 13);
   context.textBaseline = 'middle';
   for (let digit = 0; digit < block.shown; digit++) {
     const { x, y, width } = neuronBox(block, digit)!;
     context.font = `${digit === best ? 700 : 500} ${size}px system-ui, sans-serif`;
+    context.lineWidth = 3;
+    context.strokeStyle = tokenColour('--surface'); // so that it stands out from links beneath
+    context.strokeText(String(digit), x + width + 4, y + width / 2);
     context.fillStyle = tokenColour('--ink');
     context.fillText(String(digit), x + width + 4, y + width / 2);
     if (block.label < 40 || !outputs) continue;

@@ -43,7 +43,7 @@ export const network: Translated<typeof english.network> = {
   followWhat:
     'Viser det første billede i hver batch, som netværket lærer af, i stedet for din tegning.',
   legend: {
-    scale: 'Én skala pr.',
+    scale: 'Skala pr.',
     unit: 'neuron',
     layer: 'lag',
     network: 'netværk',

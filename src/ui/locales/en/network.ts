@@ -40,7 +40,7 @@ export const network = {
   followWhat:
     'Shows the first image of each batch that the network learns from, in the place of your drawing.',
   legend: {
-    scale: 'One scale per',
+    scale: 'Scale per',
     unit: 'neuron',
     layer: 'layer',
     network: 'network',
