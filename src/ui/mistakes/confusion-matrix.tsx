@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CLASSES } from '../../data/dataset';
 import { Explained } from '../explained';
@@ -24,6 +24,7 @@ export function ConfusionMatrix({ confusion, chosen, onChoose }: ConfusionMatrix
   const { t } = useTranslation('mistakes');
   const [diagonal, setDiagonal] = useState(true);
   const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 });
+  const title = useId();
   const table = useRef<HTMLTableElement>(null);
   const { sequential } = useScales();
   const most = confusion ? mostMistakes(confusion) : 0;
@@ -86,9 +87,9 @@ export function ConfusionMatrix({ confusion, chosen, onChoose }: ConfusionMatrix
   };
 
   return (
-    <section className={styles.matrix} aria-labelledby="matrix-title">
+    <section className={styles.matrix} aria-labelledby={title}>
       <div className={styles.head}>
-        <h3 id="matrix-title" className={styles.heading}>
+        <h3 id={title} className={styles.heading}>
           <Explained what={t('matrix.what')}>{t('matrix.title')}</Explained>
         </h3>
         <Switch
@@ -105,7 +106,7 @@ export function ConfusionMatrix({ confusion, chosen, onChoose }: ConfusionMatrix
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are chosen
         role="grid"
         className={styles.grid}
-        aria-labelledby="matrix-title"
+        aria-labelledby={title}
         onKeyDown={move}
       >
         <thead>

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Examined } from '../../state/live';
 import type { ExaminedSplit } from '../../training/protocol';
@@ -28,6 +28,7 @@ interface GalleryProps {
 export function Gallery({ examined: newest, cell, onShowAll }: GalleryProps) {
   const { t } = useTranslation('mistakes');
   const { showImage } = useActions();
+  const title = useId();
   const [order, setOrder] = useState<OrderName>('confident');
   const [most, setMost] = useState(AT_A_TIME);
   const { moving, held, holding } = useHolding();
@@ -46,9 +47,9 @@ export function Gallery({ examined: newest, cell, onShowAll }: GalleryProps) {
   const number = count(places.length);
   const shares = order === 'unsure' ? examined?.trueOutput : examined?.confidence;
   return (
-    <section className={styles.gallery} aria-labelledby="gallery-title">
+    <section className={styles.gallery} aria-labelledby={title}>
       <div className={styles.head}>
-        <h3 id="gallery-title" className={styles.heading}>
+        <h3 id={title} className={styles.heading}>
           {cell === null ? t('gallery.title') : cellText(t, cell, places.length)}
         </h3>
         {cell === null ? (
@@ -77,7 +78,7 @@ export function Gallery({ examined: newest, cell, onShowAll }: GalleryProps) {
       </div>
       <div className={styles.held} {...holding}>
         {examined && shown.length === 0 && <p className={styles.note}>{t('gallery.none')}</p>}
-        <ul className={styles.cards} aria-labelledby="gallery-title">
+        <ul className={styles.cards} aria-labelledby={title}>
           {examined &&
             shown.map((place) => (
               <li key={place}>

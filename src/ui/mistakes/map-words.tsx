@@ -9,7 +9,7 @@ interface MapWordsProps {
 }
 
 /** The title of the map, and what it is in a sentence. */
-export function MapHeading({ examined }: MapWordsProps) {
+export function MapHeading({ id, examined }: MapWordsProps & { readonly id: string }) {
   const { t } = useTranslation('mistakes');
   const hidden = examined?.weights.specification.hidden ?? [];
   const number = count((examined?.map?.points.length ?? 0) / 2);
@@ -18,7 +18,7 @@ export function MapHeading({ examined }: MapWordsProps) {
   return (
     <>
       <div className={styles.head}>
-        <h3 id="map-title" className={styles.heading}>
+        <h3 id={id} className={styles.heading}>
           <Explained what={what}>{t('map.title')}</Explained>
         </h3>
       </div>

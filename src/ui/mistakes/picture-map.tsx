@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Examined } from '../../state/live';
 import { count } from '../format';
@@ -23,6 +31,8 @@ const noPoints = new Float32Array(0);
 export function PictureMap({ examined }: { readonly examined: Examined | null }) {
   const { t } = useTranslation('mistakes');
   const { showImage } = useActions();
+  const title = useId();
+  const keys = useId();
   const room = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [pointed, setPointed] = useState<number | null>(null);
@@ -62,8 +72,8 @@ export function PictureMap({ examined }: { readonly examined: Examined | null })
   };
 
   return (
-    <section className={styles.map} aria-labelledby="map-title">
-      <MapHeading examined={examined} />
+    <section className={styles.map} aria-labelledby={title}>
+      <MapHeading id={title} examined={examined} />
       <div
         ref={room}
         className={styles.canvasRoom}
@@ -71,8 +81,7 @@ export function PictureMap({ examined }: { readonly examined: Examined | null })
         tabIndex={0}
         role="application"
         aria-label={t('map.label', { number: count(images) })}
-        aria-describedby="map-keys"
-        data-images={images}
+        aria-describedby={keys}
         onFocus={() => setChosen(chosen ?? 0)}
         onKeyDown={press}
         onPointerMove={(event) => setPointed(under(event))}
@@ -90,7 +99,7 @@ export function PictureMap({ examined }: { readonly examined: Examined | null })
           aria-hidden
         />
       </div>
-      <p id="map-keys" className={styles.hidden}>
+      <p id={keys} className={styles.hidden}>
         {t('map.keys')}
       </p>
       <ShownImage examined={examined} place={shown} />
