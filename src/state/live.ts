@@ -74,7 +74,7 @@ export interface Live {
   readonly weights: Signal<Weights | null>;
   readonly history: Signal<History>;
   readonly norms: Signal<readonly PieceNorms[] | null>;
-  /** How each layer does, about twice a second while somebody watches (`watchLayers`), else null. */
+  /** How each layer does, as it last was while somebody watched (`watchLayers`); null before. */
   readonly layers: Signal<readonly LayerStatistics[] | null>;
   readonly image: Signal<CurrentImage>;
   /** These two follow `weights` and `image` by themselves; null without image or weights. */
