@@ -305,21 +305,24 @@ const activationDelta: Builder = (step, { layer }, selection) => {
   const dL = marked('da', String.raw`\frac{\partial L}{\partial a_j}`);
   const phi = marked('phi', String.raw`\varphi'(z_j)`);
   const d = marked('delta', String.raw`\delta_j`);
+  const { derivativeFormula } = activations[name];
+  const derivative = markSymbols(derivativeFormula, { "\\varphi'(z)": 'phi', z: 'z', a: 'a' });
+  const parts = [
+    part('delta', String.raw`\delta_j`, 'delta', delta),
+    part('da', String.raw`\partial L / \partial a_j`, 'activationGradient', da),
+    part('phi', String.raw`\varphi'(z_j)`, 'slope', slope),
+    part('z', 'z_j', 'z', z),
+    part('a', 'a_j', 'activation', a),
+  ];
   return {
-    formula: [
-      String.raw`${d} = ${dL} \cdot ${phi}`,
-      markSymbols(activations[name].derivativeFormula, { "\\varphi'(z)": 'phi', z: 'z', a: 'a' }),
-    ],
+    formula: [`${d} = ${dL} \\cdot ${phi}`, derivative],
     numbers: [
-      String.raw`${d} = ${marked('da', factor(da))} \cdot ${marked('phi', factor(slope))} = ${number('delta', delta)}`,
+      `${d} = ${marked('da', factor(da))} \\cdot ${marked('phi', factor(slope))} = ${number('delta', delta)}`,
     ],
-    parts: [
-      part('delta', String.raw`\delta_j`, 'delta', delta),
-      part('da', String.raw`\partial L / \partial a_j`, 'activationGradient', da),
-      part('phi', String.raw`\varphi'(z_j)`, 'slope', slope),
-      part('z', 'z_j', 'z', z),
-      part('a', 'a_j', 'activation', a),
-    ],
+    // Each derivative is written with z or with a, whichever is simpler.
+    parts: parts.filter(
+      ({ mark }) => !['z', 'a'].includes(mark) || derivative.includes(`mark=${mark}`),
+    ),
   };
 };
 

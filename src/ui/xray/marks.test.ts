@@ -17,17 +17,17 @@ const marksIn = (latex: string): string[] => {
 
 test('marks symbols and leaves the letters of words and commands alone', () => {
   expect(markSymbols(String.raw`a = \max(0, z)`, { a: 'a', z: 'z' })).toBe(
-    String.raw`\htmlData{mark=a}{a} = \max(0, \htmlData{mark=z}{z})`,
+    String.raw`{\htmlData{mark=a}{a}} = \max(0, {\htmlData{mark=z}{z}})`,
   );
   expect(markSymbols(String.raw`\frac{e^{z_k}}{\sum_j e^{z_j}}`, { z_k: 'z', z_j: 'rest' })).toBe(
-    String.raw`\frac{e^{\htmlData{mark=z}{z_k}}}{\sum_j e^{\htmlData{mark=rest}{z_j}}}`,
+    String.raw`\frac{e^{{\htmlData{mark=z}{z_k}}}}{\sum_j e^{{\htmlData{mark=rest}{z_j}}}}`,
   );
 });
 
 test('marks a command as a whole', () => {
   expect(
     markSymbols(String.raw`\delta_k = \eta\,g`, { '\\delta_k': 'delta', '\\eta': 'eta' }),
-  ).toBe(String.raw`\htmlData{mark=delta}{\delta_k} = \htmlData{mark=eta}{\eta}\,g`);
+  ).toBe(String.raw`{\htmlData{mark=delta}{\delta_k}} = {\htmlData{mark=eta}{\eta}}\,g`);
 });
 
 test('every formula of the tables can be set with its symbols marked', () => {

@@ -38,5 +38,6 @@ export function markSymbols(formula: string, symbols: Readonly<Record<string, Ma
     String.raw`(?<![\\a-zA-Z])(?:${names.map(escaped).join('|')})(?![a-zA-Z_])`,
     'g',
   );
-  return formula.replace(pattern, (symbol) => marked(symbols[symbol]!, symbol));
+  // In braces, as the argument of a command such as \sqrt must be one group.
+  return formula.replace(pattern, (symbol) => `{${marked(symbols[symbol]!, symbol)}}`);
 }
