@@ -54,8 +54,10 @@ test('a small digit in a corner is lost on the network without crop and centring
   await open(page);
   await button(page, opener).click();
   await draw(page, inCorner(digits[3]));
+  await toggle(page, 'Shrink to 20 × 20').click();
+  await toggle(page, 'Shrink to 20 × 20').click();
   await expect(stage(page, '28 × 28')).toContainText('The network says: 3,');
-  const image = await pixels(page, '28 × 28');
+  const image = await pixels(page, '28 × 28'); // of the whole drawing: each switch stages it anew
 
   await toggle(page, 'Crop to the ink').click();
   await expect(toggle(page, 'Crop to the ink')).not.toBeChecked();
