@@ -33,12 +33,13 @@ const STATIC = [784, 128, 64, 10];
 
 /** Chooses the dynamic network, with hidden layers of these sizes. */
 async function build(page: Page, hidden: readonly number[]): Promise<void> {
-  await page.getByText('Dynamic', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Dynamic' }).click();
   const fields = page.getByRole('spinbutton', { name: /^Neurons in hidden layer/ });
   while ((await fields.count()) < hidden.length) await button(page, 'Add layer').click();
   for (const [k, neurons] of hidden.entries()) {
     await enter(page, `Neurons in hidden layer ${k + 1}`, neurons);
   }
+  await steps(page, 1); // until then the pretrained network is shown
 }
 
 test('a mouse looks inside a neuron and a link, and keeps them open', async ({ page }) => {
@@ -94,7 +95,7 @@ test('gradients and updates take the place of the weights, and say why when ther
 
 test('values stay live while a pinned neuron is shown', async ({ page }) => {
   await open(page);
-  await page.getByText('Follow the batch').click();
+  await page.getByRole('switch', { name: 'Follow the batch' }).click();
   const inside = await placeOf(page, STATIC, 1, 0);
   await page.mouse.click(inside.x, inside.y);
   await trainForLong(page);
@@ -133,6 +134,7 @@ test('the keyboard goes from neuron to neuron, and trains nothing by it', async 
 test('with no hidden layer the ten outputs are templates', async ({ page }) => {
   await open(page);
   await choose(page, 'Start from', 'No hidden layer');
+  await steps(page, 1);
   await expect(layers(page)).toContainText('Ten templates');
   const seven = await placeOf(page, [784, 10], 1, 7);
   await page.mouse.move(seven.x, seven.y);
@@ -149,10 +151,9 @@ test('wide layers show some neurons, and all when asked to', async ({ page }) =>
   await picture(page).focus();
   await page.keyboard.press('End');
   await expect(card(page)).toContainText('Hidden layer 2, neuron 512');
-  await page.getByText('Pixel patterns').click();
+  await page.getByRole('switch', { name: 'Pixel patterns' }).click();
   await button(page, 'The whole network').click();
   await expect(layers(page)).toBeVisible();
-  await steps(page, 1);
 });
 
 test('ten layers fit side by side', async ({ page }) => {
@@ -163,7 +164,6 @@ test('ten layers fit side by side', async ({ page }) => {
   const last = await placeOf(page, [784, ...sizes, 10], 11, 9);
   await page.mouse.move(last.x, last.y);
   await expect(card(page)).toContainText('Output for digit 9');
-  await steps(page, 1);
 });
 
 test.describe('on a phone', () => {

@@ -89,7 +89,7 @@ export function NetworkPicture({ view, emphasis, onRanges }: NetworkPictureProps
             className={styles.canvas}
             width={Math.max(1, Math.round(width * pixelRatio))}
             height={Math.max(1, Math.round(height * pixelRatio))}
-            style={{ width, height }}
+            style={{ width, height, cursor: focus ? 'pointer' : 'default' }}
             role="application"
             aria-roledescription={t('picture.role')}
             aria-label={t('picture.label')}

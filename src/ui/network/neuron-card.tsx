@@ -62,7 +62,7 @@ export function NeuronCard({ weights, activations, layer, neuron, onLink }: Neur
         </figure>
         <table className={styles.inputs}>
           <caption>
-            {t('card.input')} ({t(activations ? 'card.contribution' : 'card.weightOnly')})
+            {t('card.input')}: {t(activations ? 'card.contribution' : 'card.weightOnly')}
           </caption>
           <tbody>
             {reading.inputs.map(({ input, weight, value, contribution }) => (

@@ -75,7 +75,7 @@ export const network: Translated<typeof english.network> = {
     activation: 'aktivering a',
     biasWhat: 'Det, som neuronen lægger til summen af sine input, uanset hvad de er.',
     sumWhat: 'Præaktiveringen z: alle vægte gange deres input, lagt sammen, plus bias.',
-    input: 'Input, der betyder mest',
+    input: 'Det, der betyder mest',
     contribution: 'vægt × input',
     weightOnly: 'vægt',
     weights: 'vægte',

@@ -72,7 +72,7 @@ export const network = {
     activation: 'activation a',
     biasWhat: 'What the neuron adds to the sum of its inputs, whatever they are.',
     sumWhat: 'The pre-activation z: all weights times their inputs, added up, and the bias.',
-    input: 'Inputs that matter most',
+    input: 'What matters most',
     contribution: 'weight × input',
     weightOnly: 'weight',
     weights: 'weights',
