@@ -19,7 +19,7 @@ export const build: Translated<typeof english.build> = {
   layers: {
     title: 'Lag',
     locked:
-      'I det statiske netværk er hver afledet skrevet ud for netop disse lag, så de kan ikke ændres. Vælg Dynamisk eller Ét array for at bygge dit eget.',
+      'I det statiske netværk er alle de afledede skrevet ud for netop disse lag, så lagene kan ikke ændres. Vælg Dynamisk eller Ét array for at bygge dit eget.',
     image: 'Billede',
     pixels: '28 × 28 = {{pixels}} billedpunkter',
     hidden: 'Skjult lag {{number}}',
@@ -57,8 +57,8 @@ export const build: Translated<typeof english.build> = {
     notLoaded: 'Disse billeder er ikke hentet endnu.',
   },
   speed: {
-    title: 'Fart',
-    pace: 'Træningens fart',
+    title: 'Hastighed',
+    pace: 'Træningshastighed',
     unlimited: 'Så hurtigt som muligt',
     limited: '{{images}} billeder i sekundet',
     arithmetic: 'Regnemåde',
@@ -82,7 +82,7 @@ export const build: Translated<typeof english.build> = {
     startingWeights: 'Startvægte',
     seed: 'Seed',
     seedNote:
-      'Tallet, som tilfældet begynder med. Det samme seed giver den samme kørsel, bit for bit.',
+      'Tallet, som alt det tilfældige udgår fra. Det samme seed giver den samme kørsel, bit for bit.',
     roll: 'Slå et nyt seed',
   },
   entry: {

@@ -54,13 +54,13 @@ export const choices: Translated<typeof english.choices> = {
     flat: 'Ét array',
   },
   aboutModes: {
-    static: 'Et fast netværk, 784 → 128 → 64 → 10, hvor hver eneste afledet er skrevet ud.',
-    dynamic: 'Lige så mange lag, du vil, af enhver størrelse: De afledede følger ét mønster.',
+    static: 'Et fast netværk, 784 → 128 → 64 → 10, hvor alle de afledede er skrevet ud.',
+    dynamic: 'Så mange lag, du vil, i alle størrelser: De afledede følger ét mønster.',
     flat: 'Det samme netværk som funktioner på ét stort array.',
   },
   kernels: {
     simd: 'WebAssembly SIMD',
-    relaxed: 'WebAssembly SIMD, afslappet',
+    relaxed: 'WebAssembly SIMD, relaxed',
     plain: 'simple løkker',
   },
   aboutKernels: {
@@ -76,7 +76,7 @@ export const choices: Translated<typeof english.choices> = {
     deep: 'Dybt: seks på 64',
   },
   aboutPresets: {
-    static: '784 → 128 → 64 → 10, hver afledet skrevet ud: det, man skal læse først.',
+    static: '784 → 128 → 64 → 10 med alle de afledede skrevet ud: det, man skal læse først.',
     noHiddenLayer:
       'Direkte fra billedpunkter til cifre: ti skabeloner, lidt over 92 % på 8 epoker.',
     small: '784 → 16 → 16 → 10: så få neuroner, at man kan se på hver eneste.',

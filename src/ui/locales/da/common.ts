@@ -6,7 +6,7 @@ export const common: Translated<typeof english.common> = {
   description:
     'Byg et lille neuralt netværk i din browser, se det lære håndskrevne cifre, tegn selv et, og kig indenfor.',
   formulaOf: 'Formel: {{name}}',
-  whatIs: 'Hvad er det: {{name}}',
+  whatIs: 'Hvad er dette: {{name}}',
   language: 'Sprog',
   close: 'Luk',
   views: {

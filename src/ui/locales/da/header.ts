@@ -22,7 +22,7 @@ export const header: Translated<typeof english.header> = {
     idle: 'Klar',
     loading: 'Henter',
     training: 'Træner',
-    paused: 'Pause',
+    paused: 'På pause',
     done: 'Færdig',
     failed: 'Stoppet',
     right: 'rigtige',

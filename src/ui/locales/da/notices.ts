@@ -3,7 +3,7 @@ import type { Translated } from '../translated';
 
 export const notices: Translated<typeof english.notices> = {
   dismiss: 'Luk: {{title}}',
-  exactly: 'Hvad der præcist skete (på engelsk)',
+  exactly: 'Præcis hvad der skete (på engelsk)',
   topics: {
     workerRestarted: {
       title: 'Træningen blev afbrudt',
@@ -44,7 +44,7 @@ export const notices: Translated<typeof english.notices> = {
     load: 'Det lykkedes ikke at hente billederne',
     goBack: 'Det lykkedes ikke at gå tilbage',
     kernels: 'Det lykkedes ikke at skifte regnemåde',
-    pace: 'Det lykkedes ikke at ændre farten',
+    pace: 'Det lykkedes ikke at ændre hastigheden',
     digit: 'Det lykkedes ikke at vise cifret',
     fork: 'Det lykkedes ikke at lave en forgrening',
     openRun: 'Det lykkedes ikke at åbne kørslen',
@@ -61,7 +61,7 @@ export const notices: Translated<typeof english.notices> = {
   failure: {
     title: 'Træningen stoppede',
     back: 'Gå tilbage til de sidste gode vægte',
-    diverged: 'Tallene voksede uden ende: Træningen divergerer.',
+    diverged: 'Tallene voksede ud over alle grænser: Træningen er divergeret.',
     happened: 'Det skete ved trin {{step}}, i {{where}}.',
     where: {
       parametersHidden: '{{piece}} i skjult lag {{layer}}',

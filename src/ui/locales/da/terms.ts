@@ -5,7 +5,7 @@ export const terms: Translated<typeof english.terms> = {
   parameters:
     'De tal, som netværket lærer: en vægt for hver forbindelse og en bias for hver neuron.',
   epoch: 'En epoke er én gennemgang af alle træningsbillederne.',
-  step: 'I hvert trin ser netværket på én batch af billeder og ændrer derefter alle sine parametre en lille smule.',
+  step: 'I hvert trin ser netværket på én batch billeder og ændrer derefter alle sine parametre en lille smule.',
   batchSize:
     'Hvor mange billeder netværket ser på, før det ændrer sine parametre. Med små batches bliver læringen mere urolig, med store mere jævn.',
   epochs: 'Hvor mange gange netværket gennemgår alle træningsbillederne.',
@@ -26,7 +26,7 @@ export const terms: Translated<typeof english.terms> = {
   logScale: 'Trækker små tab fra hinanden, så man også kan se de sene fremskridt.',
   share: 'Med færre billeder er en epoke hurtigere overstået, men der er mindre at lære af.',
   speed:
-    'Sæt farten ned for at følge med i, hvad der sker. Resultatet er det samme ved enhver fart.',
+    'Sæt hastigheden ned for at følge med i, hvad der sker. Resultatet er det samme ved enhver hastighed.',
   kernels:
     'Den del af programmet, der ganger og lægger sammen. Skift den, mens netværket træner, og hold øje med antallet af billeder i sekundet.',
   schedule: 'Hvordan læringsraten ændrer sig fra den første epoke til den sidste.',
@@ -34,8 +34,7 @@ export const terms: Translated<typeof english.terms> = {
     'I hvert trin slukkes denne andel af de skjulte neuroner, så netværket ikke gør sig afhængigt af nogen af dem.',
   weightDecay:
     'Trækker alle vægte en smule mod 0 i hvert trin, så netværket holdes enkelt. Kaldes også weight decay.',
-  clipNorm:
-    'Hvor tabet falder stejlt, ville et trin blive langt. Gradienten kan højst få denne længde.',
+  clipNorm: 'Hvor tabet er stejlt, ville et trin blive langt: Så lang må gradienten højst være.',
   initialiser:
     'Hvordan de første vægte trækkes tilfældigt. Var de alle 0, ville alle neuroner lære det samme.',
   outputLoss:
