@@ -8,7 +8,8 @@ export const HELP = `npm run bench -- [what] [options]
 What:
   compare          samples a second of our engine and its peers (the default)
   scaling          cost against width, depth and batch size; memory; size of the download
-  two-processes    how much two processes do together, compared with one alone
+  two-processes    how much two processes do together, compared with one alone, and how
+                   much of that two threads do
 
 Options:
   --workloads A,B  which of ${Object.keys(workloads).join(', ')} (default: all)

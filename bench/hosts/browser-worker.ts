@@ -4,6 +4,7 @@ import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-th
 import { loadMnist } from '../../src/data/load-mnist';
 import relaxedKernelsUrl from '../../src/engine/kernels/wasm/build/relaxed.wasm?url';
 import simdKernelsUrl from '../../src/engine/kernels/wasm/build/simd.wasm?url';
+import sharedKernelsUrl from '../../src/engine/kernels/wasm/build/simd-shared.wasm?url';
 import { createDesk, type Question } from '../desk';
 
 const fetched = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
@@ -13,7 +14,13 @@ const desk = createDesk({
   readKernels: async () => ({
     simd: await fetched(simdKernelsUrl),
     relaxed: await fetched(relaxedKernelsUrl),
+    shared: { simd: await fetched(sharedKernelsUrl) },
   }),
+  startHelpers: (count) =>
+    Array.from({ length: self.crossOriginIsolated ? count : 0 }, () => {
+      const helper = new URL('../../src/training/kernel-helper.ts', import.meta.url);
+      return new Worker(helper, { type: 'module' });
+    }),
   tensorflowFiles: async () => ({
     'tfjs-backend-wasm.wasm': plainUrl,
     'tfjs-backend-wasm-simd.wasm': simdUrl,

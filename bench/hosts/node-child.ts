@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { readKernels } from '../../scripts/read-kernels';
 import { readMnist } from '../../scripts/read-mnist';
+import { startHelpers } from '../../scripts/start-helpers';
 import { createDesk, type Question } from '../desk';
 import { MNIST } from './folders';
 
@@ -14,6 +15,7 @@ const TENSORFLOW_FILES = [
 const desk = createDesk({
   readMnist: () => readMnist(MNIST, { validationCount: 0 }),
   readKernels,
+  startHelpers,
   tensorflowFiles: async () => {
     const main = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
     return Object.fromEntries(TENSORFLOW_FILES.map((name) => [name, `${dirname(main)}/${name}`]));

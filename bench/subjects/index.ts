@@ -6,6 +6,7 @@ type Load = () => Promise<CreateSubject>;
 export const subjects = {
   plain: async () => (await import('./scratchnet')).withKernels('plain'),
   simd: async () => (await import('./scratchnet')).withKernels('simd'),
+  'simd-threads': async () => (await import('./scratchnet')).withKernels('simd', 2),
   relaxed: async () => (await import('./scratchnet')).withKernels('relaxed'),
   trainer: async () => (await import('./trainer')).createTrainerSubject,
   'tfjs-cpu': async () => (await import('./tensorflow')).withBackend('cpu'),

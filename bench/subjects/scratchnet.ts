@@ -13,18 +13,26 @@ import { type CreateSubject, Unavailable } from './subject';
 /** As many as the page classifies at a time. */
 export const TEST_BATCH = 100;
 
+/** Long enough for helpers to start: they join when they have, and nobody says when. */
+const HELPERS_START_MS = 1000;
+
 /** Our engine by itself: gather, forward, backward, update, and nothing else. */
-export function withKernels(choice: KernelChoice): CreateSubject {
-  return async (workload, { training, test }, { readKernels }) => {
+export function withKernels(choice: KernelChoice, threads = 1): CreateSubject {
+  return async (workload, { training, test }, { readKernels, startHelpers }) => {
     const specification = specificationOf(workload);
     const { batchSize: B } = workload;
     const capacity = Math.max(B, TEST_BATCH);
     const room = networkRoom(specification, capacity) + batchRoom(capacity, PIXELS);
-    const kernels = createKernels({ room, files: await readKernels(), choice });
+    const helpers = startHelpers(threads - 1);
+    const kernels = createKernels({ room, files: await readKernels(), choice, helpers });
     const { label } = kernelChoices[choice];
     if (!kernels.label.startsWith(label)) {
       throw new Unavailable(`${label} does not run here: ${kernels.label} would have to do.`);
     }
+    if (kernels.threads.most < threads) {
+      throw new Unavailable(`Only ${kernels.threads.most} thread can share memory here.`);
+    }
+    if (threads > 1) await new Promise((resolve) => setTimeout(resolve, HELPERS_START_MS));
     const network = createNetwork('dynamic', specification, kernels, capacity);
     const batch = createBatch(kernels, capacity, PIXELS);
     network.initialise(INITIALISER, SEED);
@@ -32,7 +40,7 @@ export function withKernels(choice: KernelChoice): CreateSubject {
     const { learningRate } = workload;
     let time = 0;
     return {
-      label: kernels.label,
+      label: threads > 1 ? `${kernels.label}, ${threads} threads` : kernels.label,
       step: (places) => {
         batch.size = B;
         kernels.gather(batch.x, batch.labels, training.images, training.labels, places, B, PIXELS);

@@ -1,5 +1,5 @@
 import type { Mnist } from '../../src/data/mnist';
-import type { KernelFiles } from '../../src/engine/kernels';
+import type { KernelFiles, KernelOptions } from '../../src/engine/kernels';
 import type { Workload } from '../workloads';
 
 /** A network in training, by whatever library. */
@@ -18,6 +18,8 @@ export interface Subject {
 export interface Surroundings {
   readonly readMnist: () => Promise<Mnist>;
   readonly readKernels: () => Promise<KernelFiles>;
+  /** So many more threads for the kernels; none where threads cannot share memory. */
+  readonly startHelpers: (count: number) => NonNullable<KernelOptions['helpers']>;
   /** Where TensorFlow.js finds its compiled kernels: file names and addresses. */
   readonly tensorflowFiles: () => Promise<Record<string, string>>;
 }
