@@ -20,6 +20,8 @@ interface Row {
   readonly label: string;
   /** What Node must be told for it. */
   readonly flags?: readonly string[];
+  /** Whether its page in Chromium must be isolated, for threads to share memory. */
+  readonly isolated?: boolean;
 }
 
 /** Node 20 knows relaxed arithmetic, but does not offer it unasked. */
@@ -28,6 +30,7 @@ const RELAXED = '--experimental-wasm-relaxed-simd';
 /** Whoever runs in Node and in Chromium. A new contestant is one more row, and its subject. */
 const rows: readonly Row[] = [
   { subject: 'simd', label: 'Scratchnet, WebAssembly SIMD' },
+  { subject: 'simd-threads', label: 'Scratchnet, WebAssembly SIMD, 2 threads', isolated: true },
   { subject: 'relaxed', label: 'Scratchnet, WebAssembly SIMD, relaxed', flags: [RELAXED] },
   { subject: 'trainer', label: 'Scratchnet, SIMD, with curves and evaluations' },
   { subject: 'plain', label: 'Scratchnet, plain loops' },
@@ -66,12 +69,12 @@ export const contestants: readonly Contestant[] = [
     open: () => pythonHost('torch'),
   },
   ...rows.map(
-    ({ subject, label }): Contestant => ({
+    ({ subject, label, isolated }): Contestant => ({
       name: `${subject}@chromium`,
       label,
       place: 'Chromium',
       yardstick: CHROMIUM,
-      open: (chromium) => chromium.host(subject),
+      open: (chromium) => chromium.host(subject, isolated),
     }),
   ),
   {
@@ -79,7 +82,14 @@ export const contestants: readonly Contestant[] = [
     label: 'Scratchnet, the page, charts running',
     place: 'Chromium',
     yardstick: CHROMIUM,
-    open: pageHost,
+    open: (chromium) => pageHost(chromium, 'one'),
+  },
+  {
+    name: 'page-threads',
+    label: 'Scratchnet, the page, charts running, threads as it likes',
+    place: 'Chromium',
+    yardstick: CHROMIUM,
+    open: (chromium) => pageHost(chromium, 'many'),
   },
 ];
 

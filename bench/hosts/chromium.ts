@@ -14,6 +14,12 @@ const ISOLATING_HEADERS = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
+/** The opposite, said aloud: without these, the page's own configuration would isolate it. */
+const OPEN_HEADERS = {
+  'Cross-Origin-Opener-Policy': 'unsafe-none',
+  'Cross-Origin-Embedder-Policy': 'unsafe-none',
+};
+
 /** Builds of which each is made once, and servers of which each is started once, when needed. */
 export class Chromium {
   readonly #pages = new Map<string, Promise<string>>();
@@ -45,14 +51,18 @@ export class Chromium {
     return this.#browser;
   }
 
-  /** The address of Scratchnet itself, built as it is published. */
-  realPage(): Promise<string> {
-    return this.#once('page', async () => {
-      const options = { root: ROOT, logLevel: 'warn' as const, build: { outDir: REAL_PAGE } };
+  /** The address of Scratchnet itself, built as it is published. Isolated, it may use threads. */
+  async realPage(isolated = false): Promise<string> {
+    const options = { root: ROOT, logLevel: 'warn' as const, build: { outDir: REAL_PAGE } };
+    await this.#once('page', async () => {
       await build(options);
       await getMnist({ directory: `${REAL_PAGE}/data/mnist`, from: MNIST });
-      return await this.#serve({ ...options, preview: { port: 4190 } });
+      return REAL_PAGE;
     });
+    const headers = isolated ? ISOLATING_HEADERS : OPEN_HEADERS;
+    return await this.#once(`page ${isolated}`, () =>
+      this.#serve({ ...options, preview: { port: 4190, headers } }),
+    );
   }
 
   /** The most memory that a renderer has had: the largest is the one with the worker. */

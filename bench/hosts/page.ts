@@ -6,11 +6,16 @@ import type { Host } from './host';
 /** Long enough for the page's first frames, and for what the browser compiles then. */
 const RUN_UP_MS = 500;
 
-/** Scratchnet as a person sees it, curves and weights being drawn while it trains. */
-export async function pageHost(chromium: Chromium): Promise<Host> {
-  const address = await chromium.realPage();
+/**
+ * Scratchnet as a person sees it, curves and weights being drawn while it trains: on one thread, as
+ * the worker it is compared with, or on as many as it likes.
+ */
+export async function pageHost(chromium: Chromium, threads: 'one' | 'many'): Promise<Host> {
+  const address = await chromium.realPage(threads === 'many');
   const browser = await chromium.browser();
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  // The page's service worker would isolate it, and so let it use threads after all.
+  const serviceWorkers = threads === 'many' ? 'allow' : 'block';
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, serviceWorkers });
   let batchSize = 0;
   return {
     prepare: async (workload) => {
