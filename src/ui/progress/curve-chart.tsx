@@ -110,6 +110,7 @@ const Frame = memo(function Frame(props: FrameProps) {
       {marker !== null && (
         <ReferenceLine x={marker} stroke="var(--warning)" strokeDasharray="4 3" />
       )}
+      <CurvePaths others={props.others} gapFrom={props.shaded ? marker : null} />
       {reference && (
         <ReferenceLine
           y={reference.value}
@@ -120,10 +121,12 @@ const Frame = memo(function Frame(props: FrameProps) {
             position: 'insideBottomRight',
             fill: 'var(--ink-soft)',
             fontSize: '0.6875rem',
+            stroke: 'var(--surface)',
+            strokeWidth: 3,
+            paintOrder: 'stroke',
           }}
         />
       )}
-      <CurvePaths others={props.others} gapFrom={props.shaded ? marker : null} />
       {/* Only for the tooltip, which belongs to a line. */}
       <Line
         dataKey="trainingSoFar"

@@ -54,11 +54,12 @@ function LookBack({ step }: { readonly step: number }) {
   return (
     <Button
       size="compact-xs"
-      variant="light"
+      variant={there ? 'filled' : 'light'}
+      aria-pressed={there}
       title={t('overfitting.lookHint')}
       onClick={() => showMoment(there ? null : nearest())}
     >
-      {there ? t('overfitting.back') : t('overfitting.look')}
+      {t('overfitting.look')}
     </Button>
   );
 }

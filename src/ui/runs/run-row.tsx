@@ -37,16 +37,18 @@ export function RunCells({ run, name, differences, mark, actions }: RunCellsProp
           <RunName id={run.id} name={name} />
         </span>
       </th>
-      <td>{differences}</td>
+      <td>
+        <div className={styles.actions}>{actions}</div>
+      </td>
+      <td className={styles.differences}>{differences}</td>
       <td className={styles.number}>{percent(bestValidation(run.history)?.accuracy, 2)}</td>
       <td className={styles.number}>
         {lowest?.passed ? plain(Number(lowest.evaluation.progress.toFixed(2))) : '–'}
       </td>
       <td className={styles.number}>{fixed(run.progress, 2)}</td>
       <td className={styles.number}>{duration(run.seconds)}</td>
-      <td>{parent ? t('atStep', { name: nameOf(parent.name), step: count(parent.step) }) : '–'}</td>
-      <td>
-        <div className={styles.actions}>{actions}</div>
+      <td className={styles.parent}>
+        {parent ? t('atStep', { name: nameOf(parent.name), step: count(parent.step) }) : '–'}
       </td>
     </>
   );

@@ -33,6 +33,9 @@ export function RunsTable() {
         <thead>
           <tr>
             <th scope="col">{t('columns.name')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{t('columns.actions')}</span>
+            </th>
             <th scope="col">{t('columns.differences')}</th>
             <th scope="col" className={styles.number}>
               <Explained what={t('aboutBest')}>{t('columns.best')}</Explained>
@@ -46,11 +49,8 @@ export function RunsTable() {
             <th scope="col" className={styles.number}>
               {t('columns.time')}
             </th>
-            <th scope="col">
+            <th scope="col" className={styles.parent}>
               <Explained what={t('aboutParent')}>{t('columns.parent')}</Explained>
-            </th>
-            <th scope="col">
-              <span className="visually-hidden">{t('columns.actions')}</span>
             </th>
           </tr>
         </thead>

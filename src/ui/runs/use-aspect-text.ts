@@ -1,5 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type TunableChoice, type Tuned, withDefaults } from '../../engine/choices';
+import { initialisers } from '../../engine/initialisers';
+import { optimizers } from '../../engine/optimizers';
+import { schedules } from '../../engine/schedules';
 import type { RunConfiguration } from '../../training/configuration';
 import { percent, plain } from '../format';
 import type { Aspect } from './differences';
@@ -8,9 +12,14 @@ import type { Aspect } from './differences';
 export function useAspectText(): (aspect: Aspect, configuration: RunConfiguration) => string {
   const { t } = useTranslation(['runs', 'choices', 'build']);
   return useMemo(() => {
-    const settings = (parameters: Readonly<Record<string, number>>) => {
-      const values = Object.values(parameters).map(plain);
-      return values.length === 0 ? '' : ` (${values.join('; ')})`;
+    /** The settings of a choice, unless they are those that it comes with. */
+    const settings = <Name extends string>(
+      table: Readonly<Record<Name, TunableChoice>>,
+      { name, parameters }: Tuned<Name>,
+    ) => {
+      const usual = withDefaults(table, name).parameters;
+      const changed = Object.keys(parameters).some((key) => parameters[key] !== usual[key]);
+      return changed ? ` (${Object.values(parameters).map(plain).join('; ')})` : '';
     };
     const layersText = (hidden: RunConfiguration['network']['hidden']) => {
       if (hidden.length === 0) return t('aspects.noHidden');
@@ -27,9 +36,9 @@ export function useAspectText(): (aspect: Aspect, configuration: RunConfiguratio
         loss: () => t(`choices:losses.${network.loss}`),
         mode: () => t(`choices:modes.${mode}`),
         optimizer: () =>
-          t(`choices:optimizers.${h.optimizer.name}`) + settings(h.optimizer.parameters),
+          t(`choices:optimizers.${h.optimizer.name}`) + settings(optimizers, h.optimizer),
         learningRate: () => t('aspects.learningRate', { rate: plain(h.learningRate) }),
-        schedule: () => t(`choices:schedules.${h.schedule.name}`) + settings(h.schedule.parameters),
+        schedule: () => t(`choices:schedules.${h.schedule.name}`) + settings(schedules, h.schedule),
         batchSize: () => t('aspects.batchSize', { size: h.batchSize }),
         weightDecay: () => t('aspects.weightDecay', { rate: plain(h.weightDecay) }),
         dropout: () => t('aspects.dropout', { rate: plain(h.dropout) }),
@@ -38,7 +47,7 @@ export function useAspectText(): (aspect: Aspect, configuration: RunConfiguratio
             ? t('aspects.clipNorm', { norm: plain(h.clipNorm) })
             : t('aspects.unlimited'),
         initialiser: () =>
-          t(`choices:initialisers.${initialiser.name}`) + settings(initialiser.parameters),
+          t(`choices:initialisers.${initialiser.name}`) + settings(initialisers, initialiser),
         seed: () => t('aspects.seed', { seed }),
         data: () =>
           `${t(`build:data.datasets.${data.name}`)}, ${t('aspects.share', {

@@ -52,13 +52,13 @@ export const progress: Translated<typeof english.progress> = {
     accuracy: 'Rigtige svar',
   },
   overfitting: {
-    passed: 'Overtilpasning: efter epoke {{epoch}}',
+    passed: 'Overtilpasning: epoke {{epoch}}',
     notYet: 'Overtilpasning: endnu ikke set',
     what: 'Netværket træner aldrig på valideringsbillederne. Så længe tabet på dem falder, lærer det, hvordan cifre ser ud. Når tabet på dem stiger, selv om træningstabet stadig falder, er netværket begyndt at lære sine træningsbilleder udenad: Det kaldes overtilpasning. Det bedste tidspunkt at stoppe på var der, hvor valideringstabet var lavest.',
     thisRun:
       'I denne kørsel var det efter epoke {{epoch}} med et tab på {{loss}}. Det farvede gab mellem de to kurver viser, hvad der siden er lært udenad.',
-    look: 'Se tilbage på det',
-    lookHint: 'Viser netværket, som det var dengang, i alle sidens billeder',
-    back: 'Tilbage til nu',
+    look: 'Se tilbage',
+    lookHint:
+      'Viser netværket, som det var dengang, i alle sidens billeder; tryk igen for at vende tilbage',
   },
 };

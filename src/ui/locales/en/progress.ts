@@ -50,13 +50,13 @@ export const progress = {
     accuracy: 'Accuracy',
   },
   overfitting: {
-    passed: 'Time of overfitting: after epoch {{epoch}}',
+    passed: 'Time of overfitting: epoch {{epoch}}',
     notYet: 'Time of overfitting: not seen yet',
     what: 'The validation images are never trained on. While the loss on them falls, the network is learning what digits look like. When it rises although the training loss still falls, the network has begun to learn its training images by heart: the time of overfitting. The best moment to stop was where the validation loss was lowest.',
     thisRun:
       'In this run that was after epoch {{epoch}}, with a loss of {{loss}}. The shaded gap between the two curves shows what was learned by heart since.',
-    look: 'Look back at it',
-    lookHint: 'Shows the network as it was then, in all pictures of the page',
-    back: 'Back to now',
+    look: 'Look back',
+    lookHint:
+      'Shows the network as it was then, in all pictures of the page; press again to return',
   },
 };
