@@ -5,7 +5,7 @@ import { neuronAt } from './focus';
 import styles from './inspector.module.css';
 import { LinkCard } from './link-card';
 import { NeuronCard } from './neuron-card';
-import { useLiveLayout } from './use-live-network';
+import { useLiveNetwork } from './use-live-network';
 import type { PictureView } from './use-picture-view';
 import { useSettledSignal } from './use-settled-signal';
 
@@ -13,21 +13,18 @@ import { useSettledSignal } from './use-settled-signal';
 export function Inspector({ view }: { readonly view: PictureView }) {
   const { t } = useTranslation('network');
   const live = useLive();
-  const { sizes } = useLiveLayout();
+  const network = useLiveNetwork();
   const { focus, pinned, pin } = view;
   useSettledSignal(live.weights);
   useSettledSignal(live.activations);
   const weights = live.weights.get();
-  // For a moment after another network has come, its weights have not.
-  const alike = weights?.layout.sizes.join() === sizes.join();
-  if (focus === null || weights === null || !alike) {
-    return null;
-  }
+  // A network that is being built has no weights yet.
+  if (focus === null || weights?.specification !== network) return null;
   const { layer, neuron, input } = focus;
   const activations = live.activations.get();
   const current = activations?.weights.specification === weights.specification ? activations : null;
   // The card stands where what is pointed at is not.
-  const side = layer > (sizes.length - 1) / 2 ? 'start' : 'end';
+  const side = layer > (network.hidden.length + 1) / 2 ? 'start' : 'end';
   return (
     <section
       className={styles.inspector}

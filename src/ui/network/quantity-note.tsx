@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useLive, usePage } from '../use-page';
 import styles from './network.module.css';
 import { shownValues } from './shown-values';
+import { useHasWeights } from './use-live-network';
 
-/** Says why there are no gradients or updates to show, while there are none. */
+/** Says why there are no weights, gradients or updates to show, while there are none. */
 export function QuantityNote() {
   const { t } = useTranslation('network');
   const live = useLive();
@@ -15,11 +16,14 @@ export function QuantityNote() {
     live.inspected.subscribe,
     () => shownValues(live, quantity) !== null,
   );
-  if (quantity === 'weights' || there) return null;
+  const built = useHasWeights();
+  if (built && (quantity === 'weights' || there)) return null;
   const why = past ? 'past' : pretrained ? 'pretrained' : 'soon';
   return (
     <p className={styles.note} role="status">
-      {t(`quantity.${why}`, { quantity: t(`quantity.of.${quantity}`) })}
+      {!built || quantity === 'weights'
+        ? t('quantity.unbuilt')
+        : t(`quantity.${why}`, { quantity: t(`quantity.of.${quantity}`) })}
     </p>
   );
 }

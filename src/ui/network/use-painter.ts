@@ -66,9 +66,10 @@ export function usePainter(
 
   const paint = () => {
     const context = canvas.current?.getContext('2d');
-    const weights = live.weights.get();
-    if (!context || (weights && weights.specification !== network)) return; // renders soon
-    const values = shownValues(live, quantity);
+    const newest = live.weights.get();
+    const weights = newest?.specification === network ? newest : null;
+    if (!context || (newest && !weights && newest.from === 'run')) return; // renders soon
+    const values = weights && shownValues(live, quantity);
     const surveyed = values === null || survey.refresh(values);
     const drawn = !patterns || !weights || patterns.refresh(weights.parameters);
     const ranges = colourRanges(survey.layers, over);

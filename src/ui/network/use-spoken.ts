@@ -4,15 +4,16 @@ import { figures } from './figures';
 import type { Focus } from './focus';
 import { inputName, neuronName } from './names';
 import { type InputReading, readNeuron } from './reading';
+import { useLiveNetwork } from './use-live-network';
 
 /** What a screen reader says of the neuron that the keyboard has come to; empty for none. */
 export function useSpoken(focus: Focus | null): string {
   const { t } = useTranslation('network');
   const { live } = usePageNow();
   const weights = live.weights.get();
-  if (focus === null || focus.input !== null || !weights) return '';
+  const network = useLiveNetwork();
+  if (focus === null || focus.input !== null || weights?.specification !== network) return '';
   const { layout } = weights;
-  if (focus.neuron >= (layout.sizes[focus.layer] ?? 0)) return '';
   const activations = live.activations.get();
   const reading = readNeuron(weights, activations, focus, 3);
   const say = ({ input, weight, contribution }: InputReading) => {

@@ -5,17 +5,18 @@ import { Explained } from '../explained';
 import { count } from '../format';
 import { useLive, useSignalFrame } from '../use-page';
 import styles from './network.module.css';
-import { useLiveLayout } from './use-live-network';
+import { useHasWeights, useLiveLayout } from './use-live-network';
 
 /** How many parameters there are, and whose are shown. */
 export function Whose() {
   const { t } = useTranslation('network');
   const { t: term } = useTranslation('terms');
   const { length } = useLiveLayout();
+  const built = useHasWeights();
   const { weights } = useLive();
   const text = useRef<HTMLSpanElement>(null);
   const whose = (newest: Weights | null) => {
-    if (newest === null) return t('whose.none');
+    if (newest === null || !built) return t('whose.none');
     if (newest.from === 'pretrained') return t('whose.pretrained');
     return t('whose.step', { step: count(newest.step) });
   };

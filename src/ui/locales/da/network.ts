@@ -30,6 +30,8 @@ export const network: Translated<typeof english.network> = {
     gradientsWhat:
       'I hvilken retning, og hvor meget, hver vægt ville gøre de seneste fejl større. Læringen går den modsatte vej.',
     updatesWhat: 'Hvor meget en nylig batch ændrede hver vægt.',
+    unbuilt:
+      'Dette netværk har ingen vægte endnu: Tryk på Træn, eller på Trin for en enkelt batch.',
     past: 'Af et tidligere øjeblik gemmes kun vægtene. Gå tilbage til det nyeste øjeblik for at se {{quantity}}.',
     pretrained:
       'Netværket, der følger med siden, er færdigt med at lære: Her er ingen {{quantity}}. Lad dit eget lære af en batch.',

@@ -27,6 +27,7 @@ export const network = {
     gradientsWhat:
       'In which direction, and how strongly, each weight would make the last mistakes larger. Learning goes the other way.',
     updatesWhat: 'How much a recent batch changed each weight.',
+    unbuilt: 'This network has no weights yet: press Train, or Step for a single batch.',
     past: 'For a moment of the past only the weights are kept. Go back to the newest moment to see the {{quantity}}.',
     pretrained:
       'The network that comes with the page has done its learning: it has no {{quantity}}. Let your own learn for a batch.',
