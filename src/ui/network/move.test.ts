@@ -18,8 +18,9 @@ const press = (from: [number, number], key: MoveKey) => {
 };
 
 describe('moved', () => {
-  it('begins with the first neuron', () => {
+  it('begins with the first neuron, or the last for End', () => {
     expect(moved(geometry, null, 'ArrowDown')).toEqual(neuronAt(1, 0));
+    expect(moved(geometry, null, 'End')).toEqual(neuronAt(1, shown - 1));
   });
 
   it('goes to the neuron beside, and stays at the edges', () => {

@@ -13,7 +13,10 @@ export const isMoveKey = (key: string): key is MoveKey => KEYS.includes(key);
  */
 export function moved(geometry: Geometry, focus: Focus | null, key: MoveKey): Focus | null {
   const block = focus && blockOf(geometry, focus.layer);
-  if (!block) return geometry.blocks[0] ? neuronAt(geometry.blocks[0].layer, 0) : null;
+  if (!block) {
+    const first = geometry.blocks[0];
+    return first ? neuronAt(first.layer, key === 'End' ? first.shown - 1 : 0) : null;
+  }
   const { layer, columns, shown } = block;
   const neuron = Math.min(focus.neuron, shown - 1);
   const to = (next: number) => neuronAt(layer, next >= 0 && next < shown ? next : neuron);
