@@ -24,13 +24,15 @@ export function HistogramPicture({ what, histogram }: HistogramPictureProps) {
   }
   const { bins, from, to, mean, deviation, least, most, zeros, count } = histogram;
   const middle = zeroBin(from);
+  // Where some are not 0, rounding must not say that all are.
+  const zeroShare = percent(zeros === count ? 1 : Math.min(zeros / count, 0.99), 0);
   const inWords = t('histogram', {
     what: t(what),
     mean: twoFigures(mean),
     deviation: twoFigures(deviation),
     least: twoFigures(least),
     most: twoFigures(most),
-    zeros: percent(zeros / count, 0),
+    zeros: zeroShare,
   });
   return (
     <figure className={styles.figure}>
@@ -52,7 +54,7 @@ export function HistogramPicture({ what, histogram }: HistogramPictureProps) {
       </div>
       <div className={styles.figures} aria-hidden="true">
         <span>{meanAndDeviation(mean, deviation)}</span>
-        <span>{zeros > 0 && t('zeros', { share: percent(zeros / count, 0) })}</span>
+        <span>{zeros > 0 && t('zeros', { share: zeroShare })}</span>
       </div>
     </figure>
   );
