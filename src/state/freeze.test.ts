@@ -6,7 +6,7 @@ import { schedules } from '../engine/schedules';
 import { presets, type RunConfiguration } from '../training/configuration';
 import type { Checkpoint } from '../training/protocol';
 import { noFigures } from './facts';
-import { startingPoint, stepOn } from './freeze';
+import { isTooLarge, startingPoint, stepOn } from './freeze';
 import { createLive, type Live } from './live';
 import type { PageState } from './page-state';
 
@@ -102,4 +102,17 @@ test('images become inputs from 0 to 1, one after the other', () => {
   });
   expect([x[0], x[783], x[784], x[1567]]).toEqual([0, 0, 1, 1]);
   expect([...labels]).toEqual([3, 7]);
+});
+
+test('ten layers of 1,024 neurons are too large, and a batch for one such layer', () => {
+  const { state, live } = trained();
+  const point = startingPoint(state, live, null)!;
+  const ofSize = (length: number) => ({
+    ...point,
+    request: { ...point.request, parameters: new Float32Array(length) },
+  });
+  expect(isTooLarge(ofSize(109_386), 32)).toBe(false);
+  expect(isTooLarge(ofSize(814_090))).toBe(false);
+  expect(isTooLarge(ofSize(814_090), 32)).toBe(true);
+  expect(isTooLarge(ofSize(10_260_490))).toBe(true);
 });

@@ -3,7 +3,7 @@ import { schedules } from '../engine/schedules';
 import type { Hyperparameters } from '../training/configuration';
 import type { Checkpoint } from '../training/protocol';
 import type { Live } from './live';
-import { MOST_PARAMETERS, type StepRequest } from './microscope';
+import { MOST_PARAMETERS, MOST_PRODUCTS, type StepRequest } from './microscope';
 import type { PageState } from './page-state';
 import type { Origin } from './xray';
 
@@ -88,8 +88,11 @@ export function startingPoint(
   return pointFrom(request, hyperparameters, { from, step: shown.step }, checkpoint, progress);
 }
 
-export const isTooLarge = ({ request }: StartingPoint): boolean =>
-  request.parameters.length > MOST_PARAMETERS;
+/** Whether a step on so many images is more than the page's own thread should do. */
+export const isTooLarge = ({ request }: StartingPoint, images = 1): boolean => {
+  const { length } = request.parameters;
+  return length > MOST_PARAMETERS || length * images > MOST_PRODUCTS;
+};
 
 /** The request for a step from there on those images. */
 export function stepOn({ request }: StartingPoint, { pixels, labels }: StepImages): StepRequest {

@@ -2,6 +2,7 @@ import { createReferenceKernels } from '../engine/kernels/reference';
 import { createNetwork } from '../engine/networks';
 import { type Batch, createBatch, type Network } from '../engine/networks/network';
 import type { FrozenStep } from './microscope';
+import { drained } from './slices';
 
 /** One derivative, found in two ways that share nothing but the forward pass. */
 export interface GradientCheck {
@@ -12,9 +13,6 @@ export interface GradientCheck {
   /** (L(θ + h) − L(θ − h)) / 2h, in double precision. */
   readonly differences: number;
   readonly h: number;
-  /** L at θ + h and at θ − h. */
-  readonly above: number;
-  readonly below: number;
   /** |difference| / the larger of both, or of `SMALLEST_GRADIENT`. */
   readonly relativeError: number;
   /** Whether a ReLU bends between θ − h and θ + h even for the smallest h. */
@@ -31,44 +29,52 @@ const DISTANCES = [1e-5, 1e-6, 1e-7];
 /** Below this, rounding of the loss (10⁻¹⁶ / h) is what differs, so errors are measured against it. */
 export const SMALLEST_GRADIENT = 1e-6;
 
+/** A network in double precision, for one image at a time. */
 interface Checker {
   readonly network: Network;
   readonly batch: Batch;
-  /** By backpropagation. */
+  /** ∂L/∂(parameters) of the mean loss, by backpropagation. */
   readonly gradients: Float64Array;
-  readonly meanLoss: () => number;
+  /** The loss of one image. */
+  readonly lossOf: (example: number) => number;
 }
 
-function createChecker({ mode, specification, before, x, labels, B }: FrozenStep): Checker {
+/** Builds it, and stops after each image of the step. */
+function* partsOfChecker({
+  mode,
+  specification,
+  before,
+  x,
+  labels,
+  B,
+}: FrozenStep): Generator<void, Checker> {
   const kernels = createReferenceKernels('double');
-  const network = createNetwork(mode, specification, kernels, B);
+  const network = createNetwork(mode, specification, kernels, 1);
   network.parameters.set(before);
-  const batch = createBatch(kernels, B, specification.inputs);
-  batch.x.set(x);
-  batch.labels.set(labels);
-  batch.size = B;
-  const { loss, outputs } = specification;
-  const meanLoss = (): number => {
+  const { inputs, outputs, loss } = specification;
+  const batch = createBatch(kernels, 1, inputs);
+  batch.size = 1;
+  const lossOf = (example: number): number => {
+    batch.x.set(x.subarray(example * inputs, (example + 1) * inputs));
+    batch.labels[0] = labels[example]!;
     const p = network.forward(batch);
     const z = network.layers.at(-1)!.preActivation;
-    return kernels.lossSum(p, z, batch.labels, loss, B, outputs) / B;
+    return kernels.lossSum(p, z, batch.labels, loss, 1, outputs);
   };
-  meanLoss();
-  network.backward(batch);
-  return { network, batch, meanLoss, gradients: Float64Array.from(network.gradients) };
+  const gradients = new Float64Array(before.length);
+  for (let e = 0; e < B; e++) {
+    lossOf(e);
+    network.backward(batch);
+    for (let i = 0; i < gradients.length; i++) gradients[i]! += network.gradients[i]! / B;
+    yield;
+  }
+  return { network, batch, gradients, lossOf };
 }
 
+/** The checker of a step is built once. */
 const checkers = new WeakMap<FrozenStep, Checker>();
 
-function checkerOf(step: FrozenStep): Checker {
-  const known = checkers.get(step);
-  if (known) return known;
-  const checker = createChecker(step);
-  checkers.set(step, checker);
-  return checker;
-}
-
-/** The signs of the z of all layers that bend at zero. */
+/** Where the activations bend at zero: the signs of z in those layers, (bending neurons). */
 function bends({ network }: Checker, { specification }: FrozenStep): Uint8Array {
   const signs: number[] = [];
   specification.hidden.forEach(({ activation }, index) => {
@@ -78,30 +84,51 @@ function bends({ network }: Checker, { specification }: FrozenStep): Uint8Array 
   return Uint8Array.from(signs);
 }
 
-/** Checks the derivative of the step's mean loss by one parameter. */
-export function checkGradient(step: FrozenStep, index: number): GradientCheck {
-  const checker = checkerOf(step);
-  const { parameters } = checker.network;
-  const value = parameters[index]!;
+/** Tries one distance, and stops after each image of the step. */
+function* partsOfTrial(
+  step: FrozenStep,
+  checker: Checker,
+  index: number,
+  h: number,
+): Generator<void, { above: number; below: number; kink: boolean }> {
+  const { network, lossOf } = checker;
+  const value = step.before[index]!;
+  let [above, below, kink] = [0, 0, false];
+  for (let e = 0; e < step.B; e++) {
+    // Put back before anything else is done: other checks use the same network.
+    network.parameters[index] = value + h;
+    above += lossOf(e) / step.B;
+    const bendsAbove = bends(checker, step);
+    network.parameters[index] = value - h;
+    below += lossOf(e) / step.B;
+    const bendsBelow = bends(checker, step);
+    network.parameters[index] = value;
+    kink ||= bendsAbove.some((bend, i) => bend !== bendsBelow[i]);
+    yield;
+  }
+  return { above, below, kink };
+}
+
+/** Checks the derivative of the step's mean loss by one parameter, a little at a time. */
+export function* partsOfCheck(step: FrozenStep, index: number): Generator<void, GradientCheck> {
+  const checker = checkers.get(step) ?? (yield* partsOfChecker(step));
+  checkers.set(step, checker);
+  const backpropagation = checker.gradients[index]!;
   let check!: GradientCheck;
   for (const h of DISTANCES) {
-    parameters[index] = value + h;
-    const above = checker.meanLoss();
-    const bendsAbove = bends(checker, step);
-    parameters[index] = value - h;
-    const below = checker.meanLoss();
-    const bendsBelow = bends(checker, step);
-    parameters[index] = value;
+    const { above, below, kink } = yield* partsOfTrial(step, checker, index, h);
     const differences = (above - below) / (2 * h);
-    const backpropagation = checker.gradients[index]!;
     const size = Math.max(Math.abs(backpropagation), Math.abs(differences), SMALLEST_GRADIENT);
     const relativeError = Math.abs(backpropagation - differences) / size;
-    const kink = bendsAbove.some((bend, i) => bend !== bendsBelow[i]);
-    check = { index, backpropagation, differences, h, above, below, relativeError, kink };
+    check = { index, backpropagation, differences, h, relativeError, kink };
     if (!kink) break;
   }
   return check;
 }
+
+/** As `partsOfCheck`, all at once. */
+export const checkGradient = (step: FrozenStep, index: number): GradientCheck =>
+  drained(partsOfCheck(step, index));
 
 /** So many places in the one big array, at random, spread evenly over W1, b1, W2, … */
 export function randomParameters({ layout }: FrozenStep, count: number): number[] {

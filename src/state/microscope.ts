@@ -12,6 +12,7 @@ import {
 } from '../engine/networks/network';
 import { optimizers } from '../engine/optimizers';
 import type { FloatArray, NetworkSpecification } from '../engine/specification';
+import { drained, inSlices } from './slices';
 
 /** What a step is made from. */
 export interface StepRequest {
@@ -80,9 +81,12 @@ export interface FrozenStep {
 
 /**
  * Above so many parameters a step is not frozen: its eleven copies of them would fill the memory
- * of a phone, and backpropagation would hold the page up.
+ * of a phone.
  */
-export const MOST_PARAMETERS = 2_000_000;
+export const MOST_PARAMETERS = 1_000_000;
+
+/** Above so many parameters times images, one pass through the network would hold the page up. */
+export const MOST_PRODUCTS = 16_000_000;
 
 /** A network with that batch in it, ready to go forward. */
 function prepare(
@@ -101,7 +105,7 @@ function prepare(
 
 const copy = (values: FloatArray): Float32Array => Float32Array.from(values);
 
-/** Makes the step, and stops after each of its parts; what it returns at the end is the step. */
+/** Makes the step, and stops after each pass through the network; what it returns is the step. */
 function* partsOfStep(request: StepRequest): Generator<void, FrozenStep> {
   const { specification, parameters, memory, x, labels, settings, mode } = request;
   const kernels = createReferenceKernels();
@@ -176,31 +180,13 @@ function lossOf(
  *
  * @throws RangeError when the network cannot be built
  */
-export function freezeStep(request: StepRequest): FrozenStep {
-  const parts = partsOfStep(request);
-  while (true) {
-    const { done, value } = parts.next();
-    if (done) return value;
-  }
-}
+export const freezeStep = (request: StepRequest): FrozenStep => drained(partsOfStep(request));
 
-/**
- * As `freezeStep`, a part at a time: the page is never held up for longer than one pass through
- * the network takes.
- *
- * @param nextTask resolves once whatever else waits has had its turn
- */
-export async function freezeStepInParts(
+/** As `freezeStep`, a little at a time (see `inSlices`). */
+export const freezeStepInParts = (
   request: StepRequest,
-  nextTask: () => Promise<void>,
-): Promise<FrozenStep> {
-  const parts = partsOfStep(request);
-  while (true) {
-    const { done, value } = parts.next();
-    if (done) return value;
-    await nextTask();
-  }
-}
+  pause?: () => Promise<void>,
+): Promise<FrozenStep> => inSlices(partsOfStep(request), pause);
 
 /** What a network with these parameters makes of the images of the step. */
 export function outcomeOf(

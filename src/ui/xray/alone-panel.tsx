@@ -16,23 +16,17 @@ interface Alone {
   readonly after: ReturnType<typeof outcomeOf>;
 }
 
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 async function learnAlone(step: FrozenStep, example: number): Promise<Alone> {
   const alone =
     step.B === 1
       ? step
-      : await freezeStepInParts(
-          {
-            ...step,
-            parameters: step.before,
-            memory: step.memoryBefore && joined(step.memoryBefore),
-            x: below(step, 1, example),
-            labels: step.labels.subarray(example, example + 1),
-          },
-          nextTask,
-        );
-  await nextTask();
+      : await freezeStepInParts({
+          ...step,
+          parameters: step.before,
+          memory: step.memoryBefore && joined(step.memoryBefore),
+          x: below(step, 1, example),
+          labels: step.labels.subarray(example, example + 1),
+        });
   return { step: alone, after: outcomeOf(alone, alone.after) };
 }
 

@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  checkGradient,
   type GradientCheck,
+  partsOfCheck,
   randomParameters,
   SMALLEST_GRADIENT,
   summaryOf,
 } from '../../state/gradient-check';
 import type { FrozenStep } from '../../state/microscope';
 import { type Parameter, parameterAt } from '../../state/selection';
+import { inSlices } from '../../state/slices';
 import { Panel } from '../panel';
 import { figure } from './figures';
 import { parameterName } from './names';
@@ -18,8 +19,7 @@ import styles from './xray.module.css';
 /** How many are checked at random. */
 const MANY = 50;
 
-/** So much of a task's 50 ms is used for checking. */
-const SLICE_MS = 12;
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Differences this small say that both are the same slope. */
 const SAME = 1e-4;
@@ -29,10 +29,26 @@ interface CheckPanelProps {
   readonly parameter: Parameter;
 }
 
+/** The check of one parameter; null until it is done. */
+function useCheck(step: FrozenStep, index: number): GradientCheck | null {
+  const [check, setCheck] = useState<GradientCheck | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void inSlices(partsOfCheck(step, index)).then((done) => {
+      if (wanted) setCheck(done);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [step, index]);
+  return check?.index === index ? check : null;
+}
+
 /** Backpropagation's answer beside that of plain trying. */
 export function CheckPanel({ step, parameter }: CheckPanelProps) {
   const { t } = useTranslation(['xray', 'common']);
-  const check = useMemo(() => checkGradient(step, parameter.index), [step, parameter.index]);
+  const check = useCheck(step, parameter.index);
+  const shown = (value: number | undefined) => (value === undefined ? '–' : figure(value));
   return (
     <Panel title={t('check.title')}>
       <p className={styles.idea}>{t('check.what')}</p>
@@ -41,15 +57,18 @@ export function CheckPanel({ step, parameter }: CheckPanelProps) {
       </p>
       <dl className={styles.moved}>
         <dt>{t('check.differences')}</dt>
-        <dd>{figure(check.differences)}</dd>
+        <dd>{shown(check?.differences)}</dd>
         <dt>{t('check.backpropagation')}</dt>
-        <dd>{figure(check.backpropagation)}</dd>
+        <dd>{shown(check?.backpropagation)}</dd>
         <dt>{t('check.error')}</dt>
-        <dd>{figure(check.relativeError)}</dd>
+        <dd>{shown(check?.relativeError)}</dd>
       </dl>
-      <p className={styles.verdict}>{t(`check.${verdictOf(check)}`)}</p>
+      <p className={styles.checked}>{check && t(`check.${verdictOf(check)}`)}</p>
       <p className={styles.note}>
-        {t('check.distance', { h: figure(check.h), smallest: figure(SMALLEST_GRADIENT) })}
+        {t('check.distance', {
+          h: shown(check?.h),
+          smallest: figure(SMALLEST_GRADIENT),
+        })}
       </p>
       <Fifty step={step} />
     </Panel>
@@ -76,19 +95,23 @@ function Fifty({ step }: { step: FrozenStep }) {
 
   useEffect(() => {
     if (!running) return;
-    const places = randomParameters(step, MANY);
-    const done: GradientCheck[] = [];
-    const goOn = () => {
-      const until = performance.now() + SLICE_MS;
-      while (done.length < MANY && performance.now() < until) {
-        done.push(checkGradient(step, places[done.length]!));
+    let wanted = true;
+    const checkAll = async () => {
+      const done: GradientCheck[] = [];
+      for (const place of randomParameters(step, MANY)) {
+        done.push(await inSlices(partsOfCheck(step, place)));
+        if (!wanted) return;
+        if (done.length % 5 === 0) {
+          setChecks([...done]);
+          await nextTask();
+        }
       }
-      setChecks([...done]);
-      if (done.length < MANY) timer = window.setTimeout(goOn);
-      else setRunning(false);
+      setRunning(false);
     };
-    let timer = window.setTimeout(goOn);
-    return () => window.clearTimeout(timer);
+    void checkAll();
+    return () => {
+      wanted = false;
+    };
   }, [running, step]);
 
   const { worst, zeros, kinks } = summaryOf(checks ?? []);

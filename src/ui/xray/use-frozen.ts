@@ -34,7 +34,7 @@ const wantedSignal = createSignal<Wanted | null>(null);
 
 export type Trouble =
   | { readonly name: 'loading' | 'nothing' }
-  | { readonly name: 'tooLarge'; readonly parameters: number }
+  | { readonly name: 'tooLarge'; readonly parameters: number; readonly images: number }
   | { readonly name: 'failed'; readonly why: string };
 
 export interface Freezing {
@@ -45,8 +45,6 @@ export interface Freezing {
   /** Makes the step anew, from the weights that the page shows now. */
   readonly freezeNewest: () => void;
 }
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 function mostLikely(prediction: Float32Array | null): number {
   if (!prediction) return 0;
@@ -85,9 +83,11 @@ async function freeze(
   if (!images) return { name: 'loading' };
   const point = startingPoint(store.getState(), live, wanted.checkpoint);
   if (!point) return { name: 'nothing' };
-  if (isTooLarge(point)) return { name: 'tooLarge', parameters: point.request.parameters.length };
+  const parameters = point.request.parameters.length;
+  const { length: amount } = images.labels;
+  if (isTooLarge(point, amount)) return { name: 'tooLarge', parameters, images: amount };
   const image: CurrentImage | null = wanted.source === 'current' ? live.image.get() : null;
-  const step = await freezeStepInParts(stepOn(point, images), nextTask);
+  const step = await freezeStepInParts(stepOn(point, images));
   if (!isLatest()) return null;
 
   const { weights, forgotten, dropout } = point;

@@ -1,6 +1,7 @@
-import { useCallback, useMemo } from 'react';
+import { SegmentedControl } from '@mantine/core';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type FrozenStep, MOST_PARAMETERS } from '../../state/microscope';
+import type { FrozenStep } from '../../state/microscope';
 import { parameterIn, type Selection } from '../../state/selection';
 import { type Stage, stagesOf } from '../../state/stages';
 import { xray } from '../../state/xray';
@@ -9,6 +10,7 @@ import { Panel } from '../panel';
 import { AlonePanel } from './alone-panel';
 import { BatchPanel } from './batch-panel';
 import { CheckPanel } from './check-panel';
+import { FrozenPicture } from './frozen-picture';
 import { LayerStrip } from './layer-strip';
 import { SourceBar } from './source-bar';
 import { StageCard } from './stage-card';
@@ -51,7 +53,7 @@ function Why({ trouble }: { trouble: Trouble }) {
     nothing: t('nothing'),
     tooLarge: t('tooLarge', {
       parameters: trouble.name === 'tooLarge' ? count(trouble.parameters) : '',
-      most: count(MOST_PARAMETERS),
+      count: trouble.name === 'tooLarge' ? trouble.images : 1,
     }),
     failed: t('failed', { why: trouble.name === 'failed' ? trouble.why : '' }),
   };
@@ -74,6 +76,7 @@ interface FrozenProps {
 function Frozen({ step, selection, onBatch }: FrozenProps) {
   const { t } = useTranslation('xray');
   const stage = useSignal(xray.stage);
+  const [pictured, setPictured] = useState<'units' | 'links'>('units');
   const stages = useMemo(() => stagesOf(step.specification), [step]);
   const parameter = parameterIn(step, stage, selection);
   const chooseExample = useCallback(
@@ -91,15 +94,30 @@ function Frozen({ step, selection, onBatch }: FrozenProps) {
         <div className={styles.centre}>
           <Panel
             title={t('picture')}
-            actions={<span className={styles.note}>{t('pictureHint')}</span>}
+            actions={
+              <SegmentedControl
+                size="xs"
+                aria-label={t('pictureOf')}
+                value={pictured}
+                onChange={(value) => setPictured(value === 'links' ? 'links' : 'units')}
+                data={[
+                  { value: 'units', label: t('units') },
+                  { value: 'links', label: t('weightLinks') },
+                ]}
+              />
+            }
           >
-            <LayerStrip
-              step={step}
-              stages={stages}
-              stage={stage}
-              selection={selection}
-              onSelection={select}
-            />
+            {pictured === 'links' ? (
+              <FrozenPicture step={step} stage={stage} selection={selection} onSelection={select} />
+            ) : (
+              <LayerStrip
+                step={step}
+                stages={stages}
+                stage={stage}
+                selection={selection}
+                onSelection={select}
+              />
+            )}
           </Panel>
           <section className={styles.paper}>
             <Walk stages={stages} stage={stage} onStage={goTo} />

@@ -6,8 +6,10 @@ export const xray: Translated<typeof english.xray> = {
   lead: 'Netværket står stille: gå gennem ét enkelt skridt, én idé ad gangen. Hvert tal er det, som motoren regner med. Selve kørslen bliver ikke rørt.',
   loading: 'Cifrene er stadig ved at blive hentet.',
   nothing: 'Der er ingen vægte at se på endnu.',
-  tooLarge:
-    'Dette netværk har {{parameters}} parametre. Et skridt gemmes flere gange med alle sine tal, så det vises for netværk med op til {{most}}. Byg et mindre for at kigge ind i det.',
+  tooLarge_one:
+    'Dette netværk har {{parameters}} parametre: for mange til at gemme hvert tal i et skridt her på siden. Byg et mindre for at kigge ind i det.',
+  tooLarge_other:
+    'Dette netværk har {{parameters}} parametre: et skridt på {{count}} billeder ville få siden til at gå i stå. Vælg ét billede, eller byg et mindre netværk.',
   failed: 'Skridtet kunne ikke beregnes: {{why}}',
   source: {
     weights: 'Vægte',
@@ -106,6 +108,14 @@ export const xray: Translated<typeof english.xray> = {
   },
   picture: 'Netværket',
   pictureHint: 'Vælg en enhed i et lag: formlen følger med.',
+  pictureOf: 'Hvad billedet viser',
+  units: 'Enheder',
+  weightLinks: 'Forbindelser',
+  links: {
+    forward: 'Forbindelserne er vægtene: blå over nul, orange under.',
+    backward: 'Forbindelserne er nu gradienterne ∂L/∂W: blå over nul, orange under.',
+    update: 'Forbindelserne viser, hvor meget hver vægt ændres: blå vokser, orange falder.',
+  },
   choose: 'Se på, i {{layer}}',
   values: {
     x: 'blæk',

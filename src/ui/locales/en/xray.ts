@@ -3,8 +3,10 @@ export const xray = {
   lead: 'The network stands still: walk through one single step, one idea at a time. Every number is the one that the engine works with. The run itself is not touched.',
   loading: 'The digits are still being loaded.',
   nothing: 'There are no weights to look at yet.',
-  tooLarge:
-    'This network has {{parameters}} parameters. A step with all its numbers is kept several times over, so it is shown for networks of up to {{most}}. Build a smaller one to look inside.',
+  tooLarge_one:
+    'This network has {{parameters}} parameters: too many to keep every number of a step in this page. Build a smaller one to look inside.',
+  tooLarge_other:
+    'This network has {{parameters}} parameters: a step on {{count}} images would hold the page up. Choose one image, or build a smaller network.',
   failed: 'This step could not be made: {{why}}',
   source: {
     weights: 'Weights',
@@ -103,6 +105,14 @@ export const xray = {
   },
   picture: 'The network',
   pictureHint: 'Choose a unit in any layer: the formula follows it.',
+  pictureOf: 'What the picture shows',
+  units: 'Units',
+  weightLinks: 'Links',
+  links: {
+    forward: 'The links are the weights: blue above zero, orange below.',
+    backward: 'The links are now the gradients ∂L/∂W: blue above zero, orange below.',
+    update: 'The links are how much each weight changes: blue grows, orange shrinks.',
+  },
   choose: 'Look at, in {{layer}}',
   values: {
     x: 'ink',

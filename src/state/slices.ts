@@ -1,0 +1,33 @@
+/** How long work holds the page before everything else has its turn. */
+const SLICE_MS = 12;
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Does work that comes in parts, all at once. */
+export function drained<T>(parts: Generator<void, T>): T {
+  while (true) {
+    const { done, value } = parts.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * Does work that comes in parts a little at a time, so that the page stays responsive.
+ *
+ * @param pause resolves once whatever else waits has had its turn
+ * @param sliceMs how long to go on without a pause
+ */
+export async function inSlices<T>(
+  parts: Generator<void, T>,
+  pause: () => Promise<void> = nextTask,
+  sliceMs = SLICE_MS,
+): Promise<T> {
+  let until = performance.now() + sliceMs;
+  while (true) {
+    const { done, value } = parts.next();
+    if (done) return value;
+    if (performance.now() < until) continue;
+    await pause();
+    until = performance.now() + sliceMs;
+  }
+}

@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { withUnit } from '../../state/selection';
+import { layersIn, phaseOf, weightsIn } from '../../state/stages';
+import type { Focus } from '../network/focus';
+import { NetworkPicture } from '../network/network-picture';
+import { usePictureView } from '../network/use-picture-view';
+import { PageProvider, usePageNow } from '../use-page';
+import { frozenPage } from './frozen-page';
+import type { StageProps } from './stage-card';
+import styles from './xray.module.css';
+
+/** The picture of the network with its links; all that the stage does not touch is dimmed. */
+export function FrozenPicture(props: StageProps) {
+  const { step, stage, selection } = props;
+  const { t } = useTranslation('xray');
+  const page = usePageNow();
+  const phase = phaseOf(stage);
+  const { example } = selection;
+  const frozen = useMemo(
+    () => frozenPage(page, step, example, phase),
+    [page, step, example, phase],
+  );
+  return (
+    <PageProvider page={frozen}>
+      <div className={styles.picture}>
+        <Picture {...props} />
+      </div>
+      <p className={styles.note}>{t(`links.${phase}`)}</p>
+    </PageProvider>
+  );
+}
+
+function Picture({ step, stage, selection, onSelection }: StageProps) {
+  const last = step.layers.length;
+  const { units } = selection;
+  const view = usePictureView();
+  const emphasis = useMemo(() => {
+    const [layers, weights] = [layersIn(stage, last), weightsIn(stage, last)];
+    return {
+      layer: (layer: number) => layers.includes(layer),
+      links: (layer: number) => weights.includes(layer),
+    };
+  }, [stage, last]);
+  const focus = useMemo((): Focus | null => {
+    const [through] = weightsIn(stage, last);
+    const layer = through ?? stage.layer;
+    if (layer === 0) return null;
+    const input = through === undefined ? null : units[layer - 1]!;
+    return { layer, neuron: units[layer]!, input };
+  }, [stage, last, units]);
+  const choose = (chosen: Focus | null) => {
+    if (!chosen) return;
+    const to = withUnit(selection, chosen.layer, chosen.neuron);
+    onSelection(chosen.input === null ? to : withUnit(to, chosen.layer - 1, chosen.input));
+  };
+  return (
+    <NetworkPicture
+      view={{ ...view, focus, pinned: true, point: () => undefined, pin: choose }}
+      emphasis={emphasis}
+    />
+  );
+}
