@@ -1,0 +1,252 @@
+import type { Locator, Page } from 'playwright/test';
+import { button, choose, openOnMnist, status, steps } from './page';
+import { expect, test } from './test';
+
+/* One training step under the microscope: walked through, read, and worked out again. */
+
+const stages = (page: Page): Locator =>
+  page.getByRole('group', { name: 'Stages' }).getByRole('radio');
+
+const title = (page: Page): Locator => page.getByRole('heading', { level: 3 });
+
+async function openXray(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'X-ray' }).click();
+  await expect(stages(page).first()).toBeAttached();
+}
+
+/** Goes to the first stage of that name. */
+async function goTo(page: Page, name: RegExp): Promise<void> {
+  await page
+    .getByRole('group', { name: 'Stages' })
+    .locator('label')
+    .filter({ hasText: name })
+    .first()
+    .click();
+  await expect(title(page)).toHaveText(name);
+}
+
+/** The numbers of the formula as they are written, by what they stand for. */
+async function shown(page: Page, selector: string): Promise<number[]> {
+  const numbers = page.getByRole('region', { name: /^With the numbers of/ });
+  return numbers.locator(`.katex-html ${selector}`).evaluateAll((all) =>
+    all.map((one) => {
+      const text = (one.textContent ?? '').replaceAll('−', '-').replace(/[()\u200b\s]/g, '');
+      // KaTeX writes 1.2 · 10⁻⁵ as 1.2⋅10−5.
+      return Number(text.replace(/⋅10(-?\d+)$/, 'e$1'));
+    }),
+  );
+}
+
+/** z = Σ terms + rest + b, with each number as it is displayed. */
+async function expectSum(page: Page, input: 'x' | 'a'): Promise<void> {
+  const inputs = await shown(page, `[data-mark=${input}]`);
+  const weights = await shown(page, '[data-mark=W]');
+  const [rest = 0] = await shown(page, '[data-mark=rest]');
+  const [bias] = await shown(page, '[data-mark=b]');
+  const z = (await shown(page, '[data-mark=z]')).at(-1)!;
+  expect(inputs.length).toBeGreaterThan(0);
+  expect(weights).toHaveLength(inputs.length);
+  const products = inputs.map((value, i) => value * weights[i]!);
+  const sum = products.reduce((total, value) => total + value, 0) + rest + bias!;
+  const size = products.reduce((total, value) => total + Math.abs(value), Math.abs(rest));
+  expect(Math.abs(sum - z)).toBeLessThan(2e-3 * (size + Math.abs(bias!)));
+}
+
+test('the numbers of a step are true, worked out again from what the page shows', async ({
+  page,
+}) => {
+  await openOnMnist(page);
+  await openXray(page);
+
+  await goTo(page, /Weighted sums/);
+  await expectSum(page, 'x');
+  await button(page, 'Next').click();
+  await button(page, 'Next').click();
+  await expect(title(page)).toContainText('Hidden layer 2');
+  await expectSum(page, 'a');
+
+  await goTo(page, /Probabilities/);
+  const logits = await shown(page, '[data-mark=z]');
+  const [sum] = await shown(page, '[data-mark=rest]');
+  const p = (await shown(page, '[data-mark=p]')).at(-1)!;
+  expect(Math.exp(logits[0]!) / sum!).toBeCloseTo(p, 2);
+
+  await goTo(page, /The loss/);
+  const [trueOutput] = await shown(page, '[data-mark=p]');
+  const loss = (await shown(page, '[data-mark=L]')).at(-1)!;
+  expect(Math.abs(loss + Math.log(trueOutput!))).toBeLessThan(1e-3);
+
+  await goTo(page, /The error δ/);
+  const [output] = await shown(page, '[data-mark=p]');
+  const [target] = await shown(page, '[data-mark=t]');
+  const delta = (await shown(page, '[data-mark=delta]')).at(-1)!;
+  expect(Math.abs(output! - target! - delta)).toBeLessThan(1e-3);
+
+  await goTo(page, /Weight case/);
+  const [a] = await shown(page, '[data-mark=a]');
+  const [d] = await shown(page, '[data-mark=delta]');
+  const gradient = (await shown(page, '[data-mark=dW]')).at(-1)!;
+  expect(Math.abs(a! * d! - gradient)).toBeLessThan(1e-3 * Math.abs(gradient));
+
+  await goTo(page, /The weights move/);
+  const [old, moved] = await shown(page, '[data-mark=theta]').then((all) => all.slice(-2));
+  const [eta] = await shown(page, '[data-mark=eta]');
+  const [g] = await shown(page, '[data-mark=g]');
+  expect(Math.abs(old! - eta! * g! - moved!)).toBeLessThan(2e-3 * Math.abs(old!));
+});
+
+test('the stages are walked through by mouse and by keyboard, forward and back', async ({
+  page,
+}) => {
+  await openOnMnist(page);
+  await openXray(page);
+  const count = await stages(page).count();
+  expect(count).toBe(20);
+
+  await expect(button(page, 'Back')).toBeDisabled();
+  for (let i = 1; i < count; i++) {
+    await button(page, 'Next').click();
+    await expect(stages(page).nth(i)).toBeChecked();
+    await expect(page.getByText(`${i + 1} of ${count}`)).toBeVisible();
+  }
+  await expect(button(page, 'Next')).toBeDisabled();
+  await button(page, 'Back').click();
+  await expect(stages(page).nth(count - 2)).toBeChecked();
+
+  await stages(page)
+    .nth(count - 2)
+    .focus();
+  for (let i = count - 3; i >= 0; i--) {
+    await page.keyboard.press('ArrowUp');
+    await expect(stages(page).nth(i)).toBeChecked();
+  }
+  await page.keyboard.press('ArrowRight');
+  await expect(stages(page).nth(1)).toBeChecked();
+  await expect(title(page)).toHaveText('Weighted sums Hidden layer 1');
+  // The arrows of the list are its own: nothing has been trained.
+  await expect(status(page)).toHaveAttribute('data-step', '0');
+
+  await button(page, 'Play').click();
+  await expect(stages(page).nth(2)).toBeChecked({ timeout: 10_000 });
+  await button(page, 'Stop').click();
+});
+
+test('pointing at a symbol lights its numbers, and the other way round', async ({ page }) => {
+  await openOnMnist(page);
+  await openXray(page);
+  await goTo(page, /Weighted sums/);
+  const formula = page.getByRole('region', { name: 'The formula' });
+  const numbers = page.getByRole('region', { name: /^With the numbers of/ });
+  await formula.locator('[data-mark=W]').hover();
+  await expect(numbers.locator('[data-mark=W][data-lit]')).toHaveCount(4);
+  await expect(numbers.locator('[data-mark=x][data-lit]')).toHaveCount(0);
+  await numbers.locator('[data-mark=b]').hover();
+  await expect(formula.locator('[data-mark=b][data-lit]')).toHaveCount(1);
+  await page.getByRole('button', { name: /the bias/ }).focus();
+  await expect(numbers.locator('[data-mark=b][data-lit]')).toHaveCount(1);
+
+  await button(page, 'Show all 784 terms').click();
+  const list = page.getByRole('list', { name: 'All terms, the largest first' });
+  const [weight] = await shown(page, '[data-mark=W]');
+  await expect(list.getByRole('listitem').first()).toContainText(String(Math.abs(weight!)));
+
+  const neuron = page.getByRole('slider', { name: 'Look at, in Hidden layer 1' });
+  const before = await neuron.getAttribute('aria-valuetext');
+  await neuron.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(neuron).not.toHaveAttribute('aria-valuetext', before!);
+  await expectSum(page, 'x');
+});
+
+test('backpropagation is checked, and a batch is the mean of its gradients', async ({ page }) => {
+  await openOnMnist(page);
+  await steps(page, 3);
+  await openXray(page);
+  await expect(page.getByText('Frozen after step 3.')).toBeVisible();
+  await goTo(page, /Weight case/);
+  const check = page.getByRole('region', { name: 'Check it' });
+  await expect(check).toContainText('They agree.');
+  await check.getByRole('button', { name: 'Check 50 at random' }).click();
+  await expect(check.getByRole('status')).toContainText('Worst relative error of', {
+    timeout: 20_000,
+  });
+  const worst = /error of \d+: (?:([\d.]+)·)?10⁻(\S)/.exec((await check.textContent()) ?? '');
+  expect(worst?.[2]).toMatch(/[⁵-⁹¹]/);
+
+  await page.getByText('A batch of 32', { exact: true }).click();
+  const batch = page.getByRole('region', { name: 'From many gradients to one' });
+  const bars = batch.getByRole('list').getByRole('button');
+  await expect(bars).toHaveCount(32);
+  const gradients = await bars.evaluateAll((all) =>
+    all.map((one) => Number((one as HTMLElement).dataset['gradient'])),
+  );
+  const mean = gradients.reduce((sum, one) => sum + one, 0) / 32;
+  const total = (await shown(page, '[data-mark=dW]')).at(-1)!;
+  expect(Math.abs(mean - total)).toBeLessThan(1e-3 * Math.abs(total) + 1e-9);
+  await bars.nth(4).click();
+  await expect(bars.nth(4)).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('one image alone lowers its own loss, on a copy', async ({ page }) => {
+  await openOnMnist(page);
+  await openXray(page);
+  await button(page, 'Another image').click();
+  await expect(page.getByText(/^Training image [^1]/)).toBeVisible();
+  const panel = page.getByRole('region', { name: 'Use just this image' });
+  await panel.getByRole('button', { name: 'Use just this image' }).click();
+  const told = panel.getByText(/The loss went from/);
+  await expect(told).toBeVisible();
+  await expect(panel.getByRole('list', { name: 'The outputs' }).getByRole('listitem')).toHaveCount(
+    10,
+  );
+  await expect(panel).toContainText('on a copy');
+  await expect(status(page)).toHaveAttribute('data-step', '0');
+});
+
+test('a drawing is called what the person says, and past weights can be frozen', async ({
+  page,
+}) => {
+  await openOnMnist(page);
+  await steps(page, 2);
+  const pad = page.getByLabel('Draw a digit');
+  const box = (await pad.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 5);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + (4 * box.height) / 5, { steps: 8 });
+  await page.mouse.up();
+  await openXray(page);
+  await choose(page, 'What it is', '4');
+  await expect(page.getByRole('slider', { name: 'Look at, in Output' })).toHaveAttribute(
+    'aria-valuetext',
+    /digit 4/,
+  );
+  await choose(page, 'Weights', 'After step 1');
+  await expect(page.getByText('Frozen after step 1.')).toBeVisible();
+  await button(page, 'Freeze the newest weights').click();
+  await expect(page.getByText('Frozen after step 2.')).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('the stages are walked through by touch, and nothing is wider than the screen', async ({
+    page,
+  }) => {
+    await openOnMnist(page);
+    await page.goto('/#/xray');
+    const count = await stages(page)
+      .count()
+      .then(async () => {
+        await expect(stages(page).first()).toBeAttached();
+        return stages(page).count();
+      });
+    for (let i = 1; i < count; i++) {
+      await button(page, 'Next').tap();
+      await expect(stages(page).nth(i)).toBeChecked();
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(390);
+    }
+    await page.getByRole('button', { name: /the old value/ }).tap();
+    await expect(page.locator('[data-mark=theta][data-lit]').first()).toBeVisible();
+  });
+});
