@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FrozenStep } from '../../state/microscope';
 import type { Stage } from '../../state/stages';
 import { bySize, type Sum, type Term } from '../../state/terms';
-import { SHOWN_TERMS } from './equation';
+import { SHOWN_TERMS } from './equation-parts';
 import { figure } from './figures';
 import { unitName } from './names';
 import styles from './xray.module.css';

@@ -3,7 +3,7 @@ import { type OptimizerName, optimizers } from '../../engine/optimizers';
 import type { FrozenStep } from '../../state/microscope';
 import type { Parameter } from '../../state/selection';
 import { latexNumber } from '../format';
-import type { Equation, Part } from './equation';
+import type { Equation, Part } from './equation-parts';
 import { factor, latexFigure } from './figures';
 import { type Mark, marked, markSymbols } from './marks';
 

@@ -1,0 +1,90 @@
+import { activations } from '../../engine/activations';
+import { losses } from '../../engine/losses';
+import { below, parameterIn } from '../../state/selection';
+import { rowOf, type Term } from '../../state/terms';
+import { activationNumbers } from './activation-numbers';
+import { type Builder, number, outputOf, part, product, sumLatex, unitOf } from './equation-parts';
+import { factor, latexFigure } from './figures';
+import { marked, markSymbols } from './marks';
+
+export const input: Builder = (step, _stage, { example, units }) => {
+  const x = below(step, 1, example)[units[0]!]!;
+  return {
+    formula: [String.raw`${marked('x', 'x_i')} = \frac{${marked('g', 'g_i')}}{255}`],
+    numbers: [
+      String.raw`${marked('x', 'x_i')} = \frac{${marked('g', String(Math.round(x * 255)))}}{255} = ${number('x', x)}`,
+    ],
+    parts: [part('x', 'x_i', 'input', x), part('g', 'g_i', 'grey', Math.round(x * 255))],
+  };
+};
+
+export const dense: Builder = (step, stage, selection, sum, more) => {
+  const { layer } = stage;
+  const mark = layer === 1 ? 'x' : 'a';
+  const { from, index } = parameterIn(step, stage, selection);
+  const a = below(step, layer, selection.example)[from]!;
+  return {
+    formula: [
+      String.raw`${marked('z', 'z_j')} = \sum_i ${marked(mark, `${mark}_i`)} \cdot ${marked('W', 'W_{ij}')} + ${marked('b', 'b_j')}`,
+    ],
+    numbers: [
+      `${marked('z', 'z_j')} = ${sumLatex(sum!, product(mark, 'W'), more)} = ${number('z', sum!.total)}`,
+    ],
+    parts: [
+      part('z', 'z_j', 'z', sum!.total),
+      part(mark, `${mark}_i`, layer === 1 ? 'input' : 'activation', a),
+      part('W', 'W_{ij}', 'weight', step.before[index]!),
+      part('b', 'b_j', 'bias', sum!.bias),
+    ],
+  };
+};
+
+export const activation: Builder = (step, { layer }, selection) => {
+  const { z, a, activation: name } = unitOf(step, layer, selection);
+  return {
+    formula: [markSymbols(activations[name].formula, { a: 'a', z: 'z' })],
+    numbers: [
+      `${marked('a', 'a')} = ${activationNumbers[name]((text) => marked('z', text), z)} = ${number('a', a)}`,
+    ],
+    parts: [part('a', 'a', 'activation', a), part('z', 'z', 'z', z)],
+  };
+};
+
+export const output: Builder = (step, _stage, selection, sum) => {
+  const { p, z } = outputOf(step, selection);
+  const formula = losses[step.specification.loss].outputFormula;
+  const exponent = marked('z', latexFigure(z));
+  const right =
+    sum === null
+      ? String.raw`\frac{1}{1 + e^{${marked('z', latexFigure(-z))}}}`
+      : String.raw`\frac{e^{${exponent}}}{${marked('rest', latexFigure(sum.total))}} = \frac{${latexFigure(Math.exp(z))}}{${marked('rest', latexFigure(sum.total))}}`;
+  const parts = [part('p', 'p_k', 'output', p), part('z', 'z_k', 'logit', z)];
+  if (sum) parts.push(part('rest', String.raw`\sum_j e^{z_j}`, 'logits', sum.total));
+  return {
+    formula: [markSymbols(formula, { p_k: 'p', z_k: 'z', [String.raw`\sum_j e^{z_j}`]: 'rest' })],
+    numbers: [`${marked('p', 'p_k')} = ${right} = ${number('p', p)}`],
+    parts,
+  };
+};
+
+export const loss: Builder = (step, _stage, { example }, sum, more) => {
+  const { loss: name } = step.specification;
+  const value = step.loss.each[example]!;
+  const label = step.labels[example]!;
+  const p = rowOf(step.layers.at(-1)!.a, step, example)[label]!;
+  const formula = [markSymbols(losses[name].formula, { L: 'L', p_t: 'p', p_k: 'p', t_k: 't' })];
+  const lossPart = part('L', 'L', 'loss', value);
+  if (!sum) {
+    return {
+      formula,
+      numbers: [String.raw`${marked('L', 'L')} = -\ln ${number('p', p)} = ${number('L', value)}`],
+      parts: [lossPart, part('p', 'p_t', 'trueOutput', p)],
+    };
+  }
+  const write = ({ factors: [, error] }: Term) => String.raw`\tfrac12 \cdot ${factor(error!)}^2`;
+  return {
+    formula,
+    numbers: [`${marked('L', 'L')} = ${sumLatex(sum, write, more)} = ${number('L', value)}`],
+    parts: [lossPart, part('p', 'p_k', 'trueOutput', p), part('t', 't_k', 'target', 1)],
+  };
+};
