@@ -19,7 +19,7 @@ export const xray: Translated<typeof english.xray> = {
     frozenPretrained: 'Frosset: de fortrænede vægte.',
     freeze: 'Frys de nyeste vægte',
     image: 'Billede',
-    current: 'Dit',
+    current: 'Dit ciffer',
     another: 'Et andet billede',
     random: '32 tilfældige',
     first: 'De første 32',

@@ -16,7 +16,7 @@ export const xray = {
     frozenPretrained: 'Frozen: the pretrained weights.',
     freeze: 'Freeze the newest weights',
     image: 'Image',
-    current: 'Yours',
+    current: 'Your digit',
     another: 'Another image',
     random: '32 at random',
     first: 'The first 32',
