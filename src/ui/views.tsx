@@ -29,6 +29,10 @@ const TemplatesView = lazy(async () => ({
   default: (await import('./templates/templates-view')).TemplatesView,
 }));
 
+const ExercisesView = lazy(async () => ({
+  default: (await import('./exercises/exercises-view')).ExercisesView,
+}));
+
 const trainView: ViewEntry = { path: '/', name: 'train', View: TrainView };
 
 /** The views of the page, in the order of their links. */
@@ -38,6 +42,7 @@ const views: readonly ViewEntry[] = [
   { path: '/templates', name: 'templates', View: TemplatesView },
   { path: '/pattern', name: 'pattern', View: PatternView },
   { path: '/code', name: 'code', View: CodeView },
+  { path: '/exercises', name: 'exercises', View: ExercisesView },
 ];
 
 /** The view that the address names; the first for an address that names none. */

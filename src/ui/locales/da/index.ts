@@ -3,6 +3,7 @@ import { choices } from './choices';
 import { code } from './code';
 import { common } from './common';
 import { drawing } from './drawing';
+import { exercises } from './exercises';
 import { header } from './header';
 import { keyboard } from './keyboard';
 import { layerStrip } from './layer-strip';
@@ -24,6 +25,7 @@ export const danish = {
   code,
   common,
   drawing,
+  exercises,
   header,
   keyboard,
   layerStrip,

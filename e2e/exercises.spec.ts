@@ -1,0 +1,65 @@
+import type { Page } from 'playwright/test';
+import { button, choose, enter, expectState, numberField, open, openOnMnist } from './page';
+import { expect, test } from './test';
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Exercise', exact: true });
+
+async function begin(page: Page, title: string): Promise<void> {
+  await page.getByRole('link', { name: 'Exercises' }).click();
+  const card = page.getByRole('listitem').filter({ hasText: title });
+  await card.getByRole('button', { name: 'Begin', exact: true }).press('Enter');
+  await expect(bar(page).getByRole('heading', { name: title })).toBeVisible();
+  await expectState(page, 'idle');
+}
+
+test('“Make it diverge” gives hints, notices that it has, and remembers it', async ({ page }) => {
+  await open(page);
+  await begin(page, 'Make it diverge');
+  await button(page, 'Show a hint').click();
+  await button(page, 'Another hint').click();
+  await expect(bar(page).getByText('Set the learning rate to 5 or more, and train.')).toBeVisible();
+  await expect(button(page, 'Another hint')).toHaveCount(0);
+  await expect(bar(page).getByText(/^Solved\./)).toHaveCount(0);
+  await enter(page, 'Learning rate', 10);
+  await button(page, 'Train').click();
+  await expect(bar(page).getByText(/^Solved\. A step that is too long/)).toBeVisible();
+
+  await button(page, 'Leave the exercise').click();
+  await expect(bar(page)).toHaveCount(0);
+  await page.reload();
+  await page.getByRole('link', { name: 'Exercises' }).click();
+  const card = page.getByRole('listitem').filter({ hasText: 'Make it diverge' });
+  await expect(card.getByText('1 of 1 goal reached')).toBeVisible();
+});
+
+test('“All weights zero” begins with zeros, and its neurons stay alike', async ({ page }) => {
+  await open(page);
+  await begin(page, 'All weights zero');
+  await button(page, 'Step').click();
+  const goals = bar(page).getByRole('listitem');
+  await expect(goals.first()).toHaveAttribute('data-reached');
+  await expect(goals.last()).not.toHaveAttribute('data-reached');
+});
+
+test('“92 % with nothing hidden” is solved on MNIST with the preset that its hint names', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await openOnMnist(page);
+  await begin(page, '92 % with nothing hidden');
+  await choose(page, 'Start from', 'No hidden layer');
+  await expectState(page, 'idle');
+  await button(page, 'Train').click();
+  await expect(bar(page).getByText(/^Solved\./)).toBeVisible({ timeout: 60_000 });
+});
+
+test('“Find the time of overfitting” begins with a thousand images, on a phone too', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openOnMnist(page);
+  await begin(page, 'Find the time of overfitting');
+  await expect(page.getByText('1,000 to learn from')).toBeVisible();
+  await expect(numberField(page, 'Epochs')).toHaveValue('100');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});

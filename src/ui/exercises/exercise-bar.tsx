@@ -1,0 +1,78 @@
+import { Button, CloseButton } from '@mantine/core';
+import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { type ExerciseName, exercises } from '../../state/exercises';
+import { percent, significant } from '../format';
+import { exerciseStore, isSolved, leaveExercise } from './exercise-store';
+import styles from './exercises.module.css';
+import { useStanding } from './use-standing';
+import { goalWords, hintWords } from './words-of';
+
+/** The exercise that is under way, above all views: its goals, where one stands, and hints. */
+export function ExerciseBar() {
+  const current = useStore(exerciseStore, (state) => state.current);
+  return current && <Bar key={current} name={current} />;
+}
+
+/** The figures that are shares. */
+const SHARES = ['dead', 'validation', 'test'];
+
+function Bar({ name }: { readonly name: ExerciseName }) {
+  const { t } = useTranslation('exercises');
+  const standing = useStanding(name);
+  const reached = useStore(exerciseStore, (state) => state.reached[name]);
+  const solved = useStore(exerciseStore, (state) => isSolved(state, name));
+  const [hints, setHints] = useState(0);
+  const { hints: most } = exercises[name];
+
+  const figures = Object.entries(standing?.figures ?? {}).map(([figure, value]) =>
+    t(`figures.${figure as 'dead'}`, {
+      value: value === null ? '–' : SHARES.includes(figure) ? percent(value) : significant(value),
+    }),
+  );
+  return (
+    <section className={styles.bar} aria-label={t('bar')}>
+      <div className={styles.head}>
+        <h2 className={styles.name}>{t(`${name}.title`)}</h2>
+        <span className={styles.figures}>{figures.join(' · ')}</span>
+        <CloseButton aria-label={t('leave')} onClick={leaveExercise} />
+      </div>
+      <ul className={styles.goals}>
+        {goalWords(t, name).map((goal, i) => (
+          <li key={goal} data-reached={reached?.[i] || undefined}>
+            {reached?.[i] ? (
+              <IconCircleCheckFilled size={18} aria-label={t('solved')} />
+            ) : (
+              <IconCircle size={18} aria-label={t('goal')} />
+            )}
+            {goal}
+          </li>
+        ))}
+      </ul>
+      <div aria-live="polite">
+        {solved && <p className={styles.well}>{t('well', { why: t(`${name}.why`) })}</p>}
+        {hints > 0 && (
+          <ol className={styles.hints} aria-label={t('hints')}>
+            {hintWords(t, name)
+              .slice(0, hints)
+              .map((hint) => (
+                <li key={hint}>{hint}</li>
+              ))}
+          </ol>
+        )}
+      </div>
+      {hints < most && !solved && (
+        <Button
+          className={styles.hint!}
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => setHints(hints + 1)}
+        >
+          {hints === 0 ? t('hint') : t('moreHints')}
+        </Button>
+      )}
+    </section>
+  );
+}
