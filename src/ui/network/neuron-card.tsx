@@ -31,7 +31,8 @@ export function NeuronCard({ weights, activations, layer, neuron, onLink }: Neur
   const reading = readNeuron(weights, activations, { layer, neuron }, MOST_INPUTS);
   const tile = useMemo(() => neuronTile(weights, layer, neuron), [weights, layer, neuron]);
   const what = t(layer === 1 ? 'card.weights' : 'card.pattern');
-  const number = (value: number | null) => (value === null ? '–' : figures(value, 3));
+  const number = (value: number | null) =>
+    value === null ? '–' : figures(value, Math.abs(value) < 0.01 ? 1 : 3);
   return (
     <>
       <h3 className={styles.title}>{neuronName(t, layout.sizes.length - 1, { layer, neuron })}</h3>

@@ -4,7 +4,7 @@ import { tokenColour } from '../use-scales';
 import { cssColour } from './css-colours';
 import { type Box, type LayerBlock, neuronBox, neuronMiddle } from './geometry';
 import { DIMMED, type Picture } from './picture';
-import { paintTile, type TileValues } from './tiles';
+import { paintTile, paintTiles } from './tiles';
 
 /** A neuron as it is painted; the image has the first tile of the atlas. */
 interface Placed {
@@ -35,12 +35,10 @@ function placedNeurons({ geometry, view }: Picture): Placed[] {
 
 /** Draws the neurons over their links: tiles of weights or patterns, and circles of activation. */
 export function paintNeurons(context: CanvasRenderingContext2D, picture: Picture): void {
-  const { atlas, scales, emphasis, focus, geometry } = picture;
+  const { atlas, emphasis, focus, geometry } = picture;
   const neurons = placedNeurons(picture);
-  for (const { block, neuron, tile } of neurons) {
-    const values = block.kind === 'tile' ? tileValues(picture, block, neuron) : null;
-    if (values !== null) paintTile(atlas.pixels, tile, values, scales.diverging);
-  }
+  paintFirstLayer(picture, neurons);
+  paintPatterns(picture, neurons);
   atlas.show();
   const mosts = geometry.blocks.map(({ layer }) => mostActivation(picture, layer));
   for (const placed of neurons) {
@@ -61,17 +59,27 @@ export function paintNeurons(context: CanvasRenderingContext2D, picture: Picture
   if (last?.label) paintOutputs(context, picture, last);
 }
 
-/** Where the values of a tile are; null while there are none. */
-function tileValues(picture: Picture, block: LayerBlock, neuron: number): TileValues | null {
-  const { shown, patterns, over, sizes } = picture;
-  const { layer } = block;
-  if (layer === 1) {
-    if (shown === null) return null;
-    const { values, offsets, ranges } = shown;
-    return { values, first: offsets[0]! + neuron, stride: sizes[1]!, range: ranges[0]![neuron]! };
+/** Paints the tiles of the first layer into the atlas: those that are seen stand side by side. */
+function paintFirstLayer({ shown, atlas, scales, sizes }: Picture, neurons: Placed[]): void {
+  const seen = neurons.filter(({ block }) => block.layer === 1);
+  const first = seen[0];
+  if (shown === null || first === undefined) return;
+  const { values, offsets, ranges } = shown;
+  const tiles = {
+    values,
+    first: offsets[0]! + first.neuron,
+    stride: sizes[1]!,
+    ranges: ranges[0]!.subarray(first.neuron, first.neuron + seen.length),
+  };
+  paintTiles(atlas.pixels, first.tile, tiles, scales.diverging);
+}
+
+function paintPatterns({ patterns, atlas, scales, over }: Picture, neurons: Placed[]): void {
+  for (const { block, neuron, tile } of neurons) {
+    const pattern = patterns?.of(block.layer, neuron, over);
+    if (!pattern) continue;
+    paintTile(atlas.pixels, tile, { ...pattern, first: 0, stride: 1 }, scales.diverging);
   }
-  const pattern = patterns?.of(layer, neuron, over);
-  return pattern ? { ...pattern, first: 0, stride: 1 } : null;
 }
 
 /** What is the fullest colour of a layer: its largest activation, or 1 for the outputs. */

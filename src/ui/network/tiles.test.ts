@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { divergingIndex, STEPS } from '../colour';
-import { atlasLength, paintImage, paintTile } from './tiles';
+import { atlasLength, paintImage, paintTile, paintTiles } from './tiles';
 
 const NEURONS = 5;
 const table = Uint32Array.from({ length: 2 * STEPS + 1 }, (_, index) => 1000 + index);
@@ -38,6 +38,20 @@ describe('paintTile', () => {
     const values = new Float32Array(784);
     paintTile(pixels, 0, { values, first: 0, stride: 1, range: 0 }, table);
     expect(pixels[0]).toBe(1000 + STEPS);
+  });
+});
+
+describe('paintTiles', () => {
+  it('paints neurons side by side as each of them by itself', () => {
+    const together = new Uint32Array(atlasLength(40));
+    const ranges = Float64Array.of(1, 2, 0.5);
+    paintTiles(together, 31, { values: weights, first: 1, stride: NEURONS, ranges }, table);
+    const apart = new Uint32Array(atlasLength(40));
+    for (const [k, range] of ranges.entries()) {
+      const values = { values: weights, first: 1 + k, stride: NEURONS, range };
+      paintTile(apart, 31 + k, values, table);
+    }
+    expect(together).toEqual(apart);
   });
 });
 

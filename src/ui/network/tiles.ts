@@ -48,28 +48,44 @@ export interface TileValues {
   readonly range: number;
 }
 
-/**
- * Paints 28 × 28 values as a tile.
- *
- * @param pixels those of an atlas
- */
+/** Paints 28 × 28 values as a tile. */
 export function paintTile(
   pixels: Uint32Array,
   tile: number,
-  { values, first, stride, range }: TileValues,
+  { range, ...values }: TileValues,
   table: ColourTable,
 ): void {
-  const factor = range > 0 ? STEPS / range : 0;
-  let at = cornerOf(tile);
-  let i = first;
-  // `divergingIndex` written out: a hundred thousand calls a frame.
-  for (let y = 0; y < TILE_SIDE; y++, at += ROW - TILE_SIDE) {
-    for (let x = 0; x < TILE_SIDE; x++, at++, i += stride) {
-      const steps = values[i]! * factor;
-      let index = STEPS + Math.trunc(steps + (steps < 0 ? -0.5 : 0.5));
-      if (index < 0) index = 0;
-      else if (index > 2 * STEPS) index = 2 * STEPS;
-      pixels[at] = table[index]!;
+  paintTiles(pixels, tile, { ...values, ranges: Float64Array.of(range) }, table);
+}
+
+/**
+ * Paints tiles whose values stand side by side, as those of the neurons of a weight matrix do.
+ *
+ * @param pixels those of an atlas
+ * @param tile the first one
+ * @param values the value of pixel p of tile k is values[first + p·stride + k]
+ * @param ranges (tiles): the values at which the colours end
+ */
+export function paintTiles(
+  pixels: Uint32Array,
+  tile: number,
+  { values, first, stride, ranges }: Omit<TileValues, 'range'> & { readonly ranges: Float64Array },
+  table: ColourTable,
+): void {
+  const tiles = ranges.length;
+  const corners = Int32Array.from(ranges, (_, k) => cornerOf(tile + k));
+  const factors = ranges.map((range) => (range > 0 ? STEPS / range : 0));
+  // In the order of memory. `divergingIndex` written out: a hundred thousand calls a frame.
+  for (let y = 0, row = first; y < TILE_SIDE; y++) {
+    for (let x = 0; x < TILE_SIDE; x++, row += stride) {
+      const place = y * ROW + x;
+      for (let k = 0; k < tiles; k++) {
+        const steps = values[row + k]! * factors[k]!;
+        let index = STEPS + Math.trunc(steps + (steps < 0 ? -0.5 : 0.5));
+        if (index < 0) index = 0;
+        else if (index > 2 * STEPS) index = 2 * STEPS;
+        pixels[corners[k]! + place] = table[index]!;
+      }
     }
   }
 }
