@@ -146,8 +146,10 @@ test('wide layers show some neurons, and all when asked to', async ({ page }) =>
   await open(page);
   await build(page, [512, 512]);
   await expect(layers(page).getByText(/^\d+ of 512$/)).toHaveCount(2);
+  const { height } = (await picture(page).boundingBox())!;
   await page.getByRole('button', { name: /show all neurons of layer 2/ }).click();
   await expect(page.getByText('All 512 neurons')).toBeVisible();
+  expect(Math.abs((await picture(page).boundingBox())!.height - height)).toBeLessThan(30);
   await picture(page).focus();
   await page.keyboard.press('End');
   await expect(card(page)).toContainText('Hidden layer 2, neuron 512');
