@@ -49,6 +49,7 @@ export const timeline: Translated<typeof english.timeline> = {
     at: 'trin {{step}} · epoke {{progress}}',
     right: '{{accuracy}} af valideringsbillederne rigtige',
     neurons: 'Hvad {{shown}} af {{neurons}} neuroner leder efter',
+    allNeurons: 'Hvad hver af de {{neurons}} neuroner leder efter',
     templates: 'De ti skabeloner',
     answer: 'Hvad det får ud af billedet',
     loss: 'Træningstab',

@@ -45,6 +45,7 @@ export const timeline = {
     at: 'step {{step}} · epoch {{progress}}',
     right: '{{accuracy}} of the validation images right',
     neurons: 'What {{shown}} of {{neurons}} neurons look for',
+    allNeurons: 'What each of the {{neurons}} neurons looks for',
     templates: 'The ten templates',
     answer: 'What it makes of this image',
     loss: 'Training loss',

@@ -3,7 +3,7 @@ import type { Shooting } from './shooting';
 import { recordVideo, videoFormat } from './video';
 
 /** A GIF is larger than a video, and made on the page's thread: it has fewer pixels. */
-const GIF_SCALE = 0.625;
+const GIF_SCALE = 0.5;
 
 type Wishes = Pick<Shooting, 'picturesPerSecond' | 'onProgress' | 'signal'>;
 

@@ -3,7 +3,7 @@ import { layerSizes } from '../../../engine/specification';
 import { createClassifier } from '../../../state/classifier';
 import type { CurrentImage, History, Weights } from '../../../state/live';
 import type { Checkpoint } from '../../../training/protocol';
-import type { ColourTable } from '../../colour';
+import { type ColourTable, parseHex } from '../../colour';
 import { winnerOf } from '../../draw/prediction';
 import { count, fixed, percent } from '../../format';
 import { t } from '../../language';
@@ -59,8 +59,9 @@ export function createPicture(context: CanvasRenderingContext2D, story: Story) {
     write(story.title, 24, 40, font(20, 600));
     write(layerSizes(specification).join(' → '), RIGHT.x, 40, font(16), soft);
     const shown = { shown: count(tiles.tiles), neurons: count(neurons) };
-    const caption = templates ? t('timeline:film.templates') : t('timeline:film.neurons', shown);
-    write(caption, TILES.x, 72, font(14), soft);
+    const all = tiles.tiles === neurons;
+    const caption = templates ? 'templates' : all ? 'allNeurons' : 'neurons';
+    write(t(`timeline:film.${caption}`, shown), TILES.x, 72, font(14), soft);
 
     const at = { step: count(step), progress: fixed(progress, 2) };
     write(t('timeline:film.at', at), 24, 510, font(26, 600));
@@ -112,6 +113,12 @@ export function createPicture(context: CanvasRenderingContext2D, story: Story) {
     const checkpoint = checkpoints[index]!;
     paintFrame(checkpoint);
     tiles.paint(context, viewOf(checkpoint.parameters, firstLayer));
+    if (templates) {
+      for (let digit = 0; digit < neurons; digit++) {
+        const { x, y } = tiles.at(digit);
+        write(String(digit), x + 6, y + 22, font(20, 700));
+      }
+    }
     if (image.pixels) paintAnswer(image.pixels, checkpoint);
     paintCurve(checkpoint);
   };
@@ -119,17 +126,19 @@ export function createPicture(context: CanvasRenderingContext2D, story: Story) {
 
 /** The current image, ink on paper. */
 function paintDigit(context: CanvasRenderingContext2D, pixels: Uint8Array): void {
-  const cell = IMAGE.side / 28;
+  const [red, green, blue] = parseHex(tokenColour('--pad-ink'));
+  const image = new ImageData(28, 28);
+  pixels.forEach((ink, pixel) => {
+    image.data.set([red, green, blue, ink], 4 * pixel);
+  });
+  const small = document.createElement('canvas');
+  small.width = 28;
+  small.height = 28;
+  small.getContext('2d')?.putImageData(image, 0, 0);
   context.fillStyle = tokenColour('--pad-paper');
   context.fillRect(IMAGE.x, IMAGE.y, IMAGE.side, IMAGE.side);
-  context.fillStyle = tokenColour('--pad-ink');
-  pixels.forEach((ink, pixel) => {
-    if (ink === 0) return;
-    context.globalAlpha = ink / 255;
-    const x = IMAGE.x + (pixel % 28) * cell;
-    context.fillRect(x, IMAGE.y + Math.floor(pixel / 28) * cell, cell, cell);
-  });
-  context.globalAlpha = 1;
+  context.imageSmoothingEnabled = false;
+  context.drawImage(small, IMAGE.x, IMAGE.y, IMAGE.side, IMAGE.side);
   context.strokeStyle = tokenColour('--line');
   context.strokeRect(IMAGE.x, IMAGE.y, IMAGE.side, IMAGE.side);
 }

@@ -38,8 +38,14 @@ export function createTiles(box: Box, neurons: number, table: ColourTable) {
   const small = source.getContext('2d');
   const image = new ImageData(source.width, source.height);
   const pixels = new Uint32Array(image.data.buffer);
+  const at = (tile: number) => ({
+    x: box.x + (tile % columns) * pitch,
+    y: box.y + Math.floor(tile / columns) * pitch,
+  });
   return {
     tiles,
+    /** Where a tile stands. */
+    at,
     /** @param weights (784, neurons), row-major */
     paint: (context: CanvasRenderingContext2D, weights: Float32Array): void => {
       let squares = 0;
@@ -55,8 +61,7 @@ export function createTiles(box: Box, neurons: number, table: ColourTable) {
       const side = pitch - GAP;
       context.imageSmoothingEnabled = side % SIDE !== 0; // else some rows would be wider than others
       for (let tile = 0; tile < tiles; tile++) {
-        const x = box.x + (tile % columns) * pitch;
-        const y = box.y + Math.floor(tile / columns) * pitch;
+        const { x, y } = at(tile);
         context.drawImage(source, 0, tile * SIDE, SIDE, SIDE, x, y, side, side);
       }
     },
