@@ -260,7 +260,7 @@ test.describe('in a browser that records no video', () => {
     expect(saved.suggestedFilename()).toBe('scratchnet-run-1.gif');
     const file = await readFile(await saved.path());
     expect(file.toString('latin1', 0, 6)).toBe('GIF89a');
-    expect(file.readUInt16LE(6)).toBe(600);
+    expect(file.readUInt16LE(6)).toBe(480);
     expect(file.at(-1)).toBe(0x3b);
   });
 });

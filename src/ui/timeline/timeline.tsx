@@ -43,10 +43,10 @@ export function Timeline() {
         )}
       </div>
       <div className={styles.actions}>
-        <BackToNow shown={looksBack && seen} />
-        <OverfittingButton />
         <SaveFilm disabled={empty} momentsPerSecond={momentsPerSecond} />
         <ForkButton disabled={empty} />
+        <OverfittingButton />
+        <BackToNow shown={looksBack && seen} />
       </div>
       <LookingBack seen={seen} />
     </section>
