@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
-import { button, choose, openOnMnist, status, steps } from './page';
+import { button, choose, needsMnist, open, openOnMnist, status, steps } from './page';
 import { expect, test } from './test';
 
 /* One training step under the microscope: walked through, read, and worked out again. */
@@ -232,14 +232,10 @@ test.describe('on a phone', () => {
   test('the stages are walked through by touch, and nothing is wider than the screen', async ({
     page,
   }) => {
-    await openOnMnist(page);
-    await page.goto('/#/xray');
-    const count = await stages(page)
-      .count()
-      .then(async () => {
-        await expect(stages(page).first()).toBeAttached();
-        return stages(page).count();
-      });
+    needsMnist();
+    await open(page);
+    await openXray(page);
+    const count = await stages(page).count();
     for (let i = 1; i < count; i++) {
       await button(page, 'Next').tap();
       await expect(stages(page).nth(i)).toBeChecked();

@@ -91,7 +91,7 @@ function Told({ alone: { step, after } }: { alone: Alone }) {
         })}
       </p>
       <p className={styles.note}>
-        {t('alone.moved', { count: moved, total: count(step.after.length) })}
+        {t('alone.moved', { moved: count(moved), total: count(step.after.length) })}
       </p>
     </>
   );

@@ -28,63 +28,65 @@ export function LayerStrip({ step, stages, stage, selection, onSelection }: Laye
   const litWeights = weightsIn(stage, last);
   const arrow = phaseOf(stage) === 'backward' ? '←' : '→';
   return (
-    <>
-      <div className={styles.strip}>
-        {step.sizes.map((units, layer) => {
-          const pictured = picturedIn(step, stages, place, layer, selection.example);
-          const unit = selection.units[layer]!;
-          const name = layerName(t, step, layer);
-          const unitText = unitName(t, step, layer, unit);
-          const value = pictured?.values[unit];
-          const text =
-            pictured && value !== undefined
-              ? t('valueOf', {
-                  unit: unitText,
-                  symbol: t(`values.${pictured.symbol}`),
-                  value: figure(value),
-                })
-              : unitText;
-          const dim = !lit.includes(layer) || undefined;
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place
-            <Fragment key={layer}>
-              {layer > 0 && (
-                <div
-                  className={styles.arrow}
-                  data-dim={!litWeights.includes(layer) || undefined}
-                  aria-hidden="true"
-                >
+    <div className={styles.strip}>
+      {step.sizes.map((units, layer) => {
+        const pictured = picturedIn(step, stages, place, layer, selection.example);
+        const unit = selection.units[layer]!;
+        const name = layerName(t, step, layer);
+        const unitText = unitName(t, step, layer, unit);
+        const value = pictured?.values[unit];
+        const text =
+          pictured && value !== undefined
+            ? t('valueOf', {
+                unit: unitText,
+                symbol: t(`values.${pictured.symbol}`),
+                value: figure(value),
+              })
+            : unitText;
+        const dim = !lit.includes(layer) || undefined;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place
+          <Fragment key={layer}>
+            {layer > 0 && (
+              <div
+                className={styles.arrow}
+                data-dim={!litWeights.includes(layer) || undefined}
+                aria-hidden="true"
+              >
+                <span>
+                  W<sub>{layer}</sub>
+                </span>
+                {arrow}
+              </div>
+            )}
+            <figure className={styles.layer} data-dim={dim}>
+              <div className={styles.layerMap}>
+                {units <= 10 && <Digits units={units} />}
+                <UnitMap
+                  values={pictured?.values ?? null}
+                  units={units}
+                  signed={layer > 0}
+                  height={MAP_HEIGHT}
+                  label={t('choose', { layer: name })}
+                  selected={unit}
+                  onSelect={(chosen) => onSelection(withUnit(selection, layer, chosen))}
+                  valueText={text}
+                />
+              </div>
+              <figcaption className={styles.caption}>
+                <strong>{name}</strong>
+                <span>{unitText}</span>
+                {pictured && value !== undefined && (
                   <span>
-                    W<sub>{layer}</sub>
+                    {t(`values.${pictured.symbol}`)} = {figure(value)}
                   </span>
-                  {arrow}
-                </div>
-              )}
-              <figure className={styles.layer} data-dim={dim}>
-                <div className={styles.layerMap}>
-                  {units <= 10 && <Digits units={units} />}
-                  <UnitMap
-                    values={pictured?.values ?? null}
-                    units={units}
-                    signed={layer > 0}
-                    height={MAP_HEIGHT}
-                    label={t('choose', { layer: name })}
-                    selected={unit}
-                    onSelect={(chosen) => onSelection(withUnit(selection, layer, chosen))}
-                    valueText={text}
-                  />
-                </div>
-                <figcaption className={styles.caption}>
-                  <strong>{name}</strong>
-                  <span>{text}</span>
-                </figcaption>
-              </figure>
-            </Fragment>
-          );
-        })}
-      </div>
-      <p className={styles.note}>{t('pictureHint')}</p>
-    </>
+                )}
+              </figcaption>
+            </figure>
+          </Fragment>
+        );
+      })}
+    </div>
   );
 }
 

@@ -20,6 +20,19 @@ export interface StageProps {
   readonly onSelection: (selection: Selection) => void;
 }
 
+/** Which stage it is, and of which layer. */
+export function StageTitle({ step, stage }: Pick<StageProps, 'step' | 'stage'>) {
+  const { t } = useTranslation(['xray', 'common']);
+  return (
+    <h3 className={styles.stageTitle} aria-live="polite">
+      {t(`stage.${stage.kind}`)}
+      {stage.layer > 0 && (
+        <span className={styles.stageLayer}> {layerName(t, step, stage.layer)}</span>
+      )}
+    </h3>
+  );
+}
+
 /** One stage: its idea, its formula, and the same formula with the numbers in it. */
 export function StageCard({ step, stage, selection, onSelection }: StageProps) {
   const { t } = useTranslation(['xray', 'common']);
@@ -29,12 +42,6 @@ export function StageCard({ step, stage, selection, onSelection }: StageProps) {
   const { formula, numbers, parts, sum } = equationOf(step, stage, selection, more);
   return (
     <div className={styles.card} ref={area} data-phase={phaseOf(stage)}>
-      <h3 className={styles.stageTitle} aria-live="polite">
-        {t(`stage.${stage.kind}`)}
-        {stage.layer > 0 && (
-          <span className={styles.stageLayer}> {layerName(t, step, stage.layer)}</span>
-        )}
-      </h3>
       <p className={styles.idea}>{t(`idea.${stage.kind}`)}</p>
 
       <section className={styles.formula} aria-label={t('formula')}>

@@ -100,7 +100,10 @@ async function freeze(
   };
   const [before, originBefore] = [xray.frozen.get(), xray.origin.get()];
   const alike =
-    before?.sizes.join() === step.sizes.join() && originBefore && sameImages(originBefore, origin);
+    before?.sizes.join() === step.sizes.join() &&
+    before.labels.join() === step.labels.join() &&
+    originBefore !== null &&
+    sameImages(originBefore, origin);
   const selection = xray.selection.get();
   const stages = stagesOf(step.specification);
   if (!stages.some((stage) => sameStage(stage, xray.stage.get()))) xray.stage.set(stages[0]!);

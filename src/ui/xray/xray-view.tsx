@@ -13,7 +13,7 @@ import { CheckPanel } from './check-panel';
 import { FrozenPicture } from './frozen-picture';
 import { LayerStrip } from './layer-strip';
 import { SourceBar } from './source-bar';
-import { StageCard } from './stage-card';
+import { StageCard, StageTitle } from './stage-card';
 import { StageList } from './stage-list';
 import { firstPlaces, type Trouble, useFrozen } from './use-frozen';
 import { useSignal } from './use-signal';
@@ -95,16 +95,19 @@ function Frozen({ step, selection, onBatch }: FrozenProps) {
           <Panel
             title={t('picture')}
             actions={
-              <SegmentedControl
-                size="xs"
-                aria-label={t('pictureOf')}
-                value={pictured}
-                onChange={(value) => setPictured(value === 'links' ? 'links' : 'units')}
-                data={[
-                  { value: 'units', label: t('units') },
-                  { value: 'links', label: t('weightLinks') },
-                ]}
-              />
+              <>
+                <span className={styles.hint}>{t('pictureHint')}</span>
+                <SegmentedControl
+                  size="xs"
+                  aria-label={t('pictureOf')}
+                  value={pictured}
+                  onChange={(value) => setPictured(value === 'links' ? 'links' : 'units')}
+                  data={[
+                    { value: 'units', label: t('units') },
+                    { value: 'links', label: t('weightLinks') },
+                  ]}
+                />
+              </>
             }
           >
             {pictured === 'links' ? (
@@ -120,7 +123,10 @@ function Frozen({ step, selection, onBatch }: FrozenProps) {
             )}
           </Panel>
           <section className={styles.paper}>
-            <Walk stages={stages} stage={stage} onStage={goTo} />
+            <div className={styles.paperHead}>
+              <StageTitle step={step} stage={stage} />
+              <Walk stages={stages} stage={stage} onStage={goTo} />
+            </div>
             <StageCard step={step} stage={stage} selection={selection} onSelection={select} />
           </section>
         </div>

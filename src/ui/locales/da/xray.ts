@@ -157,7 +157,7 @@ export const xray: Translated<typeof english.xray> = {
     slope: 'hvor stejl aktiveringen er',
     gradient: 'gradienten',
     learningRate: 'læringsraten',
-    old: 'den gamle værdi',
+    old: 'vægten eller biassen: den gamle værdi',
     mean: 'husket: den gennemsnitlige gradient',
     spread: 'husket: hvor stor den plejer at være',
     velocity: 'husket: farten',
@@ -213,7 +213,7 @@ export const xray: Translated<typeof english.xray> = {
     output: '{{digit}}: {{before}}, derefter {{after}}',
     sentence:
       'For det rigtige ciffer, {{digit}}: {{before}} før, {{after}} efter. Tabet gik fra {{lossBefore}} til {{lossAfter}}.',
-    moved: '{{count}} af {{total}} parametre flyttede sig.',
+    moved: '{{moved}} af {{total}} parametre flyttede sig.',
     picture: 'Vægtene fra pixlerne til {{to}}',
   },
 };

@@ -154,7 +154,7 @@ export const xray = {
     slope: 'how steep the activation is',
     gradient: 'the gradient',
     learningRate: 'the learning rate',
-    old: 'the old value',
+    old: 'the weight or bias: the old value',
     mean: 'remembered: the mean gradient',
     spread: 'remembered: how large it usually is',
     velocity: 'remembered: the velocity',
@@ -210,7 +210,7 @@ export const xray = {
     output: '{{digit}}: {{before}}, then {{after}}',
     sentence:
       'For the true digit, {{digit}}: {{before}} before, {{after}} after. The loss went from {{lossBefore}} to {{lossAfter}}.',
-    moved: '{{count}} of {{total}} parameters moved.',
+    moved: '{{moved}} of {{total}} parameters moved.',
     picture: 'The weights from the pixels to {{to}}',
   },
 };
