@@ -3,31 +3,37 @@
  * away, so the tab that has it open holds a lock; the browser gives it back when the tab goes.
  */
 
-/** A tab that has just been left gives its lock back a moment later. */
-const PATIENCE_MS = 500;
+/** A tab that has just been left gives its lock back a moment later: so often it is asked for. */
+const TRIES = 6;
+const PAUSE_MS = 100;
 
 const KEY = 'open run';
 
 /** How to give back the runs that this tab holds, by their ids. */
 const held = new Map<string, () => void>();
 
+/** Takes the lock if nobody has it, and holds it until `held` gives it back. */
+function take(locks: LockManager, id: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    locks
+      .request(`scratchnet run ${id}`, { ifAvailable: true }, (lock) => {
+        resolve(lock !== null);
+        return lock && new Promise<void>((release) => held.set(id, release));
+      })
+      .catch(reject);
+  });
+}
+
 /** Makes the run this tab's own; false where another tab has it open. */
-export function claimRun(id: string): Promise<boolean> {
+export async function claimRun(id: string): Promise<boolean> {
   const { locks } = globalThis.navigator ?? {};
   // Pages without https have no locks: there two tabs must do without.
-  if (held.has(id) || !locks) return Promise.resolve(true);
-  return new Promise((resolve) => {
-    const until = new Promise<void>((release) => held.set(id, release));
-    locks
-      .request(`scratchnet run ${id}`, { signal: AbortSignal.timeout(PATIENCE_MS) }, () => {
-        resolve(true);
-        return until;
-      })
-      .catch(() => {
-        held.delete(id);
-        resolve(false);
-      });
-  });
+  if (held.has(id) || !locks) return true;
+  for (let tries = 1; tries <= TRIES; tries++) {
+    if (await take(locks, id)) return true;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+  return false;
 }
 
 /** Remembers that this is the run of this tab, also when it is reloaded, and gives back others. */
