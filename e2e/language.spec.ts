@@ -1,0 +1,126 @@
+import type { Page } from 'playwright/test';
+import { button, choose, enter, expectState, open, steps, useFewImages } from './page';
+import { expect, test } from './test';
+
+/* The page in the browser's language, and in the one that a person chooses. */
+
+const danishStatus = (page: Page) => page.getByRole('region', { name: 'Træningens status' });
+
+async function openInDanish(page: Page): Promise<void> {
+  await page.goto('/');
+  await expect(danishStatus(page)).toHaveAttribute('data-state', 'idle', { timeout: 30_000 });
+}
+
+async function enterInDanish(page: Page, name: string, typed: string, shown = typed) {
+  const field = page.getByRole('spinbutton', { name, exact: true });
+  await field.fill(typed);
+  await field.press('Enter');
+  await expect(field).toHaveValue(shown);
+}
+
+/** What the loss was on each of so many batches, as it is written. */
+async function stepsInDanish(page: Page, count: number): Promise<string[]> {
+  const losses: string[] = [];
+  for (let step = 1; step <= count; step++) {
+    await button(page, 'Trin').click();
+    await expect(danishStatus(page)).toHaveAttribute('data-step', String(step));
+    await expect(danishStatus(page)).toHaveAttribute('data-state', 'paused');
+    losses.push((await danishStatus(page).getAttribute('data-train-loss')) ?? '');
+  }
+  return losses;
+}
+
+test.describe('in a Danish browser', () => {
+  test.use({ locale: 'da-DK' });
+
+  test('the page speaks Danish, English when it is chosen, and remembers that', async ({
+    page,
+  }) => {
+    await openInDanish(page);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'da');
+    await expect(page).toHaveTitle(/byg et neuralt netværk/);
+    await expect(page.getByRole('radio', { name: 'Ét array' })).toBeVisible();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Sådan bruger du Scratchnet' })).toBeVisible();
+    await page.keyboard.press('Escape');
+
+    await button(page, 'Sprog').click();
+    await page.getByRole('menuitem', { name: 'English' }).click();
+    await expect(button(page, 'Train')).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await page.reload();
+    await expectState(page, 'idle', 30_000);
+    await expect(page).toHaveTitle(/build a neural network/);
+  });
+
+  test('numbers are written with a comma, and typed with a comma or a point', async ({ page }) => {
+    await openInDanish(page);
+    await enterInDanish(page, 'Læringsrate', '0,25');
+    await enterInDanish(page, 'Læringsrate', '0.125', '0,125');
+    await page.getByRole('combobox', { name: 'Begynd med' }).selectOption('small');
+    await enterInDanish(page, 'Neuroner i skjult lag 1', '1.000', '1000');
+    await enterInDanish(page, 'Neuroner i skjult lag 1', 'mange', '1000');
+    await expect(
+      page.getByText('et helt tal fra 1 til 1.024, men der stod ”mange”. 1.000 er bevaret.'),
+    ).toBeVisible();
+    await expect(page.getByText('784 × 1.000 + 1.000 = 785.000')).toBeVisible();
+  });
+
+  test('changes that wait are named in Danish', async ({ page }) => {
+    await openInDanish(page);
+    await stepsInDanish(page, 1);
+    await page.getByRole('combobox', { name: 'Begynd med' }).selectOption('small');
+    await expect(page.getByText('Du har ændret udgaven og lagene.')).toBeVisible();
+    await button(page, 'Fortryd ændringer').click();
+    await expect(page.getByText('Du har ændret')).toHaveCount(0);
+  });
+
+  test('a network learns the same to the bit in both languages', async ({ page, browser }) => {
+    await openInDanish(page);
+    await page.getByRole('combobox', { name: 'Begynd med' }).selectOption('small');
+    await enterInDanish(page, 'Andel af træningsbillederne', '2');
+    await enterInDanish(page, 'Læringsrate', '0,3');
+    const danish = await stepsInDanish(page, 3);
+
+    const context = await browser.newContext({ locale: 'en-GB' });
+    const other = await context.newPage();
+    await open(other);
+    await choose(other, 'Start from', 'Small: 16, 16');
+    await useFewImages(other);
+    await enter(other, 'Learning rate', 0.3);
+    expect(await steps(other, 3)).toEqual(danish);
+    await context.close();
+  });
+
+  test.describe('of a phone', () => {
+    test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+    test('nothing is wider than the screen, and the modes explain themselves to a finger', async ({
+      page,
+    }) => {
+      await openInDanish(page);
+      await button(page, 'Træn').tap();
+      await expect(danishStatus(page)).toHaveAttribute('data-state', 'training');
+      await button(page, 'Pause').tap();
+      await expect(danishStatus(page)).toHaveAttribute('data-state', 'paused');
+      const tooWide = () =>
+        page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(await tooWide()).toBeLessThanOrEqual(0);
+      await button(page, 'Byg').tap();
+      expect(await tooWide()).toBeLessThanOrEqual(0);
+      await page.evaluate(() => window.scrollTo(0, 0));
+      await button(page, 'Hvad er dette: Udgave').tap();
+      await expect(page.getByText('funktioner på ét stort array')).toBeVisible();
+    });
+  });
+});
+
+test.describe('in a browser of neither language', () => {
+  test.use({ locale: 'fr-FR' });
+
+  test('the page speaks English', async ({ page }) => {
+    await open(page);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(button(page, 'Train')).toBeVisible();
+  });
+});
