@@ -18,6 +18,7 @@ import { StageList } from './stage-list';
 import { firstPlaces, type Trouble, useFrozen } from './use-frozen';
 import { useSignal } from './use-signal';
 import { Walk } from './walk';
+import './words';
 import styles from './xray.module.css';
 
 /** One training step, frozen, with all its numbers: walked through stage by stage. */

@@ -16,7 +16,6 @@ import { runs } from './runs';
 import { templates } from './templates';
 import { terms } from './terms';
 import { timeline } from './timeline';
-import { xray } from './xray';
 
 /** All that the page says, in English: one file for each part of the page. */
 export const english = {
@@ -38,5 +37,4 @@ export const english = {
   templates,
   terms,
   timeline,
-  xray,
 };
