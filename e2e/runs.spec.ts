@@ -1,0 +1,240 @@
+import type { Locator, Page } from 'playwright/test';
+import {
+  button,
+  choose,
+  enter,
+  expectAtLeast,
+  expectState,
+  figure,
+  figureText,
+  open,
+  openOnMnist,
+  trainForLong,
+  useFewImages,
+} from './page';
+import { expect, test } from './test';
+
+const runs = (page: Page): Locator => page.getByRole('region', { name: 'Runs', exact: true });
+const rowOf = (page: Page, name: string): Locator =>
+  runs(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('textbox', { name: `Name of ${name}`, exact: true }) });
+const progress = (page: Page): Locator => page.getByRole('region', { name: 'Progress' });
+const legend = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Other runs, validation only' });
+
+/** Trains a short run to its planned end. */
+async function finishRun(page: Page, epochs: number): Promise<void> {
+  await enter(page, 'Share of the training images', 2);
+  await enter(page, 'Epochs', epochs);
+  await button(page, 'Train').click();
+  await expectState(page, 'done', 30_000);
+}
+
+async function reset(page: Page): Promise<void> {
+  await button(page, 'Reset').click();
+  await expectState(page, 'idle');
+}
+
+/** Waits until the run under way has been kept: that happens every four seconds. */
+const untilKept = (page: Page): Promise<void> => page.waitForTimeout(6000);
+
+test('after Reset the run can be opened again, with the very same weights', async ({ page }) => {
+  await openOnMnist(page);
+  await finishRun(page, 2);
+  const accuracy = await figureText(page, 'test-accuracy');
+  expect(Number(accuracy)).toBeGreaterThan(0.3);
+
+  await reset(page);
+  expect(await figureText(page, 'test-accuracy')).toBe('');
+  await runs(page).getByRole('button', { name: 'Open Run 1' }).click();
+  await expectState(page, 'paused');
+  expect(await figure(page, 'epoch')).toBe(2);
+  expect(await figureText(page, 'test-accuracy')).toBe(accuracy);
+  // Training goes on by measuring these very weights anew, and then finds its plan fulfilled.
+  await button(page, 'Train').click();
+  await expectState(page, 'done');
+  expect(await figureText(page, 'test-accuracy')).toBe(accuracy);
+  await button(page, 'Train').click();
+  await expectAtLeast(page, 'epoch', 4);
+});
+
+test('runs are compared in curves and in a table, renamed, hidden and removed', async ({
+  page,
+}) => {
+  await open(page);
+  await finishRun(page, 3);
+  await reset(page);
+  await choose(page, 'Optimiser', 'Adam');
+  await finishRun(page, 2);
+  const plain = rowOf(page, 'Run 1');
+  await expect(plain).toContainText('SGD, η 0.1');
+  await expect(rowOf(page, 'Run 2')).toContainText(/Adam.*η 0\.001/);
+  await expect(plain).toContainText('3.00');
+
+  const curves = progress(page).locator('svg path', { has: page.locator('title') });
+  await expect(curves).toHaveCount(2); // loss and accuracy
+  const legendOf = (name: string) => legend(page).getByRole('button', { name });
+  await legendOf('Run 1').click();
+  await expect(curves).toHaveCount(0);
+  await runs(page).getByRole('button', { name: 'Show the curves of Run 1' }).click();
+  await expect(curves).toHaveCount(2);
+  await expect(legendOf('Run 1')).toHaveAttribute('aria-pressed', 'true');
+
+  const name = page.getByRole('textbox', { name: 'Name of Run 1' });
+  await name.fill('With SGD');
+  await name.press('Enter');
+  await expect(legendOf('With SGD')).toBeVisible();
+  await expect(rowOf(page, 'With SGD')).toBeVisible();
+
+  await expect(rowOf(page, 'Run 2').getByRole('button')).toHaveCount(0); // the current one stays
+  await runs(page).getByRole('button', { name: 'Remove With SGD' }).click();
+  await button(page, 'Keep').click();
+  await expect(rowOf(page, 'With SGD')).toBeVisible();
+  await runs(page).getByRole('button', { name: 'Remove With SGD' }).click();
+  await button(page, 'Remove it').click();
+  await expect(rowOf(page, 'With SGD')).toHaveCount(0);
+  await expect(curves).toHaveCount(0);
+});
+
+test('a reload reopens the run under way, paused, and the others with it', async ({ page }) => {
+  await open(page);
+  await finishRun(page, 2);
+  await reset(page);
+  await trainForLong(page);
+  await expectAtLeast(page, 'step', 300);
+  await expect(runs(page).getByText(/Kept in this browser: \d+\.\d MB/)).toBeVisible();
+  const before = await figure(page, 'step');
+  await untilKept(page);
+
+  await page.reload();
+  await expectState(page, 'paused', 30_000);
+  expect(await figure(page, 'step')).toBeGreaterThanOrEqual(before);
+  await expect(rowOf(page, 'Run 1')).toBeVisible();
+  await expect(rowOf(page, 'Run 2')).toContainText('now');
+  const restored = await figure(page, 'step');
+  await button(page, 'Step').click();
+  await expectAtLeast(page, 'step', restored + 1);
+});
+
+test('all runs but the current one can be forgotten', async ({ page }) => {
+  await open(page);
+  await finishRun(page, 2);
+  await reset(page);
+  await button(page, 'Step').click();
+  await expectState(page, 'paused');
+  await button(page, 'Forget the other runs').click();
+  await button(page, 'Forget them').click();
+  await expect(rowOf(page, 'Run 1')).toHaveCount(0);
+  await untilKept(page);
+
+  await page.reload();
+  await expectState(page, 'paused', 30_000);
+  expect(await figure(page, 'step')).toBe(1);
+  await expect(rowOf(page, 'Run 1')).toHaveCount(0);
+});
+
+test('a second tab leaves the run of the first alone', async ({ page, context }) => {
+  await open(page);
+  await finishRun(page, 2);
+  const accuracy = await figureText(page, 'test-accuracy');
+  await expect(runs(page).getByText(/Kept in this browser/)).toBeVisible();
+
+  const second = await context.newPage();
+  await open(second); // not paused: the run is open elsewhere, and this tab begins anew
+  await second.getByRole('button', { name: 'Open Run 1' }).click();
+  await expect(second.getByText('Opening the run did not work')).toBeVisible();
+  await button(second, 'Step').click();
+  await expectState(second, 'paused');
+  await button(second, 'Forget the other runs').click();
+  await button(second, 'Forget them').click();
+  await expect(second.getByRole('button', { name: 'Open Run 1' })).toHaveCount(0);
+
+  await button(page, 'Step').click(); // it is kept again, with all that it takes
+  await expectState(page, 'paused');
+  await untilKept(page);
+  await second.close();
+  await page.reload();
+  await expectState(page, 'paused', 30_000);
+  expect(await figureText(page, 'test-accuracy')).toBe(accuracy);
+});
+
+test('without IndexedDB training goes on, runs are kept for the visit, and the page says so', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', { value: undefined });
+  });
+  await open(page);
+  await finishRun(page, 2);
+  const accuracy = await figureText(page, 'test-accuracy');
+  await reset(page);
+  await expect(runs(page).getByText(/Here the browser keeps nothing/)).toBeVisible();
+  await runs(page).getByRole('button', { name: 'Open Run 1' }).click();
+  await expectState(page, 'paused');
+  expect(await figureText(page, 'test-accuracy')).toBe(accuracy);
+});
+
+test('a full disk is said once and disturbs nothing', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('No room is left.', 'QuotaExceededError');
+    };
+  });
+  await open(page);
+  await finishRun(page, 2);
+  await expect(page.getByText('Your runs could not be kept')).toHaveCount(1);
+  await reset(page);
+  await finishRun(page, 2);
+  expect(await figure(page, 'epoch')).toBe(2);
+  await expect(rowOf(page, 'Run 1')).toBeVisible();
+});
+
+test('the time of overfitting is marked and one press looks back at it', async ({ page }) => {
+  await open(page);
+  await useFewImages(page);
+  await choose(page, 'Optimiser', 'Adam');
+  await enter(page, 'Learning rate', 0.01);
+  await enter(page, 'Epochs', 40);
+  await button(page, 'Train').click();
+  await expectState(page, 'done', 45_000);
+  await expect(page.getByText(/Time of overfitting: epoch \d/)).toBeVisible();
+  const gap = progress(page).locator('path[fill-opacity]').first();
+  await expect(gap).toHaveAttribute('d', /^M.*Z$/);
+
+  await expect(progress(page).locator('line[data-moment]')).toHaveCount(0);
+  const lookBack = button(page, 'Look back');
+  await lookBack.click();
+  await expect(lookBack).toHaveAttribute('aria-pressed', 'true');
+  await expect(progress(page).locator('line[data-moment]')).toHaveCount(2); // in both charts
+  await lookBack.click();
+  await expect(progress(page).locator('line[data-moment]')).toHaveCount(0);
+});
+
+test('the claim is a line that can be switched off and stays off', async ({ page }) => {
+  await open(page);
+  const claim = progress(page).getByText(/no hidden layer, 8 epochs/);
+  await expect(claim).toBeVisible();
+  await page.getByRole('switch', { name: '92 % line' }).uncheck({ force: true });
+  await expect(claim).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('switch', { name: '92 % line' })).not.toBeChecked();
+  await expect(claim).toHaveCount(0);
+});
+
+test('a slow run fills its charts, and none scrolls the page of a phone', async ({ page }) => {
+  await open(page);
+  await finishRun(page, 2);
+  await reset(page);
+  await choose(page, 'Training speed', '1,000 images a second');
+  await enter(page, 'Epochs', 1000);
+  await button(page, 'Train').click();
+  await expectAtLeast(page, 'step', 8);
+  const axis = progress(page).locator('.recharts-xAxis-tick-labels').first();
+  await expect(axis).toContainText(/0\.\d/);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(runs(page)).toBeVisible();
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(await overflow()).toBe(0);
+});
