@@ -43,22 +43,25 @@ function innerSum(step: FrozenStep, { example }: Selection): number {
   return p.reduce((sum, value, k) => sum + (value - targetOf(step, example, k)) * value, 0);
 }
 
+/** Which image a symbol is of, where there are several. */
+const of = ({ B }: FrozenStep): string => (B === 1 ? '' : '^{(e)}');
+
 export const weightGradient: Builder = (step, stage, selection, sum, more) => {
   const mark = stage.layer === 1 ? 'x' : 'a';
   const over = step.B === 1 ? '' : String.raw`\sum_{e=1}^{${step.B}} `;
   const left = marked('dW', String.raw`\frac{\partial L}{\partial W_{ij}}`);
-  const of = sum!.terms[selection.example]!.factors;
+  const factors = sum!.terms[selection.example]!.factors;
   return {
     formula: [
-      String.raw`${left} = ${over}${marked(mark, `${mark}_i`)} \cdot ${marked('delta', String.raw`\delta_j`)}`,
+      String.raw`${left} = ${over}${marked(mark, `${mark}_i${of(step)}`)} \cdot ${marked('delta', String.raw`\delta_j${of(step)}`)}`,
     ],
     numbers: [
       `${left} = ${sumLatex(sum!, product(mark, 'delta'), more)} = ${number('dW', sum!.total)}`,
     ],
     parts: [
       part('dW', String.raw`\partial L / \partial W_{ij}`, 'weightGradient', sum!.total),
-      part(mark, `${mark}_i`, stage.layer === 1 ? 'input' : 'activation', of[0]!),
-      part('delta', String.raw`\delta_j`, 'delta', of[1]!),
+      part(mark, `${mark}_i`, stage.layer === 1 ? 'input' : 'activation', factors[0]!),
+      part('delta', String.raw`\delta_j`, 'delta', factors[1]!),
     ],
   };
 };
@@ -69,7 +72,7 @@ export const biasGradient: Builder = (step, _stage, selection, sum, more) => {
   const write = ({ value }: Term) => marked('delta', factor(value));
   const numbers = step.B === 1 ? number('delta', sum!.total) : sumLatex(sum!, write, more);
   return {
-    formula: [`${left} = ${over}${marked('delta', String.raw`\delta_j`)}`],
+    formula: [`${left} = ${over}${marked('delta', String.raw`\delta_j${of(step)}`)}`],
     numbers: [`${left} = ${numbers}${step.B === 1 ? '' : ` = ${number('db', sum!.total)}`}`],
     parts: [
       part('db', String.raw`\partial L / \partial b_j`, 'biasGradient', sum!.total),
