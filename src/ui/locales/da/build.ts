@@ -21,7 +21,7 @@ export const build: Translated<typeof english.build> = {
     locked:
       'I det statiske netværk er alle de afledede skrevet ud for netop disse lag, så lagene kan ikke ændres. Vælg Dynamisk eller Ét array for at bygge dit eget.',
     image: 'Billede',
-    pixels: '28 × 28 = {{pixels}} billedpunkter',
+    pixels: '28 × 28 = {{pixels}} pixels',
     hidden: 'Skjult lag {{number}}',
     neurons: 'Neuroner i skjult lag {{number}}',
     activation: 'Aktiveringsfunktion i skjult lag {{number}}',

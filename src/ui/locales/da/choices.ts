@@ -77,8 +77,7 @@ export const choices: Translated<typeof english.choices> = {
   },
   aboutPresets: {
     static: '784 → 128 → 64 → 10 med alle de afledede skrevet ud: det, man skal læse først.',
-    noHiddenLayer:
-      'Direkte fra billedpunkter til cifre: ti skabeloner, lidt over 92 % på 8 epoker.',
+    noHiddenLayer: 'Direkte fra pixels til cifre: ti skabeloner, lidt over 92 % på 8 epoker.',
     small: '784 → 16 → 16 → 10: så få neuroner, at man kan se på hver eneste.',
     wide: 'Ét skjult lag med 512 neuroner.',
     deep: 'Seks skjulte lag med 64 neuroner hver.',
