@@ -32,7 +32,7 @@ function ExerciseCard({ name }: { readonly name: ExerciseName }) {
   const [, navigate] = useHashLocation();
   const current = useStore(exerciseStore, (state) => state.current === name);
   const solved = useStore(exerciseStore, (state) => isSolved(state, name));
-  const reached = useStore(exerciseStore, (state) => state.reached[name] ?? []);
+  const reached = useStore(exerciseStore, (state) => state.reached[name]);
   const { goals, setup } = exercises[name];
 
   const begin = () => {
@@ -55,7 +55,7 @@ function ExerciseCard({ name }: { readonly name: ExerciseName }) {
         ))}
       </ul>
       <p className={styles.standing}>
-        {t('goals', { reached: reached.filter(Boolean).length, count: goals })}
+        {t('goals', { reached: reached?.filter(Boolean).length ?? 0, count: goals })}
       </p>
       <Button className={styles.begin!} variant={current ? 'default' : 'light'} onClick={begin}>
         {current || solved ? t('again') : t('begin')}
