@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Examination } from '../../training/protocol';
-import { count, percent } from '../format';
+import { percent } from '../format';
 import type { Cell } from './confusion';
 import type { OrderName } from './pick';
 
@@ -24,9 +24,9 @@ export function answerText(
   return t('cardUnsure', { truth, answer, share: percent(trueOutput[place]) });
 }
 
-/** “4 taken for 9: 12 images” */
+/** “4 taken for 9: 12 images”: the figure just as the cell shows it. */
 export function cellText(t: Words, { truth, answer }: Cell, images: number): string {
-  const amount = { count: images, number: count(images) };
+  const amount = { count: images, number: String(images) };
   if (answer === null) return t('matrix.mistakes', { truth, ...amount });
   if (answer === truth) return t('matrix.onDiagonal', { truth, ...amount });
   return t('matrix.cell', { truth, answer, ...amount });

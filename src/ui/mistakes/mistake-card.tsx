@@ -27,10 +27,12 @@ export const MistakeCard = memo(function MistakeCard(props: MistakeCardProps) {
       onClick={() => onShow(place)}
     >
       <DigitImage pixels={pixels} />
-      <span className={styles.taken}>
+      <span className={styles.taken} aria-hidden>
         {truth} → {answer}
       </span>
-      <span className={styles.share}>{share}</span>
+      <span className={styles.share} aria-hidden>
+        {share}
+      </span>
     </UnstyledButton>
   );
 });
