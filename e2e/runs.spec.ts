@@ -198,7 +198,7 @@ test('the time of overfitting is marked and one press looks back at it', async (
   await enter(page, 'Epochs', 40);
   await button(page, 'Train').click();
   await expectState(page, 'done', 45_000);
-  await expect(page.getByText(/Time of overfitting: epoch \d/)).toBeVisible();
+  await expect(page.getByText(/Overfitting from epoch \d/)).toBeVisible();
   const gap = progress(page).locator('path[fill-opacity]').first();
   await expect(gap).toHaveAttribute('d', /^M.*Z$/);
 

@@ -52,7 +52,7 @@ export const progress: Translated<typeof english.progress> = {
     accuracy: 'Rigtige svar',
   },
   overfitting: {
-    passed: 'Overtilpasning: epoke {{epoch}}',
+    passed: 'Overtilpasning fra epoke {{epoch}}',
     notYet: 'Overtilpasning: endnu ikke set',
     what: 'Netværket træner aldrig på valideringsbillederne. Så længe tabet på dem falder, lærer det, hvordan cifre ser ud. Når tabet på dem stiger, selv om træningstabet stadig falder, er netværket begyndt at lære sine træningsbilleder udenad: Det kaldes overtilpasning. Det bedste tidspunkt at stoppe på var der, hvor valideringstabet var lavest.',
     thisRun:

@@ -50,7 +50,7 @@ export const progress = {
     accuracy: 'Accuracy',
   },
   overfitting: {
-    passed: 'Time of overfitting: epoch {{epoch}}',
+    passed: 'Overfitting from epoch {{epoch}}',
     notYet: 'Time of overfitting: not seen yet',
     what: 'The validation images are never trained on. While the loss on them falls, the network is learning what digits look like. When it rises although the training loss still falls, the network has begun to learn its training images by heart: the time of overfitting. The best moment to stop was where the validation loss was lowest.',
     thisRun:
