@@ -31,3 +31,9 @@ test('it looks again after a while, and follows the machine', () => {
   expect(used[500]).toBe(2);
   expect(used[2050]).toBe(1);
 });
+
+test('it looks again at once where several threads have become slow', () => {
+  const used = run(2, 200, (threads, slice) => (slice < 100 || threads === 1 ? threads : 0.2));
+  expect(used[90]).toBe(2);
+  expect(used.slice(130).every((threads) => threads === 1)).toBe(true);
+});

@@ -1,6 +1,11 @@
 /** Slices that are measured with each number of threads, and how many go by before the next time. */
 const SLICES_MEASURED = 4;
 const SLICES_BETWEEN = 2000;
+/**
+ * So many slices in a row at less than half the speed that was found: threads that share a busy
+ * machine wait for each other, and that is worse than working alone.
+ */
+const SLOW_SLICES = 5;
 
 /** Finds out, while training goes on, how many threads are fastest. */
 export interface ThreadTuner {
@@ -12,8 +17,9 @@ export interface ThreadTuner {
 
 /**
  * Tries 1, 2, 4, … threads in turn for a few slices each and stays with the fastest. Now and then it
- * looks again, for the machine may have got other things to do, or fewer. It can do so because the
- * results do not depend on the number of threads.
+ * looks again, and at once where several threads have become slow, for the machine may have got
+ * other things to do, or fewer. It can do so because the results do not depend on the number of
+ * threads.
  *
  * @param most how many threads there could be
  */
@@ -22,6 +28,13 @@ export function createThreadTuner(most: number): ThreadTuner {
   const rates = candidates.map(() => ({ examples: 0, ms: 0 }));
   let best = candidates.length - 1;
   let slice = 0;
+  let slow = 0;
+
+  const lookAgain = (): void => {
+    slice = 0;
+    slow = 0;
+    for (const rate of rates) Object.assign(rate, { examples: 0, ms: 0 });
+  };
 
   const underTest = (): number | null => {
     const place = Math.floor(slice / SLICES_MEASURED);
@@ -38,13 +51,12 @@ export function createThreadTuner(most: number): ThreadTuner {
           rates[place]!.examples += examples;
           rates[place]!.ms += ms;
         }
+      } else if (best > 0) {
+        slow = examples / ms < speedOf(rates[best]!) / 2 ? slow + 1 : 0;
       }
       slice += 1;
       if (slice === SLICES_MEASURED * candidates.length) best = fastest(rates);
-      if (slice >= SLICES_BETWEEN) {
-        slice = 0;
-        for (const rate of rates) Object.assign(rate, { examples: 0, ms: 0 });
-      }
+      if (slice >= SLICES_BETWEEN || slow >= SLOW_SLICES) lookAgain();
     },
   };
 }
@@ -56,7 +68,15 @@ function candidatesUpTo(most: number): number[] {
   return [...candidates, most];
 }
 
-function fastest(rates: readonly { readonly examples: number; readonly ms: number }[]): number {
-  const speeds = rates.map(({ examples, ms }) => (ms > 0 ? examples / ms : 0));
+/** What was measured with one number of threads. */
+interface Rate {
+  readonly examples: number;
+  readonly ms: number;
+}
+
+const speedOf = ({ examples, ms }: Rate): number => (ms > 0 ? examples / ms : 0);
+
+function fastest(rates: readonly Rate[]): number {
+  const speeds = rates.map(speedOf);
   return speeds.indexOf(Math.max(...speeds));
 }
