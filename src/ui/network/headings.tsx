@@ -8,7 +8,7 @@ import styles from './headings.module.css';
 import { slotWidths } from './slots';
 
 /** In slots narrower than these, names are short, and then the activations are left out. */
-const ROOM_FOR_NAME = 66;
+const ROOM_FOR_NAME = 74;
 const ROOM_FOR_ACTIVATION = 84;
 const ROOM_FOR_PARAMETERS = 124;
 /** In a picture lower than this, the numbers of parameters are left to the build panel. */
