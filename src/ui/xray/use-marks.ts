@@ -19,22 +19,30 @@ interface Marks {
 export function useMarks(): Marks {
   const area = useRef<HTMLDivElement>(null);
   const [pinned, setPinned] = useState<string | null>(null);
+  const pointedAt = useRef<string | null>(null);
 
   useEffect(() => {
     const element = area.current;
     if (element === null) return;
-    const light = (mark: string | null) => {
+    const light = () => {
+      const mark = pointedAt.current ?? pinned;
       for (const one of element.querySelectorAll<HTMLElement>('[data-mark]')) {
         one.toggleAttribute('data-lit', one.dataset['mark'] === mark);
       }
     };
-    const enter = ({ target }: Event) => light(markOf(target) ?? pinned);
-    const leave = () => light(pinned);
+    const enter = ({ target }: Event) => {
+      pointedAt.current = markOf(target);
+      light();
+    };
+    const leave = () => {
+      pointedAt.current = null;
+      light();
+    };
     element.addEventListener('pointerover', enter);
     element.addEventListener('pointerleave', leave);
     element.addEventListener('focusin', enter);
     element.addEventListener('focusout', leave);
-    light(pinned);
+    light(); // what was lit may have been written anew
     return () => {
       element.removeEventListener('pointerover', enter);
       element.removeEventListener('pointerleave', leave);
