@@ -1,7 +1,9 @@
 import { CloseButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { pendingParts } from '../build/pending';
+import { exerciseStore } from '../exercises/exercise-store';
 import { recall, remember } from '../storage';
 import { usePage } from '../use-page';
 import styles from './notices.module.css';
@@ -15,7 +17,8 @@ export function FirstVisit() {
   const { t } = useTranslation('notices');
   const [seen, setSeen] = useState(() => recall(KEY) !== null);
   const waits = usePage((state) => state.failure !== null || pendingParts(state).length > 0);
-  if (seen || waits) return null;
+  const exercise = useStore(exerciseStore, (state) => state.current !== null);
+  if (seen || waits || exercise) return null;
   return (
     <div className={styles.visit}>
       <ol className={styles.steps}>
