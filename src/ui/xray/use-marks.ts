@@ -19,35 +19,43 @@ interface Marks {
 export function useMarks(): Marks {
   const area = useRef<HTMLDivElement>(null);
   const [pinned, setPinned] = useState<string | null>(null);
-  const pointedAt = useRef<string | null>(null);
+  const hovered = useRef<string | null>(null);
+  const focused = useRef<string | null>(null);
 
   useEffect(() => {
     const element = area.current;
     if (element === null) return;
     const light = () => {
-      const mark = pointedAt.current ?? pinned;
+      const mark = hovered.current ?? focused.current ?? pinned;
       for (const one of element.querySelectorAll<HTMLElement>('[data-mark]')) {
         one.toggleAttribute('data-lit', one.dataset['mark'] === mark);
       }
     };
-    const enter = ({ target }: Event) => {
-      pointedAt.current = markOf(target);
-      light();
+    const listen = (type: string, follow: (event: Event) => void) => {
+      const listener = (event: Event) => {
+        follow(event);
+        light();
+      };
+      element.addEventListener(type, listener);
+      return () => element.removeEventListener(type, listener);
     };
-    const leave = () => {
-      pointedAt.current = null;
-      light();
-    };
-    element.addEventListener('pointerover', enter);
-    element.addEventListener('pointerleave', leave);
-    element.addEventListener('focusin', enter);
-    element.addEventListener('focusout', leave);
+    const stops = [
+      listen('pointerover', ({ target }) => {
+        hovered.current = markOf(target);
+      }),
+      listen('pointerleave', () => {
+        hovered.current = null;
+      }),
+      listen('focusin', ({ target }) => {
+        focused.current = markOf(target);
+      }),
+      listen('focusout', () => {
+        focused.current = null;
+      }),
+    ];
     light(); // what was lit may have been written anew
     return () => {
-      element.removeEventListener('pointerover', enter);
-      element.removeEventListener('pointerleave', leave);
-      element.removeEventListener('focusin', enter);
-      element.removeEventListener('focusout', leave);
+      for (const stop of stops) stop();
     };
   });
 
