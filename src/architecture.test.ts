@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<
       'i18next',
       'react-i18next',
       'wouter',
+      'shiki',
     ],
   },
 };
