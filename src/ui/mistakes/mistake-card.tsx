@@ -21,12 +21,12 @@ export const MistakeCard = memo(function MistakeCard(props: MistakeCardProps) {
   return (
     <UnstyledButton
       className={styles.card!}
-      aria-label={name}
       aria-current={current || undefined}
       data-place={place}
       onClick={() => onShow(place)}
     >
       <DigitImage pixels={pixels} />
+      <span className={styles.hidden}>{name}</span>
       <span className={styles.taken} aria-hidden>
         {truth} → {answer}
       </span>
