@@ -17,6 +17,7 @@ import { SameNumbersBadge } from './same-numbers-badge';
 import { SourceFiles } from './source-files';
 import { useFrozenStep } from './use-frozen-step';
 import { ValuesTable } from './values-table';
+import './words';
 
 const files: readonly FileName[] = ['static', 'dynamic', 'flat'];
 

@@ -9,6 +9,7 @@ import { exerciseStore, isSolved, leaveExercise } from './exercise-store';
 import styles from './exercises.module.css';
 import { useStanding } from './use-standing';
 import { goalWords, hintWords } from './words-of';
+import './words';
 
 /** The exercise that is under way, above all views: its goals, where one stands, and hints. */
 export function ExerciseBar() {

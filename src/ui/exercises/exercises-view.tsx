@@ -9,6 +9,7 @@ import { useActions, usePageNow } from '../use-page';
 import { beginExercise, exerciseStore, isSolved } from './exercise-store';
 import styles from './exercises.module.css';
 import { goalWords } from './words-of';
+import './words';
 
 /** Six exercises: each sets the page up and checks its goals by itself. */
 export function ExercisesView() {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { danish } from './da';
 import { english } from './en';
-import { xray } from './en/xray';
+import { viewWords } from './en/views';
 
 interface Words {
   readonly [key: string]: string | Words;
@@ -21,7 +21,7 @@ const variables = (text: string): string[] =>
 
 describe('the languages', () => {
   const translated = new Map(strings(danish));
-  const original = strings({ ...english, xray });
+  const original = strings({ ...english, ...viewWords });
 
   test('have the same keys, and no empty string', () => {
     expect([...translated.keys()].sort()).toEqual(original.map(([path]) => path).sort());

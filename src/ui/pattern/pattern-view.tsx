@@ -8,6 +8,7 @@ import styles from './pattern.module.css';
 import { PatternCode } from './pattern-code';
 import { PatternTable } from './pattern-table';
 import { SymbolList } from './symbol-list';
+import './words';
 
 /** How far the many rows have been drawn together. */
 export type Telling = 'spelledOut' | 'sameShape' | 'folded';

@@ -9,6 +9,7 @@ import { Rescue } from './rescue';
 import { TemplateCards } from './template-cards';
 import styles from './templates.module.css';
 import { useTemplates } from './use-templates';
+import './words';
 
 /** A network without hidden layers is ten templates: what each makes of the current image. */
 export function TemplatesView() {

@@ -1,7 +1,7 @@
-import type { english } from '../en';
+import type { viewWords } from '../en/views';
 import type { Translated } from '../translated';
 
-export const code: Translated<typeof english.code> = {
+export const code: Translated<typeof viewWords.code> = {
   title: 'Koden, der kører',
   lead: 'Tre filer rummer det samme netværk, skrevet på tre måder. Her er deres kildekode, som den kører på siden: Gå gennem ét læringsskridt, og se hvilken linje der beregner hvad, og med hvilke tal.',
   files: 'Filer',

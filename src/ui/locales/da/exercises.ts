@@ -1,7 +1,7 @@
-import type { english } from '../en';
+import type { viewWords } from '../en/views';
 import type { Translated } from '../translated';
 
-export const exercises: Translated<typeof english.exercises> = {
+export const exercises: Translated<typeof viewWords.exercises> = {
   title: 'Find selv ud af det',
   lead: 'Seks ting at prøve. Hver af dem gør siden klar, siger, hvad du skal nå, og opdager selv, når du er der. De kørsler, du har lavet, bliver gemt.',
   begin: 'Begynd',

@@ -1,7 +1,7 @@
-import type { english } from '../en';
+import type { viewWords } from '../en/views';
 import type { Translated } from '../translated';
 
-export const pattern: Translated<typeof english.pattern> = {
+export const pattern: Translated<typeof viewWords.pattern> = {
   title: 'Ét mønster',
   lead: 'Et netværk lærer af afledede: Hvor meget ændrer tabet sig, når denne vægt ændres en smule? Uanset hvor mange lag der er, ligner svarene hinanden: et <1>vægttilfælde</1>, et <2>biastilfælde</2>, og kun det <3>sidste lag</3> er særligt.',
   writing: 'Vis',

@@ -1,7 +1,7 @@
-import type { english } from '../en';
+import type { viewWords } from '../en/views';
 import type { Translated } from '../translated';
 
-export const templates: Translated<typeof english.templates> = {
+export const templates: Translated<typeof viewWords.templates> = {
   title: 'Uden skjulte lag, helt ærligt',
   lead: 'Uden skjulte lag er der én skabelon til hvert ciffer. Billedet lægges på hver af dem: Hvor blæk møder blåt, taler det for cifret, hvor det møder orange, taler det imod. Summerne afgør det. Mere sker der ikke.',
   needsNone:

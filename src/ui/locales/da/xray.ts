@@ -1,7 +1,7 @@
-import type { xray as english } from '../en/xray';
+import type { viewWords } from '../en/views';
 import type { Translated } from '../translated';
 
-export const xray: Translated<typeof english> = {
+export const xray: Translated<typeof viewWords.xray> = {
   title: 'Ét træningsskridt under mikroskopet',
   lead: 'Netværket står stille: gå gennem ét enkelt skridt, én idé ad gangen. Hvert tal er det, som motoren regner med. Selve kørslen bliver ikke rørt.',
   loading: 'Cifrene er stadig ved at blive hentet.',
