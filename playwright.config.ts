@@ -9,7 +9,7 @@ export default defineConfig({
   testDir: 'e2e',
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  workers: 1, // training fills a core; two at once would only wait for each other
+  workers: 2, // while one trains the other draws or waits; more would only stand in line
   retries: process.env['CI'] ? 2 : 0, // CI's machine has others on it; what fails thrice is broken
   reporter: [['list']],
   forbidOnly: Boolean(process.env['CI']),
