@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { paintPixels } from '../paint-pixels';
 import { useLive, useSignalFrame } from '../use-page';
 import { useScales } from '../use-scales';
 import styles from './draw.module.css';
@@ -18,10 +19,7 @@ export function SeenDigit() {
     const context = canvas.current?.getContext('2d');
     if (!context) return;
     const { pixels } = image.get();
-    const picture = new ImageData(IMAGE_SIDE, IMAGE_SIDE);
-    const target = new Uint32Array(picture.data.buffer);
-    for (let i = 0; i < target.length; i++) target[i] = sequential[pixels?.[i] ?? 0]!;
-    context.putImageData(picture, 0, 0);
+    paintPixels(context, IMAGE_SIDE, IMAGE_SIDE, (i) => sequential[pixels?.[i] ?? 0]!);
   };
   useSignalFrame(image, paint);
   // biome-ignore lint/correctness/useExhaustiveDependencies: painted anew in other colours

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { memo } from 'react';
-import { DigitImage } from './digit-image';
+import { DigitImage } from '../digit-image';
 import styles from './mistakes.module.css';
 
 interface MistakeCardProps {
@@ -25,7 +25,7 @@ export const MistakeCard = memo(function MistakeCard(props: MistakeCardProps) {
       data-place={place}
       onClick={() => onShow(place)}
     >
-      <DigitImage pixels={pixels} />
+      <DigitImage className={styles.image} pixels={pixels} />
       <span className={styles.hidden}>{name}</span>
       <span className={styles.taken} aria-hidden>
         {truth} → {answer}

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Examined } from '../../state/live';
+import { DigitImage } from '../digit-image';
 import { count } from '../format';
 import { answerText } from './answer-words';
-import { DigitImage } from './digit-image';
 import styles from './mistakes.module.css';
 import { useImages } from './use-images';
 
@@ -28,7 +28,7 @@ export function ShownImage({ examined, place }: ShownImageProps) {
   }, [place]);
   return (
     <div className={styles.shown}>
-      <DigitImage pixels={there ? imageAt(place)?.pixels : undefined} />
+      <DigitImage className={styles.image} pixels={there ? imageAt(place)?.pixels : undefined} />
       <p className={styles.shownText}>
         {there ? (
           <>

@@ -2,8 +2,8 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Rescue as Found } from '../../state/rescue';
+import { DigitImage } from '../digit-image';
 import { count, percent } from '../format';
-import { DigitImage } from '../mistakes/digit-image';
 import { useActions } from '../use-page';
 import styles from './templates.module.css';
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { IMAGE_SIDE } from '../../data/dataset';
 import { divergingIndex } from '../colour';
+import { paintPixels } from '../paint-pixels';
 import { useScales } from '../use-scales';
 import styles from './templates.module.css';
 
@@ -23,12 +24,8 @@ export function SignedImage({ values, range, outline = null }: SignedImageProps)
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context) return;
-    const picture = new ImageData(IMAGE_SIDE, IMAGE_SIDE);
-    const target = new Uint32Array(picture.data.buffer);
-    for (let i = 0; i < target.length; i++) {
-      target[i] = diverging[divergingIndex(values[i]!, range)]!;
-    }
-    context.putImageData(picture, 0, 0);
+    const colourOf = (i: number) => diverging[divergingIndex(values[i]!, range)]!;
+    paintPixels(context, IMAGE_SIDE, IMAGE_SIDE, colourOf);
   }, [values, range, diverging]);
   return (
     <span className={styles.image}>

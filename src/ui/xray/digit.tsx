@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
-import { IMAGE_SIDE, PIXELS } from '../../data/dataset';
+import { useMemo } from 'react';
+import { PIXELS } from '../../data/dataset';
 import { STEPS } from '../colour';
-import { useScales } from '../use-scales';
+import { DigitImage } from '../digit-image';
 import styles from './xray.module.css';
 
 interface DigitProps {
@@ -12,28 +12,18 @@ interface DigitProps {
   readonly size: number;
 }
 
-/** One image as the network gets it. What it is stands beside it in words. */
+/** One image of a step's batch. */
 export function Digit({ pixels, place, size }: DigitProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const { sequential } = useScales();
-  useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!context) return;
-    const picture = new ImageData(IMAGE_SIDE, IMAGE_SIDE);
-    const target = new Uint32Array(picture.data.buffer);
-    for (let i = 0; i < PIXELS; i++) {
-      target[i] = sequential[Math.round(pixels[place * PIXELS + i]! * STEPS)]!;
-    }
-    context.putImageData(picture, 0, 0);
-  }, [pixels, place, sequential]);
+  const bytes = useMemo(
+    () =>
+      Uint8Array.from({ length: PIXELS }, (_, i) =>
+        Math.round(pixels[place * PIXELS + i]! * STEPS),
+      ),
+    [pixels, place],
+  );
   return (
     <span className={styles.digit} aria-hidden="true">
-      <canvas
-        ref={canvas}
-        width={IMAGE_SIDE}
-        height={IMAGE_SIDE}
-        style={{ width: size, height: size }}
-      />
+      <DigitImage pixels={bytes} size={size} />
     </span>
   );
 }

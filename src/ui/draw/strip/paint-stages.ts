@@ -1,4 +1,5 @@
 import type { ColourTable } from '../../colour';
+import { paintPixels } from '../../paint-pixels';
 import { PAD_SIDE } from '../stroke';
 import type { Staged } from './use-staged';
 
@@ -25,10 +26,8 @@ function canvasOf(values: Uint8Array, side: number, table: ColourTable): HTMLCan
   const canvas = document.createElement('canvas');
   canvas.width = side;
   canvas.height = side;
-  const picture = new ImageData(side, side);
-  const target = new Uint32Array(picture.data.buffer);
-  for (let i = 0; i < target.length; i++) target[i] = table[values[i]!]!;
-  canvas.getContext('2d')?.putImageData(picture, 0, 0);
+  const context = canvas.getContext('2d');
+  if (context) paintPixels(context, side, side, (i) => table[values[i]!]!);
   return canvas;
 }
 
