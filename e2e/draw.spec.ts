@@ -1,6 +1,7 @@
 import { digits, draw } from './digits';
 import {
   button,
+  choose,
   expectAtLeast,
   expectState,
   open,
@@ -93,6 +94,7 @@ test('a random test digit comes with its true label and takes the place of the d
 
 test('drawing responds while the network trains', async ({ page }) => {
   await open(page);
+  await choose(page, 'Training speed', '1,000 images a second'); // or it is soon sure, for good
   await trainForLong(page);
   await draw(page, digits[7]);
   await expect.poll(() => predicted(page)).not.toBe(-1);

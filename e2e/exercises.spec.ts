@@ -59,6 +59,7 @@ test('“Find the time of overfitting” begins with a thousand images, on a pho
   await page.setViewportSize({ width: 390, height: 844 });
   await openOnMnist(page);
   await begin(page, 'Find the time of overfitting');
+  await button(page, 'Build').click(); // folded on a phone
   await expect(page.getByText('1,000 to learn from')).toBeVisible();
   await expect(numberField(page, 'Epochs')).toHaveValue('100');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
