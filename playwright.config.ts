@@ -20,6 +20,11 @@ export default defineConfig({
     actionTimeout: 10_000,
     trace: 'off',
   },
+  projects: [
+    { name: 'page', testIgnore: 'smooth.spec.ts' },
+    // What is measured is measured alone.
+    { name: 'smooth', testMatch: 'smooth.spec.ts', dependencies: ['page'] },
+  ],
   webServer: {
     command: 'npx tsx e2e/serve.ts',
     url: ADDRESS,

@@ -23,7 +23,7 @@ export function Panel({ title, actions, foldedAs, children }: PanelProps) {
   const folded = folds && !opened;
   return (
     <section className={styles.panel} aria-labelledby={heading}>
-      <header className={styles.head}>
+      <header className={styles.head} data-folded={folded || undefined}>
         <h2 id={heading} className={styles.title}>
           {folds ? (
             <UnstyledButton

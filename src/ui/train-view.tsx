@@ -6,6 +6,7 @@ import { NetworkPanel } from './network/network-panel';
 import { FirstVisit } from './notices/first-visit';
 import { Panel } from './panel';
 import styles from './train-view.module.css';
+import { usePage } from './use-page';
 
 /** The charts bring a large library: the rest of the page does not wait for it. */
 const ProgressPanel = lazy(async () => ({
@@ -34,12 +35,13 @@ const Timeline = lazy(async () => ({ default: (await import('./timeline/timeline
  * In the document the panels stand as a phone shows them, one beneath the other.
  */
 export function TrainView() {
+  const looksBack = usePage((state) => state.moment !== null);
   const { t } = useTranslation(['layerStrip', 'mistakes', 'progress', 'runs']);
   return (
     <>
       <div className={styles.screenful}>
         <FirstVisit />
-        <div className={styles.panels}>
+        <div className={styles.panels} data-looking-back={looksBack || undefined}>
           <div className={styles.draw}>
             <DrawPanel />
           </div>

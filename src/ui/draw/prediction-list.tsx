@@ -21,7 +21,12 @@ export function PredictionList() {
       if (!(item instanceof HTMLElement)) continue;
       const probability = probabilities?.[digit];
       item.toggleAttribute('data-winner', digit === winner);
-      bars.current[digit]!.style.transform = `scaleX(${probability || 0})`;
+      const bar = bars.current[digit]!;
+      const width = `scaleX(${(probability || 0).toFixed(3)})`;
+      if (bar.dataset.width !== width) {
+        bar.dataset.width = width; // what the style reads back is written otherwise
+        bar.style.transform = width;
+      }
       const text = item.lastElementChild!;
       const value = probabilityText(probability);
       if (text.textContent === value) continue;

@@ -52,7 +52,8 @@ function TrueLabel() {
     const digit = winnerOf(prediction.get())?.digit ?? null;
     const element = shown.current;
     if (element === null) return;
-    element.textContent = labelText(t, digit, label);
+    const text = labelText(t, digit, label);
+    if (element.textContent !== text) element.textContent = text;
     element.dataset.right = String(digit === null || digit === label);
   };
   useSignalFrame(image, tell);

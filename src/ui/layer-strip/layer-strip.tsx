@@ -15,7 +15,7 @@ export function LayerStrip() {
   const { t } = useTranslation('layerStrip');
   const { watchLayers } = useActions();
   const { ref, inViewport } = useInViewport<HTMLDivElement>();
-  const layers = useLayers();
+  const layers = useLayers(inViewport);
   useEffect(() => (inViewport ? watchLayers() : undefined), [inViewport, watchLayers]);
   return (
     <Panel title={t('title')}>

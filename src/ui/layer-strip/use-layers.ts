@@ -17,8 +17,12 @@ export interface ShownLayer {
 const never = () => () => undefined;
 const nothing = () => null;
 
-/** The layers whose statistics are shown, from the first hidden one to the output. */
-export function useLayers(): readonly ShownLayer[] {
+/**
+ * The layers whose statistics are shown, from the first hidden one to the output.
+ *
+ * @param visible whether somebody sees them: nothing is worked out for nobody
+ */
+export function useLayers(visible: boolean): readonly ShownLayer[] {
   const { layers, norms, weights } = useLive();
   const hidden = usePage((state) => state.applied?.network.hidden);
   const looksBack = usePage((state) => state.moment !== null);
@@ -26,7 +30,7 @@ export function useLayers(): readonly ShownLayer[] {
   const isMeasured = !looksBack && statistics !== null && statistics.length - 1 === hidden?.length;
   // The statistics come twice a second, the weights with every frame: only what is shown is heard.
   const bare = useSyncExternalStore(
-    isMeasured ? never : weights.subscribe,
+    isMeasured || !visible ? never : weights.subscribe,
     isMeasured ? nothing : weights.get,
   );
 

@@ -9,6 +9,8 @@ const WIDEST = 2.4;
 /** Links from the image are many: they are paler, so that they do not hide each other. */
 const FROM_IMAGE = 0.35;
 
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
 /** The weight, or gradient, or change, of a link. */
 export function linkValue(
   { values, offsets }: Shown,
@@ -19,7 +21,7 @@ export function linkValue(
 }
 
 /** Draws the strongest links into each neuron: width by magnitude, colour by sign. */
-export function paintLinks(context: CanvasRenderingContext2D, picture: Picture): void {
+export function paintLinks(context: Context, picture: Picture): void {
   const { geometry, shown, focus, sizes } = picture;
   if (shown === null) return;
   context.lineCap = 'butt';
@@ -33,12 +35,7 @@ export function paintLinks(context: CanvasRenderingContext2D, picture: Picture):
   context.globalAlpha = 1;
 }
 
-function paintLayer(
-  context: CanvasRenderingContext2D,
-  picture: Picture,
-  shown: Shown,
-  block: LayerBlock,
-): void {
+function paintLayer(context: Context, picture: Picture, shown: Shown, block: LayerBlock): void {
   const { sizes, emphasis, focus } = picture;
   const { layer } = block;
   const lit = emphasis === null || emphasis.links(layer) ? 1 : DIMMED;
@@ -59,7 +56,7 @@ function paintLayer(
 }
 
 function paintLink(
-  context: CanvasRenderingContext2D,
+  context: Context,
   { geometry, shown, scales, focus }: Picture,
   block: LayerBlock,
   { layer, neuron, input }: { layer: number; neuron: number; input: number },

@@ -2,23 +2,35 @@ import { divergingIndex } from '../colour';
 import { tokenColour } from '../use-scales';
 import { cssColour } from './css-colours';
 import { inputMiddle } from './geometry';
-import { linkValue, paintLinks } from './paint-links';
+import type { LinkLayer } from './link-layer';
+import { linkValue } from './paint-links';
 import { paintNeurons } from './paint-neurons';
 import { DIMMED, type Picture } from './picture';
 import { paintImage } from './tiles';
 
-/** Paints the network onto a canvas whose unit is the CSS pixel. */
-export function paintNetwork(context: CanvasRenderingContext2D, picture: Picture): void {
+/**
+ * Paints the network onto a canvas whose unit is the CSS pixel.
+ *
+ * @param settled whether it is known by now which links are the strongest
+ * @returns in how many milliseconds it wants to be painted again; null if nothing is left to do
+ */
+export function paintNetwork(
+  context: CanvasRenderingContext2D,
+  links: LinkLayer,
+  picture: Picture,
+  settled: boolean,
+): number | null {
   const { geometry, view } = picture;
   context.clearRect(0, 0, geometry.width, view.height);
   context.save();
   context.translate(0, -view.top);
-  paintLinks(context, picture);
+  const wait = links.draw(context, picture, settled);
   const { pixels } = picture.image;
   if (pixels) paintImage(picture.atlas.pixels, 0, pixels, picture.scales.sequential);
   paintNeurons(context, picture);
   paintInput(context, picture);
   context.restore();
+  return wait;
 }
 
 /** Draws the image, and marks the pixels that the neuron that is pointed at looks at most. */

@@ -5,6 +5,7 @@ import { useScales } from '../use-scales';
 import { anyOf } from './any-of';
 import type { Focus } from './focus';
 import type { Geometry } from './geometry';
+import { createLinkLayer } from './link-layer';
 import { paintNetwork } from './paint';
 import { tilesSeen } from './paint-neurons';
 import { weightsOf } from './pattern';
@@ -62,6 +63,7 @@ export function usePainter(
     [layout, geometry, patterned],
   );
   const atlas = useMemo(() => createAtlas(tilesSeen(geometry.blocks, height)), [geometry, height]);
+  const linkLayer = useMemo(createLinkLayer, []);
   const again = useRef<number | undefined>(undefined);
 
   const paint = () => {
@@ -75,7 +77,7 @@ export function usePainter(
     const ranges = colourRanges(survey.layers, over);
     const activations = live.activations.get();
     context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-    paintNetwork(context, {
+    const picture = {
       geometry,
       view: { top: scroller.current?.scrollTop ?? 0, height },
       sizes: layout.sizes,
@@ -94,24 +96,26 @@ export function usePainter(
       emphasis,
       scales,
       atlas,
-    });
+    };
+    const wait = paintNetwork(context, linkLayer, picture, surveyed);
     const shownRanges = geometry.blocks.flatMap(({ layer, shown }) => [
       ...ranges[layer - 1]!.subarray(0, shown),
     ]);
     onRanges?.(values && extent(shownRanges));
-    if (!surveyed || !drawn) goOn();
+    if (!surveyed || !drawn) goOn(AGAIN_MS);
+    else if (wait !== null) goOn(wait);
   };
 
   const latest = useRef(paint);
   useEffect(() => {
     latest.current = paint;
   });
-  function goOn(): void {
+  function goOn(ms: number): void {
     if (again.current !== undefined) return;
     again.current = window.setTimeout(() => {
       again.current = undefined;
       requestAnimationFrame(() => latest.current());
-    }, AGAIN_MS);
+    }, ms);
   }
   useEffect(() => () => window.clearTimeout(again.current), []);
   useSignalFrame(changes, paint);
