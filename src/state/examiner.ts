@@ -5,7 +5,7 @@ import type { Live } from './live';
 import type { PageActions, PageState } from './page-state';
 
 /** While weights move they are examined at most this often: it costs the worker 40 ms. */
-const SPACING_MS = 1000;
+const SPACING_MS = 2000;
 
 /** How many images the map shows. */
 export const MAPPED = 400;
@@ -29,7 +29,7 @@ export function createExaminer(
     return examined?.weights !== weights || examined.split !== split;
   };
 
-  /** Examines now; or, while weights move by themselves, when a second has passed. */
+  /** Examines now; or, while weights move by themselves, when two seconds have passed. */
   function schedule(): void {
     if (underWay || timer !== undefined || !due()) return;
     const { runState, moment } = getState();

@@ -186,7 +186,7 @@ export interface PageActions {
   clearRuns(): void;
 
   /**
-   * Keeps `live.examined` in step with the weights that are shown, about once a second while they
+   * Keeps `live.examined` in step with the weights that are shown, every other second while they
    * move; returns how to stop.
    */
   watchExamination(split: ExaminedSplit): () => void;

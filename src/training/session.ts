@@ -13,8 +13,8 @@ import { Trainer } from './trainer';
 
 /** How long training holds the thread before it looks for messages. */
 const SLICE_MS = 12;
-/** Frames come at most twenty times a second. */
-const FRAME_MS = 50;
+/** Frames come at most fifteen times a second: what they move takes time from training. */
+const FRAME_MS = 66;
 /** All snapshots of the weights together are no more than this many bytes a second. */
 const SNAPSHOT_BYTES_PER_SECOND = 20e6;
 /** The statistics of the layers come at most twice a second, and take at most 1 % of the time. */
