@@ -56,8 +56,8 @@ test('“92 % with nothing hidden” is solved on MNIST with the preset that its
 test('“Find the time of overfitting” begins with a thousand images, on a phone too', async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
   await openOnMnist(page);
+  await page.setViewportSize({ width: 390, height: 844 });
   await begin(page, 'Find the time of overfitting');
   await button(page, 'Build').click(); // folded on a phone
   await expect(page.getByText('1,000 to learn from')).toBeVisible();

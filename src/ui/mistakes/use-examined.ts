@@ -4,7 +4,7 @@ import type { ExaminedSplit } from '../../training/protocol';
 import { useActions, useLive } from '../use-page';
 
 /**
- * What the shown weights make of a split, about once a second while they move; null before that is
+ * What the shown weights make of a split, every other second while they move; null before that is
  * known. While nobody watches, nothing is examined, and what was found last stays.
  */
 export function useExamined(split: ExaminedSplit, watching: boolean): Examined | null {
