@@ -92,7 +92,7 @@ export const exercises: Translated<typeof viewWords.exercises> = {
       first: 'Tryk på Træn, og se på billederne af det første lag.',
       second:
         'Neuroner, der begynder ens, får den samme gradient og forbliver derfor ens. Hvad kunne gøre dem forskellige?',
-      third: 'Vælg en anden startværdi under “Flere indstillinger”, og start forfra.',
+      third: 'Vælg en anden startværdi under “Mere” i byggepanelet, og start forfra.',
     },
     why: 'De tilfældige første vægte er der for at gøre neuronerne forskellige: Så kan hver af dem lære sit eget.',
   },
@@ -105,9 +105,9 @@ export const exercises: Translated<typeof viewWords.exercises> = {
     hints: {
       first:
         'En ReLU, der får mindre end 0 af hvert billede, har ingen hældning og lærer aldrig mere. Hvad kan kaste den derhen?',
-      second: 'En læringsrate på 0,5 kaster mange; panelet “Lag” tæller dem.',
+      second: 'En læringsrate på 0,5 kaster mange; panelet “Lag for lag” tæller dem.',
       third:
-        'Start forfra med en lille læringsrate; eller giv lagene en utæt ReLU, som ikke kan dø.',
+        'Start forfra med en lille læringsrate; eller giv lagene en leaky ReLU, som ikke kan dø.',
     },
     why: 'Hvor hældningen er 0, kommer ingen gradient igennem: Det døde bliver ved med at være dødt, hvor længe du end træner.',
   },

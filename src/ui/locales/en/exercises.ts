@@ -88,7 +88,7 @@ export const exercises = {
       first: 'Press Train and look at the pictures of the first layer.',
       second:
         'Neurons that begin alike get the same gradient, and so stay alike for ever. What could make them differ?',
-      third: 'Choose another initialiser under “More settings”, and start fresh.',
+      third: 'Choose another initialiser under “More” in the build panel, and start fresh.',
     },
     why: 'Random first weights are there to make the neurons differ: each can then learn something of its own.',
   },
@@ -101,7 +101,7 @@ export const exercises = {
     hints: {
       first:
         'A ReLU that gets less than 0 from every image has no slope, and never learns again. What can throw it there?',
-      second: 'A learning rate of 0.5 throws many; the panel “Layers” counts them.',
+      second: 'A learning rate of 0.5 throws many; the panel “Layer by layer” counts them.',
       third:
         'Start fresh with a small learning rate; or give the layers a leaky ReLU, which cannot die.',
     },
