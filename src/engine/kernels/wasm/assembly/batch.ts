@@ -59,7 +59,7 @@ function touch(images: usize, places: usize, B: i32, I: i32, columns: i32): void
 }
 
 /** Four bytes / 255. */
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 function scaled(bytes: v128): v128 {
   const numbers = f32x4.convert_i32x4_u(bytes);
@@ -95,14 +95,14 @@ export function dropout(
   }
 }
 
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 function u32x4lt(a: v128, b: u32): v128 {
   return i32x4.lt_u(a, i32x4.splat(b));
 }
 
 /** `hash` of `../../../random.ts`. */
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 function hash(x: v128): v128 {
   let h = v128.xor(x, i32x4.shr_u(x, 17));

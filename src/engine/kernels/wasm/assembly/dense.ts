@@ -177,7 +177,7 @@ function multiplyPanel(
 }
 
 /** Stores up to eight numbers of a row. */
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 function storeRow(columns: i32, out: usize, first: v128, second: v128): void {
   storeUpTo(columns, out, first);

@@ -9,14 +9,14 @@ const LOG2_E: f32 = 1.44269504;
 const LN2_HIGH: f32 = 0.693359375;
 const LN2_LOW: f32 = -2.12194440e-4;
 
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 function splat(x: f32): v128 {
   return f32x4.splat(x);
 }
 
 /** x − k·ln 2 */
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 function remainder(x: v128, k: v128): v128 {
   const high = f32x4.sub(x, f32x4.mul(k, splat(LN2_HIGH)));
@@ -24,7 +24,7 @@ function remainder(x: v128, k: v128): v128 {
 }
 
 /** e^r − 1 for |r| ≤ ½·ln 2, by its Taylor series r + r²·(1/2! + r/3! + … + r⁵/7!). */
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 function expMinusOneNearZero(r: v128): v128 {
   let sum = splat(<f32>(1.0 / 5040));
@@ -37,14 +37,14 @@ function expMinusOneNearZero(r: v128): v128 {
 }
 
 /** 2^k for whole k from −126 to 127: k stands in the exponent's bits. */
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 function powerOfTwo(k: v128): v128 {
   return i32x4.shl(i32x4.add(k, i32x4.splat(127)), 23);
 }
 
 /** e^x. Writes x = k·ln 2 + r with |r| ≤ ½·ln 2; then e^x = 2^k·e^r. */
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 export function exp(x: v128): v128 {
   // Past these ends the result is 0 or infinite; `min` and `max` keep NaN.
@@ -59,7 +59,7 @@ export function exp(x: v128): v128 {
 }
 
 /** The logistic function: 1/(1 + e^−x), or e^x/(1 + e^x) where x < 0. */
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 export function sigmoid(x: v128): v128 {
   const e = exp(f32x4.neg(f32x4.abs(x)));
@@ -68,7 +68,7 @@ export function sigmoid(x: v128): v128 {
 }
 
 /** tanh x = t/(t + 2) with t = e^(2|x|) − 1, and the sign of x. */
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 function tanh(x: v128): v128 {
   // From 22 on the result is 1 and stays so.

@@ -5,7 +5,7 @@ export const NUMBER: usize = 4;
 export const VECTOR: usize = 16;
 
 /** a·b + c in each lane: rounded once in the relaxed build, where the machine can, and else twice. */
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
   if (ASC_FEATURE_RELAXED_SIMD) return f32x4.relaxed_madd(a, b, c);
@@ -20,7 +20,7 @@ export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
  *
  * @param left numbers from `out` to the end of the row, at least 1
  */
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 export function storeUpTo(left: i32, out: usize, lanes: v128): void {
   if (left >= 4) v128.store(out, lanes);
@@ -37,14 +37,14 @@ function storeFirst(count: i32, out: usize, lanes: v128): void {
 }
 
 /** Ones in the lanes that belong to the row, zeros in those past its end. */
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 export function lanesUpTo(left: i32): v128 {
   return i32x4.gt_s(i32x4.splat(left), i32x4(0, 1, 2, 3));
 }
 
 /** The sum of the four lanes, in a fixed order. */
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 export function sumOfLanes(lanes: v128): f32 {
   const pairs = f32x4.add(lanes, v128.shuffle<f32>(lanes, lanes, 2, 3, 0, 1));
@@ -52,7 +52,7 @@ export function sumOfLanes(lanes: v128): f32 {
 }
 
 /** The largest of the four lanes; NaN if there is one among them. */
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 export function largestLane(lanes: v128): f32 {
   const pairs = f32x4.max(lanes, v128.shuffle<f32>(lanes, lanes, 2, 3, 0, 1));

@@ -184,14 +184,14 @@ function sumPixels(
 }
 
 /** Where in the counting sort a pixel with these examples is counted. */
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 function placeOf(places: usize, mask: u32): usize {
   return places + (<usize>popcnt(mask) << 2);
 }
 
 /** For each of four neighbouring pixels, which examples have it: a bit each. */
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 function examplesWith(x: usize, xStep: usize, B: i32): v128 {
   let masks = i32x4.splat(0);
@@ -205,7 +205,7 @@ function examplesWith(x: usize, xStep: usize, B: i32): v128 {
 }
 
 /** Lists the examples of a mask, each with its value of the pixel; returns the end. */
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 function listExamples(term: usize, x: usize, xStep: usize, mask: u32): usize {
   for (; mask; mask &= mask - 1, term += TERM) {
@@ -222,7 +222,7 @@ function listExamples(term: usize, x: usize, xStep: usize, mask: u32): usize {
  * Sixty-four at a time: finding them in the bits of a mask takes 0.35 ns a pixel, testing one
  * after the other 0.8 ns.
  */
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 function listPixels(term: usize, x: usize, pixels: i32): usize {
   for (let first = 0; first < pixels; first += 64) {
@@ -243,7 +243,7 @@ function listPixels(term: usize, x: usize, pixels: i32): usize {
 }
 
 /** Which of sixteen numbers are not zero: a bit each. */
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 function notZero16(x: usize): u64 {
   return <u64>(
@@ -251,7 +251,7 @@ function notZero16(x: usize): u64 {
   );
 }
 
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 function notZero8(x: usize): v128 {
   const zero = f32x4.splat(0);

@@ -11,7 +11,7 @@ import { NUMBER, storeUpTo, VECTOR } from './lanes';
  */
 const TINY: f32 = 1e-36;
 
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 function withoutTiny(x: v128): v128 {
   // `lt` is false for NaN, which therefore stays.
@@ -131,7 +131,7 @@ export function adam(
 }
 
 /** keep·old + (1 − keep)·fresh */
-// @ts-ignore: decorator
+// @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 function average(old: v128, keep: f32, fresh: v128, oneMinusKeep: f32): v128 {
   return withoutTiny(
