@@ -100,7 +100,14 @@ describe('drawingToDigit', () => {
   });
 
   it('gives the same image for bytes and for floats', () => {
-    const ink = drawn([[60, 50], [200, 60], [110, 240]], 18); // biome-ignore format: one line
+    const ink = drawn(
+      [
+        [60, 50],
+        [200, 60],
+        [110, 240],
+      ],
+      18,
+    );
     const floats = Float32Array.from(ink, (value) => value / 255);
     const a = drawingToDigit(ink, CANVAS, CANVAS)!;
     const b = drawingToDigit(floats, CANVAS, CANVAS)!;
@@ -109,8 +116,22 @@ describe('drawingToDigit', () => {
   });
 
   it('is indifferent to where on the canvas the digit is, and to faint noise', () => {
-    const here = drawn([[60, 50], [160, 60], [110, 190]], 18); // biome-ignore format: one line
-    const there = drawn([[101, 123], [201, 133], [151, 263]], 18); // biome-ignore format: one line
+    const here = drawn(
+      [
+        [60, 50],
+        [160, 60],
+        [110, 190],
+      ],
+      18,
+    );
+    const there = drawn(
+      [
+        [101, 123],
+        [201, 133],
+        [151, 263],
+      ],
+      18,
+    );
     const noise = createRandom(1);
     const noisy = here.map((value) => Math.max(value, noise.integer(8)));
     const image = drawingToDigit(here, CANVAS, CANVAS)!.image;
@@ -123,7 +144,14 @@ describe('drawingToDigit', () => {
   it('gives strokes of the width that the pen had, seen from as far as the digit', () => {
     // A bar 200 high becomes 20 high: a pen of 10 is then 1 wide, one of 30 is 3 wide.
     for (const penWidth of [10, 20, 30, 50]) {
-      const ink = drawn([[60, 40 + penWidth / 2], [60, 240 - penWidth / 2], [180, 240 - penWidth / 2]], penWidth); // biome-ignore format: one line
+      const ink = drawn(
+        [
+          [60, 40 + penWidth / 2],
+          [60, 240 - penWidth / 2],
+          [180, 240 - penWidth / 2],
+        ],
+        penWidth,
+      );
       const { box } = drawingToDigit(ink, CANVAS, CANVAS)!;
       const width = row(box, BOX_SIDE, 8).reduce((total, value) => total + value, 0) / 255;
       expect(width).toBeCloseTo(penWidth / 10, 1);
@@ -131,7 +159,14 @@ describe('drawingToDigit', () => {
   });
 
   it('draws a thin pen as dark as MNIST, though thinner than a pixel', () => {
-    const ink = drawn([[60, 40], [60, 240], [180, 240]], 2); // biome-ignore format: one line
+    const ink = drawn(
+      [
+        [60, 40],
+        [60, 240],
+        [180, 240],
+      ],
+      2,
+    );
     const { image } = drawingToDigit(ink, CANVAS, CANVAS)!;
     expect(Math.max(...image)).toBe(255);
     expect(row(image, IMAGE_SIDE, 10).filter((value) => value > 100).length).toBe(1);
