@@ -6,9 +6,10 @@ import { usePage, useSettledPage } from '../use-page';
 import { lossText } from './chart-view';
 import styles from './progress.module.css';
 
-/** 0.64 / 5; whole epochs where there are a hundred and more, so that it fits. */
+/** 0.64 / 5, 12.8 / 60, 128 / 1000: fewer digits after the point the more there are before it. */
 function epochText(progress: number, planned: number | null): string {
-  const digits = Math.max(progress, planned ?? 0) >= 100 ? 0 : 2;
+  const largest = Math.max(progress, planned ?? 0);
+  const digits = largest >= 100 ? 0 : largest >= 10 ? 1 : 2;
   return fixed(progress, digits) + (planned === null ? '' : ` / ${planned}`);
 }
 
