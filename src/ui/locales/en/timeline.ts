@@ -17,7 +17,7 @@ export const timeline = {
   validationHint:
     'How many of the validation images, which it never learns from, the network got right: as measured nearest to this moment, on all of them or on a sample.',
   measured: 'at step {{step}}',
-  sample: 'a sample, step {{step}}',
+  sample: 'sample, step {{step}}',
   whole: 'all, step {{step}}',
   unmeasured: 'not measured',
   fork: 'Fork',
