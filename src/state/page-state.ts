@@ -91,7 +91,7 @@ export interface Status {
   readonly kernels: string;
 }
 
-/** What the page knows: facts that change at most twenty times a second. */
+/** What the page knows: facts that change at most fifteen times a second. */
 export interface PageState {
   /** What the build panel shows. */
   readonly configuration: RunConfiguration;

@@ -112,7 +112,7 @@ export interface Inspected {
   readonly values: Float32Array;
 }
 
-/** What the worker tells the page, at most twenty times a second. */
+/** What the worker tells the page, at most fifteen times a second. */
 export interface Frame extends Moment {
   readonly runId: number;
   readonly state: RunState;
