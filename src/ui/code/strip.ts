@@ -1,5 +1,6 @@
-import type { ParameterLayout, Piece } from '../../engine/layout';
+import { type ParameterLayout, type Piece, viewOf } from '../../engine/layout';
 import { type ColourTable, divergingIndex } from '../colour';
+import { rangeOf } from '../colour-range';
 
 /** How an array is laid out as a picture: down each column, and on with the next one. */
 export interface StripGrid {
@@ -32,15 +33,6 @@ export function offsetAt(grid: StripGrid, length: number, x: number, y: number):
   return offset < length ? offset : null;
 }
 
-/** The value of each piece at which its colours end: 3 root mean squares. */
-export function pieceRanges(values: Float32Array, { pieces }: ParameterLayout): number[] {
-  return pieces.map(({ offset, length }) => {
-    let squares = 0;
-    for (let i = offset; i < offset + length; i++) squares += values[i]! * values[i]!;
-    return 3 * Math.sqrt(squares / length);
-  });
-}
-
 /** How solid the pieces are that the stage does not touch, of 255. */
 const DIMMED = 70;
 
@@ -59,7 +51,7 @@ export function paintStrip(
   lit: ReadonlySet<string> | null,
 ): void {
   const { rows, columns, perCell } = grid;
-  const ranges = pieceRanges(values, layout);
+  const ranges = layout.pieces.map((piece) => rangeOf(viewOf(values, piece)));
   pixels.fill(0);
   let piece = 0;
   for (let offset = 0, cell = 0; offset < values.length; offset += perCell, cell++) {

@@ -2,13 +2,13 @@ import { UnstyledButton } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Activations, Weights } from '../../state/live';
+import { rangeOf } from '../colour-range';
 import { Explained } from '../explained';
 import { Favourites } from './favourites';
 import { figures } from './figures';
 import styles from './inspector.module.css';
 import { inputName, neuronName } from './names';
 import { patternInto, weightsOf } from './pattern';
-import { SPREAD } from './ranges';
 import { readNeuron } from './reading';
 import { TileImage } from './tile-image';
 
@@ -92,6 +92,5 @@ export function NeuronCard({ weights, activations, layer, neuron, onLink }: Neur
 function neuronTile({ layout, parameters }: Weights, layer: number, neuron: number) {
   const values = new Float32Array(weightsOf(layout, 1).rows);
   patternInto(values, parameters, layout, layer, neuron);
-  const mean = values.reduce((sum, value) => sum + value * value, 0) / values.length;
-  return { values, first: 0, stride: 1, range: SPREAD * Math.sqrt(mean) };
+  return { values, first: 0, stride: 1, range: rangeOf(values) };
 }

@@ -1,7 +1,8 @@
 import type { ParameterLayout } from '../../engine/layout';
+import { rangeOfSquares } from '../colour-range';
 import type { LayerBlock } from './geometry';
 import { patternInto } from './pattern';
-import { type RangeOver, SPREAD } from './ranges';
+import type { RangeOver } from './ranges';
 
 const PIXELS = 784;
 
@@ -62,7 +63,7 @@ export function createPatterns(layout: ParameterLayout, blocks: readonly LayerBl
         over === 'unit'
           ? squares[neuron]!
           : squares.reduce((sum, square) => sum + square, 0) / squares.length;
-      return { values: patternOf(known, neuron), range: SPREAD * Math.sqrt(mean / PIXELS) };
+      return { values: patternOf(known, neuron), range: rangeOfSquares(mean, PIXELS) };
     },
     refresh: (parameters) => {
       if (parameters !== parametersBefore) left = queue.length;

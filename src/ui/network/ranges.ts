@@ -1,11 +1,7 @@
+import { rangeOfSquares } from '../colour-range';
+
 /** Over which weights one range of colours goes: a neuron's, its layer's, or the whole network's. */
 export type RangeOver = 'unit' | 'layer' | 'network';
-
-/**
- * The colours end at this many root mean squares: only a few values lie beyond, and one extreme
- * one cannot make all others pale.
- */
-export const SPREAD = 3;
 
 /**
  * The sum of squares of what comes into each neuron.
@@ -34,16 +30,20 @@ export interface LayerSquares {
  * @returns for each layer (neurons)
  */
 export function colourRanges(layers: readonly LayerSquares[], over: RangeOver): Float64Array[] {
-  const end = (sum: number, values: number) => SPREAD * Math.sqrt(sum / values);
   const sumOf = ({ squares }: LayerSquares) => squares.reduce((sum, square) => sum + square, 0);
   const lengthOf = ({ inputs, squares }: LayerSquares) => inputs * squares.length;
   if (over === 'unit') {
-    return layers.map(({ inputs, squares }) => squares.map((square) => end(square, inputs)));
+    return layers.map(({ inputs, squares }) =>
+      squares.map((square) => rangeOfSquares(square, inputs)),
+    );
   }
   const total = layers.reduce((sum, layer) => sum + sumOf(layer), 0);
   const length = layers.reduce((sum, layer) => sum + lengthOf(layer), 0);
   return layers.map((layer) => {
-    const range = over === 'layer' ? end(sumOf(layer), lengthOf(layer)) : end(total, length);
+    const range =
+      over === 'layer'
+        ? rangeOfSquares(sumOf(layer), lengthOf(layer))
+        : rangeOfSquares(total, length);
     return new Float64Array(layer.squares.length).fill(range);
   });
 }

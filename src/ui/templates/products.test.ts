@@ -4,7 +4,7 @@ import { createNetwork } from '../../engine/networks';
 import { createBatch } from '../../engine/networks/network';
 import { createRandom } from '../../engine/random';
 import { presets } from '../../training/configuration';
-import { accountOf, largestMagnitude } from './products';
+import { accountOf } from './products';
 
 test('gains, losses and bias add up to the very logit of the engine', () => {
   const { network: specification } = presets.noHiddenLayer.configuration;
@@ -34,9 +34,4 @@ test('gains, losses and bias add up to the very logit of the engine', () => {
     expect(losses).toBeLessThan(0);
     expect(products.reduce((sum, product) => sum + product, 0)).toBeCloseTo(gains + losses, 2);
   }
-});
-
-test('the largest magnitude counts both signs', () => {
-  expect(largestMagnitude([[1, -3], [2]])).toBe(3);
-  expect(largestMagnitude([])).toBe(0);
 });

@@ -36,12 +36,3 @@ export function accountOf(
   const bias = b[digit]!;
   return { products, gains, losses, bias, logit: gains + losses + bias };
 }
-
-/** The largest magnitude among the numbers, so that pictures share one range. */
-export function largestMagnitude(all: readonly ArrayLike<number>[]): number {
-  let largest = 0;
-  for (const values of all) {
-    for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i]!));
-  }
-  return largest;
-}

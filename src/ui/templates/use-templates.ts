@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { pieceNamed, viewOf } from '../../engine/layout';
 import type { Live } from '../../state/live';
+import { largestMagnitude, rangeOf } from '../colour-range';
 import { useLive } from '../use-page';
-import { type Account, accountOf, largestMagnitude } from './products';
+import { type Account, accountOf } from './products';
 
 /** The templates of the shown network, and what they make of the current image. */
 export interface Templates {
@@ -59,7 +60,7 @@ function templatesOf(live: Live): Templates | null {
   const weights = Array.from({ length: classes }, (_, digit) =>
     Float32Array.from({ length: W.length / classes }, (_, i) => W[i * classes + digit]!),
   );
-  const weightRange = 3 * rootMeanSquare(W);
+  const weightRange = rangeOf(W);
   const { pixels } = live.image.get();
   const activations = live.activations.get();
   const output = activations?.weights === shown ? activations.layers.at(-1) : undefined;
@@ -77,12 +78,6 @@ function templatesOf(live: Live): Templates | null {
     probabilities,
     winner: probabilities.indexOf(Math.max(...probabilities)),
     weightRange,
-    productRange: largestMagnitude(accounts.map(({ products }) => products)) / 2,
+    productRange: Math.max(...accounts.map(({ products }) => largestMagnitude(products))) / 2,
   };
-}
-
-function rootMeanSquare(values: Float32Array): number {
-  let squares = 0;
-  for (const value of values) squares += value * value;
-  return Math.sqrt(squares / values.length);
 }

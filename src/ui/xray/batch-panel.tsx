@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { FrozenStep } from '../../state/microscope';
 import { below, type Parameter, type Selection } from '../../state/selection';
 import { rowOf } from '../../state/terms';
+import { largestMagnitude } from '../colour-range';
 import { Panel } from '../panel';
 import { Digit } from './digit';
 import { figure } from './figures';
 import { parameterName } from './names';
-import { largestOf } from './unit-grid';
 import styles from './xray.module.css';
 
 interface BatchPanelProps {
@@ -35,7 +35,7 @@ export function BatchPanel(props: BatchPanelProps) {
   const { B, labels } = step;
   const gradients = ownGradients(step, parameter);
   const mean = step.gradients[parameter.index]!;
-  const range = largestOf(gradients) || 1;
+  const range = largestMagnitude(gradients) || 1;
   const height = (value: number) => `${(50 * Math.abs(value)) / range}%`;
   return (
     <Panel title={t('batch.title')}>

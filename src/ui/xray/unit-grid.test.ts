@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnsOf, largestOf, movedBy } from './unit-grid';
+import { columnsOf, movedBy } from './unit-grid';
 
 test('pixels stand as in the image, digits in one column, neurons in a tall block', () => {
   expect(columnsOf(784)).toBe(28);
@@ -17,9 +17,4 @@ test('the arrows move among the squares and stop at the ends', () => {
   expect(movedBy('ArrowUp', 5, 784)).toBe(0);
   expect(movedBy('End', 5, 10)).toBe(9);
   expect(movedBy('Tab', 5, 10)).toBeNull();
-});
-
-test('the colours end at the largest size', () => {
-  expect(largestOf([0.5, -2, 1])).toBe(2);
-  expect(largestOf([])).toBe(0);
 });

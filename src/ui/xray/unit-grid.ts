@@ -8,13 +8,6 @@ export function columnsOf(units: number): number {
   return Math.max(2, Math.round(Math.sqrt(units / 2)));
 }
 
-/** The largest size among the numbers: where the colours end. */
-export function largestOf(values: ArrayLike<number>): number {
-  let largest = 0;
-  for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i]!));
-  return largest;
-}
-
 /** The unit that a key leads to; null for a key that leads nowhere. */
 export function movedBy(key: string, unit: number, units: number): number | null {
   const columns = columnsOf(units);

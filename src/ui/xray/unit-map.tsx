@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { divergingIndex, parseHex, STEPS } from '../colour';
+import { largestMagnitude } from '../colour-range';
 import { tokenColour, useScales } from '../use-scales';
-import { columnsOf, largestOf, movedBy } from './unit-grid';
+import { columnsOf, movedBy } from './unit-grid';
 import styles from './xray.module.css';
 
 interface UnitMapProps {
@@ -42,7 +43,7 @@ export function UnitMap(props: UnitMapProps) {
     if (!context) return;
     const picture = new ImageData(columns, rows);
     const pixels = new Uint32Array(picture.data.buffer);
-    const range = values ? largestOf(values) : 0;
+    const range = values ? largestMagnitude(values) : 0;
     for (let unit = 0; unit < units; unit++) {
       const value = values?.[unit] ?? 0;
       const place = divergingIndex(value, range);

@@ -1,12 +1,11 @@
 import { type ColourTable, divergingIndex } from '../../colour';
+import { rangeOf } from '../../colour-range';
 
 /** A tile has a pixel for each weight of a neuron of the first layer. */
 const SIDE = 28;
 /** Smaller than this, in pixels of the film, a tile cannot be read. */
 const LEAST_SIDE = 24;
 const GAP = 2;
-/** The colours end at so many root mean squares of the layer's weights, as on the page. */
-const SPREAD = 3;
 
 interface Box {
   readonly x: number;
@@ -48,9 +47,7 @@ export function createTiles(box: Box, neurons: number, table: ColourTable) {
     at,
     /** @param weights (784, neurons), row-major */
     paint: (context: CanvasRenderingContext2D, weights: Float32Array): void => {
-      let squares = 0;
-      for (const weight of weights) squares += weight * weight;
-      const range = SPREAD * Math.sqrt(squares / weights.length);
+      const range = rangeOf(weights);
       for (let pixel = 0; pixel < SIDE * SIDE; pixel++) {
         for (let tile = 0; tile < tiles; tile++) {
           const weight = weights[pixel * neurons + tile]!;
