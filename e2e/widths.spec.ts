@@ -1,0 +1,39 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from './test';
+
+const WIDTHS = [320, 360, 390, 600, 820, 1000, 1200];
+const VIEWS = ['/', '/xray', '/templates', '/pattern', '/code', '/exercises'];
+const STEP = { 'en-GB': 'Step', 'da-DK': 'Trin' } as const;
+
+/** What is wider than its room: the page, or what stands in the header or in a panel. */
+const overflowing = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const rooms = document.querySelectorAll('html, header > *, main section');
+    return [...rooms]
+      .filter((room) => getComputedStyle(room).overflowX === 'visible')
+      .filter((room) => room.scrollWidth > room.clientWidth + 1) // of fractions of pixels
+      .map((room) => `${room.tagName} ${room.querySelector('h2')?.textContent ?? ''}`.trim());
+  });
+
+for (const locale of ['en-GB', 'da-DK'] as const) {
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale });
+
+    test('no view scrolls sideways, and nothing sticks out of its panel', async ({ page }) => {
+      await page.goto('/');
+      await page.getByRole('button', { name: STEP[locale], exact: true }).click();
+      await expect(page.locator('[data-step="1"]')).toBeVisible();
+      for (const view of VIEWS) {
+        await page.evaluate((hash) => location.assign(`#${hash}`), view);
+        const link = page.locator(`nav a[href="#${view}"]`);
+        await expect(link).toHaveAttribute('aria-current', 'page');
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          await expect
+            .poll(() => overflowing(page), { message: `${view} at ${width}` })
+            .toEqual([]);
+        }
+      }
+    });
+  });
+}
