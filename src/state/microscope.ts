@@ -183,10 +183,8 @@ function lossOf(
 export const freezeStep = (request: StepRequest): FrozenStep => drained(partsOfStep(request));
 
 /** As `freezeStep`, a little at a time (see `inSlices`). */
-export const freezeStepInParts = (
-  request: StepRequest,
-  pause?: () => Promise<void>,
-): Promise<FrozenStep> => inSlices(partsOfStep(request), pause);
+export const freezeStepInParts = (request: StepRequest): Promise<FrozenStep> =>
+  inSlices(partsOfStep(request));
 
 /** What a network with these parameters makes of the images of the step. */
 export function outcomeOf(

@@ -1,7 +1,8 @@
 /** How long work holds the page before everything else has its turn. */
 const SLICE_MS = 12;
 
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** Resolves once whatever else waits has had its turn. */
+export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Does work that comes in parts, all at once. */
 export function drained<T>(parts: Generator<void, T>): T {
@@ -14,7 +15,7 @@ export function drained<T>(parts: Generator<void, T>): T {
 /**
  * Does work that comes in parts a little at a time, so that the page stays responsive.
  *
- * @param pause resolves once whatever else waits has had its turn
+ * @param pause as `nextTask` does
  * @param sliceMs how long to go on without a pause
  */
 export async function inSlices<T>(

@@ -6,8 +6,6 @@ import { count, list } from '../format';
 import styles from './code.module.css';
 import { type Comparison, compareNetworks } from './same-numbers';
 
-const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
-
 /** Whether the three networks make the very same step; they are compared each time one is frozen. */
 export function SameNumbersBadge({ step }: { readonly step: FrozenStep }) {
   const { t } = useTranslation(['code', 'choices']);
@@ -15,7 +13,7 @@ export function SameNumbersBadge({ step }: { readonly step: FrozenStep }) {
   useEffect(() => {
     let current = true;
     setComparison(null);
-    void compareNetworks(step, nextTask).then((found) => current && setComparison(found));
+    void compareNetworks(step).then((found) => current && setComparison(found));
     return () => {
       current = false;
     };

@@ -1,5 +1,6 @@
 import { type Mode, modes, STATIC_SIZES } from '../../engine/networks/modes';
 import { type FrozenStep, freezeStepInParts, type StepRequest } from '../../state/microscope';
+import { nextTask } from '../../state/slices';
 
 /** What the networks that fit made of one step. */
 export interface Comparison {
@@ -26,14 +27,11 @@ export function firstDifference(one: Float32Array, other: Float32Array): number 
 }
 
 /** Makes the very same step with each of the networks, and compares what became of the array. */
-export async function compareNetworks(
-  step: FrozenStep,
-  nextTask: () => Promise<void>,
-): Promise<Comparison> {
+export async function compareNetworks(step: FrozenStep): Promise<Comparison> {
   const fitting = fittingModes(step.sizes);
   let difference: number | null = null;
   for (const mode of fitting) {
-    const { after } = await freezeStepInParts(requestOf(step, mode), nextTask);
+    const { after } = await freezeStepInParts(requestOf(step, mode));
     difference ??= firstDifference(step.after, after);
     await nextTask();
   }

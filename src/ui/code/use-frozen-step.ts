@@ -9,8 +9,6 @@ import { usePage, usePageNow } from '../use-page';
 /** A step whose numbers can be shown, or why there is none. */
 export type FrozenStepState = FrozenStep | 'none' | 'tooLarge' | 'loading';
 
-const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
-
 /**
  * The step under the microscope; where none has been frozen yet, one from the shown weights and the
  * first training image.
@@ -50,7 +48,7 @@ async function freezeFirst({
   const [image] = await actions.images('training', [0]);
   const { pixels, label } = image!;
   const request = stepOn(start, { pixels: [pixels], labels: [label] });
-  const step = await freezeStepInParts(request, nextTask);
+  const step = await freezeStepInParts(request);
   if (xray.frozen.get() !== null) return 'loading';
   const { weights, forgotten, dropout } = start;
   xray.origin.set({ weights, forgotten, dropout, image: null, places: [0] });

@@ -10,7 +10,7 @@ import {
 } from '../../state/gradient-check';
 import type { FrozenStep } from '../../state/microscope';
 import { type Parameter, parameterAt } from '../../state/selection';
-import { inSlices } from '../../state/slices';
+import { inSlices, nextTask } from '../../state/slices';
 import { Panel } from '../panel';
 import { figure } from './figures';
 import { parameterName } from './names';
@@ -18,8 +18,6 @@ import styles from './xray.module.css';
 
 /** How many are checked at random. */
 const MANY = 50;
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Differences this small say that both are the same slope. */
 const SAME = 1e-4;
