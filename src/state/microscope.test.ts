@@ -11,7 +11,13 @@ import { type OptimizerName, optimizers } from '../engine/optimizers';
 import { createRandom } from '../engine/random';
 import type { NetworkSpecification } from '../engine/specification';
 import { checkGradient, partsOfCheck, randomParameters, summaryOf } from './gradient-check';
-import { freezeStep, freezeStepInParts, outcomeOf, type StepRequest } from './microscope';
+import {
+  freezeStep,
+  freezeStepInParts,
+  outcomeOf,
+  requestOf,
+  type StepRequest,
+} from './microscope';
 import { inSlices } from './slices';
 
 interface Choice {
@@ -100,6 +106,13 @@ describe('a frozen step', () => {
       });
     });
   }
+
+  test('can be made again from itself', () => {
+    for (const optimizer of ['sgd', 'adam'] as const) {
+      const step = freezeStep(request({ optimizer, B: 3 }));
+      expect(freezeStep(requestOf(step))).toEqual(step);
+    }
+  });
 
   test('leaves the parameters that it was given as they are', () => {
     const asked = request();

@@ -186,6 +186,20 @@ export const freezeStep = (request: StepRequest): FrozenStep => drained(partsOfS
 export const freezeStepInParts = (request: StepRequest): Promise<FrozenStep> =>
   inSlices(partsOfStep(request));
 
+function joined([m, v]: Memory): Float32Array {
+  const both = new Float32Array(m.length + v.length);
+  both.set(m);
+  both.set(v, m.length);
+  return both;
+}
+
+/** What makes the very same step again. */
+export function requestOf(step: FrozenStep): StepRequest {
+  const { mode, specification, before, memoryBefore, x, labels, settings } = step;
+  const memory = memoryBefore && joined(memoryBefore);
+  return { mode, specification, parameters: before, memory, x, labels, settings };
+}
+
 /** What a network with these parameters makes of the images of the step. */
 export function outcomeOf(
   step: FrozenStep,

@@ -1,5 +1,5 @@
 import { type Mode, modes, STATIC_SIZES } from '../../engine/networks/modes';
-import { type FrozenStep, freezeStepInParts, type StepRequest } from '../../state/microscope';
+import { type FrozenStep, freezeStepInParts, requestOf } from '../../state/microscope';
 import { nextTask } from '../../state/slices';
 
 /** What the networks that fit made of one step. */
@@ -31,20 +31,9 @@ export async function compareNetworks(step: FrozenStep): Promise<Comparison> {
   const fitting = fittingModes(step.sizes);
   let difference: number | null = null;
   for (const mode of fitting) {
-    const { after } = await freezeStepInParts(requestOf(step, mode));
+    const { after } = await freezeStepInParts({ ...requestOf(step), mode });
     difference ??= firstDifference(step.after, after);
     await nextTask();
   }
   return { modes: fitting, parameters: step.after.length, firstDifference: difference };
-}
-
-function requestOf(step: FrozenStep, mode: Mode): StepRequest {
-  const { specification, before, memoryBefore, x, labels, settings } = step;
-  let memory: Float32Array | null = null;
-  if (memoryBefore) {
-    memory = new Float32Array(2 * before.length);
-    memory.set(memoryBefore[0]);
-    memory.set(memoryBefore[1], before.length);
-  }
-  return { mode, specification, parameters: before, memory, x, labels, settings };
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type FrozenStep, freezeStepInParts, outcomeOf } from '../../state/microscope';
+import { type FrozenStep, freezeStepInParts, outcomeOf, requestOf } from '../../state/microscope';
 import { below, type Selection } from '../../state/selection';
 import { count, percent } from '../format';
 import { Panel } from '../panel';
@@ -21,20 +21,11 @@ async function learnAlone(step: FrozenStep, example: number): Promise<Alone> {
     step.B === 1
       ? step
       : await freezeStepInParts({
-          ...step,
-          parameters: step.before,
-          memory: step.memoryBefore && joined(step.memoryBefore),
+          ...requestOf(step),
           x: below(step, 1, example),
           labels: step.labels.subarray(example, example + 1),
         });
   return { step: alone, after: outcomeOf(alone, alone.after) };
-}
-
-function joined([m, v]: NonNullable<FrozenStep['memoryBefore']>): Float32Array {
-  const both = new Float32Array(m.length + v.length);
-  both.set(m);
-  both.set(v, m.length);
-  return both;
 }
 
 interface AlonePanelProps {
