@@ -2,6 +2,7 @@ import { withDefaults } from '../engine/choices';
 import { initialisers } from '../engine/initialisers';
 import { type Hyperparameters, presets, type RunConfiguration } from '../training/configuration';
 import type { LayerStatistics } from '../training/protocol';
+import { lowestOf } from './history';
 import type { History } from './live';
 import type { PageState } from './page-state';
 
@@ -95,16 +96,10 @@ function fewestEpochs({ history, state }: Facts): Standing {
   };
 }
 
-/** The whole evaluation with the lowest validation loss. */
-function lowest({ validation }: History) {
-  const whole = validation.filter((one) => one.whole);
-  return whole.reduce((best, one) => (best && best.loss <= one.loss ? best : one), whole[0]);
-}
-
 function overfitting({ history, state }: Facts): Standing {
-  const best = lowest(history);
+  const best = lowestOf(history.validation);
   const last = history.validation.findLast((one) => one.whole);
-  const passed = best !== undefined && last !== undefined && last.loss > 1.1 * best.loss;
+  const passed = best !== null && last !== undefined && last.loss > 1.1 * best.loss;
   const { moment } = state;
   // Within a fifth of the steps: checkpoints do not stand at every step.
   const there = best && moment !== null && Math.abs(moment - best.step) <= 0.2 * best.step;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Evaluation, Frame, TrainingPoint } from '../training/protocol';
-import { extended, isSound, upTo } from './history';
+import { extended, isSound, lowestOf, upTo } from './history';
 import { emptyHistory } from './live';
 
 const point = (step: number, loss: number): TrainingPoint => ({
@@ -69,4 +69,15 @@ test('weights are sound while the next loss is not far above that of the start',
     false,
     false,
   ]);
+});
+
+test('the lowest evaluation is a whole one with a number, the first of equals', () => {
+  const losses = [Number.NaN, 0.5, 0.3, 0.3, 0.1];
+  const all = losses.map((loss, step) => ({
+    ...evaluation(step, 'validation'),
+    loss,
+    whole: step < 4,
+  }));
+  expect(lowestOf(all)).toBe(all[2]);
+  expect(lowestOf(all.slice(0, 1))).toBeNull();
 });

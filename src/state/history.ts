@@ -36,6 +36,16 @@ export function isSound(
   return moment.step === 0 || (next !== undefined && next.loss <= EXPLODED * points[0]!.loss);
 }
 
+/** The whole evaluation with the lowest loss, the first of equals; null while there is none. */
+export function lowestOf(evaluations: readonly Evaluation[]): Evaluation | null {
+  let lowest: Evaluation | null = null;
+  for (const one of evaluations) {
+    if (!one.whole || Number.isNaN(one.loss)) continue;
+    if (lowest === null || one.loss < lowest.loss) lowest = one;
+  }
+  return lowest;
+}
+
 /** The history with a frame's news at its end: new arrays wherever something has come. */
 export function extended(history: History, { points, evaluations }: Frame): History {
   if (points.length === 0 && evaluations.length === 0) return history;

@@ -1,6 +1,5 @@
-import type { History } from '../../state/live';
-
-type Evaluation = History['validation'][number];
+import { lowestOf } from '../../state/history';
+import type { Evaluation } from '../../training/protocol';
 
 /** Where the loss on the validation images was lowest. */
 export interface LowestLoss {
@@ -15,13 +14,11 @@ const CLEARLY_HIGHER = 1.05;
 
 /** The lowest of the whole evaluations; null while there is none. */
 export function lowestLoss(validation: readonly Evaluation[]): LowestLoss | null {
-  const whole = validation.filter((evaluation) => evaluation.whole && evaluation.loss >= 0);
-  const first = whole[0];
-  if (first === undefined) return null;
-  const evaluation = whole.reduce((best, next) => (next.loss < best.loss ? next : best), first);
-  const higher = whole
-    .slice(whole.indexOf(evaluation) + 1)
-    .filter(({ loss }) => loss > evaluation.loss);
+  const evaluation = lowestOf(validation);
+  if (evaluation === null) return null;
+  const higher = validation
+    .slice(validation.indexOf(evaluation) + 1)
+    .filter(({ whole, loss }) => whole && loss > evaluation.loss);
   const passed =
     higher.length >= LATER || higher.some(({ loss }) => loss > CLEARLY_HIGHER * evaluation.loss);
   return { evaluation, passed };
