@@ -16,8 +16,14 @@ describe('niceAbove', () => {
 });
 
 describe('epochsEnd', () => {
-  it('stands still until the planned epochs are over', () => {
+  it('stands still until the planned epochs are over, where they are few', () => {
     expect([0, 0.1, 8].map((progress) => epochsEnd(8, progress, 0))).toEqual([8, 8, 8]);
+  });
+
+  it('grows in few steps towards the end of a long plan', () => {
+    const ends = [0, 0.1, 9, 9.6, 19, 19.1, 48, 60].map((at) => epochsEnd(60, at, 0));
+    expect(ends).toEqual([10, 10, 10, 20, 20, 50, 60, 60]);
+    expect([0, 30, 940, 1000].map((at) => epochsEnd(1000, at, 0))).toEqual([10, 50, 1000, 1000]);
   });
 
   it('grows in few steps when training runs on', () => {
@@ -27,6 +33,8 @@ describe('epochsEnd', () => {
   it('has room for the other runs', () => {
     expect(epochsEnd(5, 1, 8.2)).toBe(9);
     expect(epochsEnd(5, 1, 3)).toBe(5);
+    expect(epochsEnd(60, 1, 25)).toBe(25);
+    expect(epochsEnd(60, 25, 25)).toBe(50);
   });
 });
 

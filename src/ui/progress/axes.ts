@@ -25,17 +25,22 @@ function ticksOf(start: number, end: number, most: number): number[] {
   return Array.from({ length: count + 1 }, (_, k) => clean(start + k * step));
 }
 
-/**
- * Where the axis of epochs ends: at the planned epochs, or further where other runs do. A run that
- * goes on past that gets a longer axis now and then.
- */
-export function epochsEnd(planned: number, progress: number, others: number): number {
-  const end = Math.max(planned, Math.ceil(others - 1e-9));
-  return progress <= end + 1e-9 ? end : niceAbove(progress);
-}
-
 /** The share of an axis that the curve fills before the axis grows. */
 const FULL = 0.95;
+
+/** A plan of at most so many epochs is in sight from the beginning. */
+const SHORT_PLAN = 10;
+
+/**
+ * Where the axis of epochs ends: at the planned epochs, or further where other runs do. On the way
+ * to the end of a long plan the axis grows in few steps, so that the curve always fills a good part
+ * of it; so it does for a run that goes on past its plan.
+ */
+export function epochsEnd(planned: number, progress: number, others: number): number {
+  const reached = Math.max(SHORT_PLAN, niceAbove(Math.max(progress, 1) / FULL));
+  const end = Math.max(Math.min(planned, reached), Math.ceil(others - 1e-9));
+  return progress <= end + 1e-9 ? end : niceAbove(progress);
+}
 
 /** The same for a slow run: the axis ends a little after what there is, and grows in few steps. */
 export function slowEpochsEnd(end: number, progress: number): number {
