@@ -1,21 +1,22 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STATIC_SIZES } from '../../engine/networks/modes';
-import { type FrozenStep, MOST_PARAMETERS } from '../../state/microscope';
+import { MOST_PARAMETERS } from '../../state/microscope';
 import { type Stage, sameStage, stagesOf } from '../../state/stages';
 import { xray } from '../../state/xray';
 import { count } from '../format';
 import { Panel } from '../panel';
 import { usePage } from '../use-page';
+import { type Trouble, useFrozen } from '../xray/use-frozen';
+import { useSignal } from '../xray/use-signal';
 import styles from './code.module.css';
 import type { FileName } from './listing';
 import { MemoryStrips } from './memory-strips';
 import { SameNumbersBadge } from './same-numbers-badge';
 import { SourceFiles } from './source-files';
-import { useFrozenStep } from './use-frozen-step';
 import { ValuesTable } from './values-table';
 import './words';
 
@@ -24,8 +25,9 @@ const files: readonly FileName[] = ['static', 'dynamic', 'flat'];
 /** The sources of the three networks, and one step of learning that walks through them. */
 export function CodeView() {
   const { t } = useTranslation('code');
-  const step = useFrozenStep();
-  const shared = useSyncExternalStore(xray.stage.subscribe, xray.stage.get);
+  const { trouble } = useFrozen();
+  const step = useSignal(xray.frozen);
+  const shared = useSignal(xray.stage);
   const mode = usePage((state) => state.configuration.mode);
   const [chosen, setChosen] = useState<FileName | 'all' | null>(null);
   const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
@@ -33,9 +35,8 @@ export function CodeView() {
   // One column fits on a phone: that of the network that is trained.
   const shown = chosen === null || (chosen === 'all' && !wide) ? (wide ? 'all' : mode) : chosen;
   const names = shown === 'all' ? files : [shown];
-  const isStep = typeof step === 'object';
-  const isStatic = isStep && `${step.sizes}` === `${STATIC_SIZES}`;
-  const stages = isStep ? stagesOf(step.specification) : [];
+  const isStatic = step !== null && `${step.sizes}` === `${STATIC_SIZES}`;
+  const stages = step ? stagesOf(step.specification) : [];
   const stage = stages.find((one) => sameStage(one, shared)) ?? stages[0];
   const named = names.includes('dynamic') && !isStatic ? 'dynamic' : names[0]!;
 
@@ -53,17 +54,17 @@ export function CodeView() {
               ...files.map((name) => ({ value: name, label: `${name}.ts` })),
             ]}
           />
-          {isStep && stage && <Walk stages={stages} stage={stage} />}
+          {step && stage && <Walk stages={stages} stage={stage} />}
         </div>
-        {isStep ? <SameNumbersBadge step={step} /> : <WhyNoStep reason={step} />}
+        {step ? <SameNumbersBadge step={step} /> : <WhyNoStep trouble={trouble} />}
         <div className={styles.work}>
           <SourceFiles
             shown={names}
             stage={stage ?? { kind: 'input', layer: 0 }}
-            layers={isStep ? step.layers.length : 0}
+            layers={step?.layers.length ?? 0}
             isStatic={isStatic}
           />
-          {isStep && stage && (
+          {step && stage && (
             <ValuesTable
               step={step}
               stage={stage}
@@ -71,24 +72,21 @@ export function CodeView() {
             />
           )}
         </div>
-        {isStep && stage && <MemoryStrips step={step} stage={stage} />}
+        {step && stage && <MemoryStrips step={step} stage={stage} />}
       </div>
     </Panel>
   );
 }
 
-function WhyNoStep({
-  reason,
-}: {
-  readonly reason: Exclude<ReturnType<typeof useFrozenStep>, FrozenStep>;
-}) {
+function WhyNoStep({ trouble }: { readonly trouble: Trouble | null }) {
   const { t } = useTranslation('code');
   const words = {
     loading: t('loadingStep'),
-    none: t('noStep'),
+    nothing: t('noStep'),
     tooLarge: t('tooLarge', { most: count(MOST_PARAMETERS) }),
+    failed: t('noStep'),
   };
-  return <output className={styles.badge}>{words[reason]}</output>;
+  return <output className={styles.badge}>{words[trouble?.name ?? 'loading']}</output>;
 }
 
 interface WalkProps {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { isTooLarge, type StepImages, startingPoint, stepOn } from '../../state/freeze';
 import type { CurrentImage } from '../../state/live';
 import { freezeStepInParts } from '../../state/microscope';
@@ -113,7 +113,10 @@ async function freeze(
   return null;
 }
 
-/** What is under the microscope, and how to put something else there. */
+/**
+ * What is under the microscope, and how to put something else there; where nothing is yet, the
+ * first image of the training set or the current one comes there by itself.
+ */
 export function useFrozen(): Freezing {
   const page = usePageNow();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -123,7 +126,10 @@ export function useFrozen(): Freezing {
   );
   const wanted = known ?? atFirst;
   const ready = usePage((state) => state.dataset !== null && state.loading === null);
-  const hasWeights = usePage((state) => state.weightsFrom !== 'none');
+  const network = useSyncExternalStore(
+    page.live.weights.subscribe,
+    () => page.live.weights.get()?.specification ?? null,
+  );
   const calls = useRef(0);
 
   const freezeNow = useCallback(
@@ -142,12 +148,12 @@ export function useFrozen(): Freezing {
     [page],
   );
 
-  // Now, and when digits or weights have come; what has been frozen stays frozen.
+  // Now, and when digits or a network have come; what has been frozen stays frozen.
   useEffect(() => {
     const origin = xray.origin.get();
     const another = origin?.image && origin.image !== page.live.image.get();
-    if (!origin || another || (ready && hasWeights && !xray.frozen.get())) freezeNow(wanted);
-  }, [page, freezeNow, wanted, ready, hasWeights]);
+    if (!origin || another || (ready && network && !xray.frozen.get())) freezeNow(wanted);
+  }, [page, freezeNow, wanted, ready, network]);
 
   const change = (changes: Partial<Wanted>) => {
     const next = { ...wanted, ...changes };
