@@ -132,7 +132,8 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
     const { id, configuration, checkpoint, extent } = run;
     await call((remote) => remote.start(id, configuration, checkpoint));
     options.onRestart(checkpoint?.step ?? 0);
-    if (extent) await call((remote) => remote.run(extent));
+    // A worker that died while it measured the end of the run has no more epochs to train.
+    if (extent) await call((remote) => remote.run(extent === 'on' ? 'rest' : extent));
   }
 
   /** Calls the worker, once it is there. */

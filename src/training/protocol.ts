@@ -8,8 +8,11 @@ import type { Hyperparameters, RunConfiguration } from './configuration';
 /** What is being done with the network. */
 export type RunState = 'idle' | 'training' | 'paused' | 'done' | 'failed';
 
-/** How far to train: until told to stop (or the planned end), one batch, or to the epoch's end. */
-export type Extent = 'on' | 'step' | 'epoch';
+/**
+ * How far to train: until told to stop or the planned end, and from that end on for as many epochs
+ * again; what is left of the plan; one batch; or to the epoch's end.
+ */
+export type Extent = 'on' | 'rest' | 'step' | 'epoch';
 
 /** Where in the run something was measured. */
 export interface Moment {

@@ -6,7 +6,7 @@ import { withDefaults } from '../engine/choices';
 import { createKernels, type KernelFiles } from '../engine/kernels';
 import { optimizers } from '../engine/optimizers';
 import { type Hyperparameters, presets, type RunConfiguration } from './configuration';
-import type { Checkpoint } from './protocol';
+import type { Checkpoint, Extent } from './protocol';
 import type { Report } from './report';
 import { Trainer } from './trainer';
 
@@ -45,7 +45,7 @@ function finish(trainer: Trainer): void {
   while (trainer.state === 'training') trainer.advance();
 }
 
-function runTo(trainer: Trainer, extent: 'on' | 'epoch' | 'step'): Trainer {
+function runTo(trainer: Trainer, extent: Extent): Trainer {
   trainer.run(extent);
   finish(trainer);
   return trainer;
@@ -67,6 +67,24 @@ describe('the trainer', () => {
     runTo(trainer, 'on');
     expect(trainer.epoch).toBe(4);
     expect(trainer.plannedEpochs).toBe(4);
+  });
+
+  test('goes on likewise when it is brought back from its end', () => {
+    const end = runTo(create(), 'on').takeReport().checkpoints.at(-1)!;
+    const revived = create({}, end);
+    expect(revived.state).toBe('done');
+    runTo(revived, 'on');
+    expect([revived.epoch, revived.plannedEpochs, revived.state]).toEqual([4, 4, 'done']);
+    expect(runTo(create({}, end), 'step').step).toBe(end.step + 1);
+    expect(runTo(create({}, end), 'epoch').epoch).toBe(3);
+  });
+
+  test('trains no more than what is left of the plan when told so, and measures its end', () => {
+    const end = runTo(create(), 'on').takeReport().checkpoints.at(-1)!;
+    const revived = runTo(create({}, end), 'rest');
+    expect([revived.epoch, revived.state]).toEqual([2, 'done']);
+    const measured = revived.takeReport().evaluations.filter(({ whole }) => whole);
+    expect(measured.map(({ split }) => split)).toEqual(['validation', 'test']);
   });
 
   test('one step is one batch, one epoch goes to the end of the epoch', () => {

@@ -140,10 +140,11 @@ export class Trainer {
     return learningRate * factor;
   }
 
-  /** Starts to train; a run that has reached its planned end goes on for as many epochs again. */
+  /** Starts to train; a run that has reached its planned end goes `on` for as many epochs again. */
   run(extent: Extent): void {
     if (this.#state === 'failed') return;
-    const finished = this.#epoch >= this.#plannedEpochs && this.#jobs.length === 0;
+    const ended = this.#epoch >= this.#plannedEpochs;
+    const finished = ended && (this.#state === 'done' || this.#jobs.length === 0);
     if (finished && extent === 'on') {
       this.#plannedEpochs = this.#epoch + this.#hyperparameters.epochs;
     }
@@ -343,13 +344,17 @@ export class Trainer {
   /** Pauses or ends once the extent asked for has been trained and all evaluations are in. */
   #stopIfThere(): void {
     if (this.#state !== 'training' || this.#jobs.length > 0) return;
+    const asked = this.#step >= this.#stopAtStep || this.#epoch >= this.#stopAtEpoch;
+    const openEnded = this.#stopAtStep === Infinity && this.#stopAtEpoch === Infinity;
+    const done = this.#isAtPlannedEnd();
+    if (!asked && !(openEnded && done)) return;
+    this.pause();
+    if (done) this.#state = 'done';
+  }
+
+  #isAtPlannedEnd(): boolean {
     const planned = this.plannedEpochs;
-    if (this.#cursor === 0 && planned !== null && this.#epoch >= planned) {
-      this.pause();
-      this.#state = 'done';
-    } else if (this.#step >= this.#stopAtStep || this.#epoch >= this.#stopAtEpoch) {
-      this.pause();
-    }
+    return this.#cursor === 0 && planned !== null && this.#epoch >= planned;
   }
 
   #moment(): Moment {
@@ -388,6 +393,6 @@ export class Trainer {
     this.#plannedEpochs = Math.max(this.#plannedEpochs, checkpoint.plannedEpochs);
     // The checkpoint of an epoch's end was made before its evaluations.
     if (checkpoint.cursor === 0 && checkpoint.epoch > 0) this.#evaluateAll();
-    this.#state = checkpoint.step === 0 ? 'idle' : 'paused';
+    this.#state = checkpoint.step === 0 ? 'idle' : this.#isAtPlannedEnd() ? 'done' : 'paused';
   }
 }

@@ -48,6 +48,9 @@ const Running = memo(function Running() {
   const status = useSettledPage((state) => state.status);
   const planned = useSettledPage(plannedEpochs);
   const accuracy = useSettledPage(measured);
+  const { epochs } = usePage(
+    ({ applied, configuration }) => (applied ?? configuration).hyperparameters,
+  );
   return (
     <>
       <div className={styles.line}>
@@ -63,7 +66,7 @@ const Running = memo(function Running() {
         )}
       </div>
       <div className={styles.line}>
-        <span className={styles.time}>{timeText(t, shown, status, planned)}</span>
+        <span className={styles.time}>{timeText(t, shown, status, planned, epochs)}</span>
         {shown === 'training' && status.samplesPerSecond > 0 && (
           <span className={styles.speed} title={t('status.aboutSpeed')}>
             {t('status.speed', { images: compact(status.samplesPerSecond) })}
@@ -109,10 +112,11 @@ function timeText(
   shown: ShownState,
   status: PageState['status'],
   planned: number | null,
+  again: number,
 ): string {
   if (status.step === 0) return t('status.untrained');
   const time = duration(status.seconds);
-  if (shown === 'done') return t('status.took', { time });
+  if (shown === 'done') return t('status.took', { time, count: again });
   const rest = planned && remainingSeconds(status.seconds, status.progress, planned);
   return rest === null
     ? t('status.soFar', { time })

@@ -34,7 +34,9 @@ export const header = {
     epoch: 'epoch {{epoch}}',
     epochOf: 'epoch {{epoch}} of {{planned}}',
     untrained: 'Press Train: nothing has been learned yet',
-    took: 'Took {{time}}. Press Train to go on',
+    /** At the end of the plan, from where Train goes on for as many epochs again. */
+    took_one: 'Took {{time}}. Train adds {{count}} epoch',
+    took_other: 'Took {{time}}. Train adds {{count}} epochs',
     soFar: '{{time}} so far',
     soFarLeft: '{{time}} so far · about {{rest}} left',
     atStep: 'at step {{step}}',
