@@ -3,6 +3,7 @@ import { type Histogram, histogramOf, sampleOf } from '../../engine/histogram';
 import { viewOf } from '../../engine/layout';
 import type { Weights } from '../../state/live';
 import { useLive, usePage } from '../use-page';
+import { useSignal } from '../use-signal';
 import { type Diagnosis, diagnose, type LayerFacts } from './diagnosis';
 
 /** A layer as the strip shows it; of a moment that is past, only the weights are known. */
@@ -26,7 +27,7 @@ export function useLayers(visible: boolean): readonly ShownLayer[] {
   const { layers, norms, weights } = useLive();
   const hidden = usePage((state) => state.applied?.network.hidden);
   const looksBack = usePage((state) => state.moment !== null);
-  const statistics = useSyncExternalStore(layers.subscribe, layers.get);
+  const statistics = useSignal(layers);
   const isMeasured = !looksBack && statistics !== null && statistics.length - 1 === hidden?.length;
   // The statistics come twice a second, the weights with every frame: only what is shown is heard.
   const bare = useSyncExternalStore(

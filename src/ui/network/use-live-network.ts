@@ -1,15 +1,19 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { type ParameterLayout, parameterLayout } from '../../engine/layout';
 import { layerSizes, type NetworkSpecification } from '../../engine/specification';
 import { useLive, usePage } from '../use-page';
+import { useSignal } from '../use-signal';
+
+/** The shape of the network whose weights are shown; null while there are none. */
+export const useShownSpecification = (): NetworkSpecification | null =>
+  useSignal(useLive().weights, (weights) => weights?.specification ?? null);
 
 /**
  * The shape of the network whose weights are shown; of the one being built while there are none, or
  * only those of the network that ships with the page and has another shape.
  */
 export function useLiveNetwork(): NetworkSpecification {
-  const { weights } = useLive();
-  const shown = useSyncExternalStore(weights.subscribe, () => weights.get()?.specification ?? null);
+  const shown = useShownSpecification();
   const planned = usePage((state) => state.configuration.network);
   const pretrained = usePage((state) => state.weightsFrom === 'pretrained');
   if (shown === null) return planned;
@@ -18,9 +22,8 @@ export function useLiveNetwork(): NetworkSpecification {
 
 /** Whether there are weights of that network yet. */
 export function useHasWeights(): boolean {
-  const { weights } = useLive();
   const network = useLiveNetwork();
-  const shown = useSyncExternalStore(weights.subscribe, () => weights.get()?.specification ?? null);
+  const shown = useShownSpecification();
   return shown === network;
 }
 

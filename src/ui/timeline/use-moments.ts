@@ -1,13 +1,10 @@
-import { useSyncExternalStore } from 'react';
 import type { Moment } from '../../training/protocol';
 import { useLive, usePage, useSettledPage } from '../use-page';
+import { useSignal } from '../use-signal';
 import { placeOf } from './moments';
 
 /** The checkpoints of the run, as they come. */
-export function useCheckpoints() {
-  const { checkpoints } = useLive();
-  return useSyncExternalStore(checkpoints.subscribe, checkpoints.get);
-}
+export const useCheckpoints = () => useSignal(useLive().checkpoints);
 
 /** Where on the slider the page stands. */
 export function usePlace(): number {

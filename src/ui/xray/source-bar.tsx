@@ -6,9 +6,9 @@ import type { FrozenStep } from '../../state/microscope';
 import type { Origin } from '../../state/xray';
 import { count, percent, plain } from '../format';
 import { useLive, usePage, useSettledPage } from '../use-page';
+import { useSignal } from '../use-signal';
 import { Digit } from './digit';
 import { BATCH, type Freezing, firstPlaces } from './use-frozen';
-import { useSignal } from './use-signal';
 import styles from './xray.module.css';
 
 const randomPlaces = (amount: number, images: number): number[] =>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { isTooLarge, type StepImages, startingPoint, stepOn } from '../../state/freeze';
 import type { CurrentImage } from '../../state/live';
 import { freezeStepInParts } from '../../state/microscope';
@@ -7,8 +7,9 @@ import { strongestPath } from '../../state/selection';
 import { createSignal } from '../../state/signal';
 import { sameStage, stagesOf } from '../../state/stages';
 import { type Origin, xray } from '../../state/xray';
+import { useShownSpecification } from '../network/use-live-network';
 import { usePage, usePageNow } from '../use-page';
-import { useSignal } from './use-signal';
+import { useSignal } from '../use-signal';
 
 /** How many images the batch has. */
 export const BATCH = 32;
@@ -126,10 +127,7 @@ export function useFrozen(): Freezing {
   );
   const wanted = known ?? atFirst;
   const ready = usePage((state) => state.dataset !== null && state.loading === null);
-  const network = useSyncExternalStore(
-    page.live.weights.subscribe,
-    () => page.live.weights.get()?.specification ?? null,
-  );
+  const network = useShownSpecification();
   const calls = useRef(0);
 
   const freezeNow = useCallback(

@@ -1,8 +1,9 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawingStage } from '../../../state/drawing';
 import { fixed } from '../../format';
 import { useLive } from '../../use-page';
+import { useSignal } from '../../use-signal';
 import { probabilityText, type Winner } from '../prediction';
 import styles from './film-strip.module.css';
 import { paintBox, paintCentre, paintCrop, paintImage, paintSheet } from './paint-stages';
@@ -15,7 +16,7 @@ export function FilmStrip() {
   const { image } = useLive();
   const [left, setLeft] = useState<ReadonlySet<DrawingStage>>(new Set());
   const staged = useStaged(left);
-  const isFinished = useSyncExternalStore(image.subscribe, () => image.get().label !== null);
+  const isFinished = useSignal(image, ({ label }) => label !== null);
   if (staged === null) {
     return <p className={styles.nothing}>{t(isFinished ? 'strip.finished' : 'strip.nothing')}</p>;
   }
