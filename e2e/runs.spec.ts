@@ -7,9 +7,11 @@ import {
   expectState,
   figure,
   figureText,
+  numberField,
   open,
   openOnMnist,
   status,
+  steps,
   trainForLong,
   useFewImages,
 } from './page';
@@ -114,6 +116,22 @@ test('a reload reopens the run under way, paused, and the others with it', async
   const restored = await figure(page, 'step');
   await button(page, 'Step').click();
   await expectAtLeast(page, 'step', restored + 1);
+});
+
+test('a learning rate that is set before a fork is the fork’s alone', async ({ page }) => {
+  await open(page);
+  await steps(page, 4);
+  await enter(page, 'Learning rate', 0.02);
+  await button(page, 'Fork').click();
+  await expect(rowOf(page, 'Run 2')).toContainText('η 0.02');
+  await expect(rowOf(page, 'Run 1')).toContainText('η 0.1');
+  await untilKept(page);
+
+  await page.reload();
+  await expectState(page, 'paused', 30_000);
+  await expect(rowOf(page, 'Run 1')).toContainText('η 0.1');
+  await runs(page).getByRole('button', { name: 'Open Run 1' }).click();
+  await expect(numberField(page, 'Learning rate')).toHaveValue('0.1');
 });
 
 test('all runs but the current one can be forgotten', async ({ page }) => {

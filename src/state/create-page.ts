@@ -1,6 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 import { createTrainingClient } from '../training/client';
-import { type Hyperparameters, needsFreshStart, presets } from '../training/configuration';
+import {
+  type Hyperparameters,
+  needsFreshStart,
+  presets,
+  type RunConfiguration,
+} from '../training/configuration';
 import type { Checkpoint, ExaminedSplit, Extent, Frame } from '../training/protocol';
 import { createExaminer } from './examiner';
 import { factsOf, noFigures } from './facts';
@@ -70,6 +75,8 @@ export function createPage(baseUrl: string): Page {
   let inherited: Inheritance | null = null;
   /** How long the run had been trained before this worker took it over. */
   let secondsBefore = 0;
+  /** What the run has last made a step with: what has been set since then it does not know yet. */
+  let trainedWith: RunConfiguration | null = null;
   /** How many look at the statistics of the layers. */
   let layerWatchers = 0;
 
@@ -113,6 +120,7 @@ export function createPage(baseUrl: string): Page {
       inherited = null;
       if (before.run) archive.follow(before.run);
     }
+    if (fresh || frame.step > before.status.step) trainedWith = before.applied;
     live.history.set(extended(history, frame));
     if (frame.norms) live.norms.set(frame.norms);
     if (frame.statistics || fresh) live.layers.set(frame.statistics);
@@ -144,10 +152,11 @@ export function createPage(baseUrl: string): Page {
   async function start(identity?: RunIdentity, from?: Start): Promise<void> {
     await loadData(getState().configuration.data.name);
     const { configuration, applied, run: runBefore } = getState();
-    const past = archive.currentRun();
+    const current = archive.currentRun();
+    const past = current && { ...current, configuration: trainedWith ?? current.configuration };
     const run = identity ?? newRun([...live.runs.get(), ...(past ? [past] : [])], null);
     const another = past !== null && run.id !== past.id;
-    if (another) void archive.keepCurrent(true);
+    if (another) void archive.keep(past);
     // Frames of the new run come before the answer, so what they belong to must stand already.
     const before = { applied, inherited };
     inherited = from ? { ...from, history: upTo(from.checkpoint.step, from.history) } : null;

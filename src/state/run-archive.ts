@@ -28,6 +28,8 @@ export interface RunArchive {
   follow(run: RunIdentity): void;
   /** Keeps the run under way: soon, or now. */
   keepCurrent(now?: boolean): Promise<void>;
+  /** Keeps it now, as it is given. */
+  keep(current: Run): Promise<void>;
   /** Moves a run to the others, and the one that takes its place out of them. */
   setAside(run: Run, successor: string): void;
   /** Finds one of the other runs, and its checkpoints, to go on with. */
@@ -76,7 +78,10 @@ export function createRunArchive(
     return saving;
   }
 
-  function save(run: Run, checkpoints: readonly Checkpoint[]): Promise<void> {
+  function keep(run: Run): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    const checkpoints = live.checkpoints.get();
     return inTurn((storage) => {
       // In memory only what it takes to go on: the first checkpoint and the newest always stay.
       const kept = keepCheckpoints(checkpoints, [], storage.lasting ? MOST_BYTES : 0);
@@ -85,18 +90,18 @@ export function createRunArchive(
   }
 
   function keepCurrent(now = false): Promise<void> {
-    const checkpoints = live.checkpoints.get();
     if (!now) {
-      const { parameters, memory } = checkpoints.at(-1) ?? {};
+      const { parameters, memory } = live.checkpoints.get().at(-1) ?? {};
       const bytes = (parameters?.byteLength ?? 0) + (memory?.byteLength ?? 0);
       const spacing = Math.max(SPACING_MS, (1000 * bytes) / BYTES_PER_SECOND);
-      timer ??= setTimeout(() => void keepCurrent(true), spacing);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        void keepCurrent(true);
+      }, spacing);
       return Promise.resolve();
     }
-    clearTimeout(timer);
-    timer = undefined;
     const run = currentRun();
-    return run ? save(run, checkpoints) : Promise.resolve();
+    return run ? keep(run) : Promise.resolve();
   }
 
   const without = (...ids: readonly string[]) =>
@@ -135,6 +140,7 @@ export function createRunArchive(
       void inTurn((storage) => storage.setCurrent(id));
     },
     keepCurrent,
+    keep,
     setAside: (run, successor) => show([...without(run.id, successor), run]),
     find: async (id) => {
       const run = live.runs.get().find((one) => one.id === id);
