@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { button, choose, open } from './page';
+import { button, choose, expectWithinScreen, open, PHONE } from './page';
 import { expect, test } from './test';
 
 async function openCode(page: Page): Promise<void> {
@@ -73,11 +73,11 @@ test('without the static shape two networks are compared, and static.ts has no l
 test('on a phone one file is shown at a time, and nothing is wider than the screen', async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize(PHONE);
   await openCode(page);
   await expect(page.getByRole('heading', { name: 'Forward', exact: true })).toHaveCount(1);
   await page.getByText('flat.ts', { exact: true }).first().click();
   await button(page, 'Next line').click();
   await expect(litLines(page)).toHaveText([/denseForward\(z\[l\]!/]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expectWithinScreen(page);
 });

@@ -1,5 +1,15 @@
 import type { Page } from 'playwright/test';
-import { button, choose, enter, expectState, open, steps, useFewImages } from './page';
+import {
+  button,
+  choose,
+  enter,
+  expectState,
+  expectWithinScreen,
+  open,
+  PHONE,
+  steps,
+  useFewImages,
+} from './page';
 import { expect, test } from './test';
 
 /* The page in the browser's language, and in the one that a person chooses. */
@@ -93,7 +103,7 @@ test.describe('in a Danish browser', () => {
   });
 
   test.describe('of a phone', () => {
-    test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
 
     test('nothing is wider than the screen, and the modes explain themselves to a finger', async ({
       page,
@@ -103,11 +113,9 @@ test.describe('in a Danish browser', () => {
       await expect(danishStatus(page)).toHaveAttribute('data-state', 'training');
       await button(page, 'Pause').tap();
       await expect(danishStatus(page)).toHaveAttribute('data-state', 'paused');
-      const tooWide = () =>
-        page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(await tooWide()).toBeLessThanOrEqual(0);
+      await expectWithinScreen(page);
       await button(page, 'Byg').tap();
-      expect(await tooWide()).toBeLessThanOrEqual(0);
+      await expectWithinScreen(page);
       await page.evaluate(() => window.scrollTo(0, 0));
       await button(page, 'Hvad er dette: Udgave').tap();
       await expect(page.getByText('funktioner på ét stort array')).toBeVisible();

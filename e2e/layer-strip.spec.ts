@@ -5,8 +5,10 @@ import {
   enter,
   expectAtLeast,
   expectState,
+  expectWithinScreen,
   open,
   openOnMnist,
+  PHONE,
   steps,
   trainForLong,
 } from './page';
@@ -87,7 +89,7 @@ test('sigmoids one after the other let the gradients vanish', async ({ page }) =
 test('there may be no hidden layer, or ten, and a phone shows them without scrolling sideways', async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize(PHONE);
   await open(page);
   await page.getByRole('button', { name: 'Build' }).click();
   await choose(page, 'Start from', 'No hidden layer');
@@ -102,5 +104,5 @@ test('there may be no hidden layer, or ten, and a phone shows them without scrol
   await expect(strip(page).getByRole('listitem')).toHaveCount(11);
   await expect(strip(page)).toContainText('This network has not learned yet');
   await expectState(page, 'idle');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expectWithinScreen(page);
 });

@@ -6,15 +6,16 @@ import { MNIST_FOLDER } from './mnist';
 import {
   button,
   choose,
-  enter,
   expectAtLeast,
-  expectState,
+  expectWithinScreen,
   figure,
   open,
   openOnMnist,
+  PHONE,
   predicted,
   prediction,
   trainForLong,
+  trainToEnd,
 } from './page';
 import { expect, test } from './test';
 
@@ -116,9 +117,7 @@ test('the accuracy is that of the run, on both splits, and the mistakes say whos
   page,
 }) => {
   await openOnMnist(page);
-  await enter(page, 'Epochs', 1);
-  await button(page, 'Train').click();
-  await expectState(page, 'done', 45_000);
+  await trainToEnd(page, 1);
   await look(page);
   const step = await figure(page, 'step');
   const text = `Your network at step ${step.toLocaleString('en-GB')}, epoch 1.00`;
@@ -257,15 +256,14 @@ test('the mistakes become fewer while the network trains', async ({ page }) => {
 });
 
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
 
   test('nothing scrolls sideways, and a finger chooses cells, images and points', async ({
     page,
   }) => {
     await open(page);
     await look(page);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBe(390);
+    await expectWithinScreen(page);
     const counts = await matrix(page);
     const { truth, answer } = commonest(counts);
     await panel(page)
@@ -276,6 +274,6 @@ test.describe('on a phone', () => {
     await expect.poll(() => predicted(page)).toBe(answer);
     await panel(page).getByRole('application').tap();
     await expect(panel(page).getByText(/number \d+$/)).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expectWithinScreen(page);
   });
 });

@@ -40,6 +40,15 @@ export async function expectState(page: Page, state: string, timeout = 15_000): 
   await expect(status(page)).toHaveAttribute('data-state', state, { timeout });
 }
 
+/** A phone's screen. */
+export const PHONE = { width: 390, height: 844 } as const;
+
+/** Expects nothing wider than the screen; a phone's own viewport grows with a wide page. */
+export async function expectWithinScreen(page: Page): Promise<void> {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBe(page.viewportSize()?.width);
+}
+
 type Figure = 'epoch' | 'step' | 'train-loss' | 'validation-accuracy' | 'test-accuracy';
 
 /** A figure of the run, as it is written: the same text is the same number to the bit. */
@@ -68,6 +77,14 @@ export async function trainForLong(page: Page): Promise<void> {
   await enter(page, 'Epochs', 1000);
   await button(page, 'Train').click();
   await expectState(page, 'training');
+}
+
+/** Trains until there have been so many epochs, which is the end of the run. */
+export async function trainToEnd(page: Page, epochs: number): Promise<void> {
+  await enter(page, 'Epochs', epochs);
+  await button(page, 'Train').click();
+  await expectAtLeast(page, 'epoch', epochs, 45_000);
+  await expectState(page, 'done');
 }
 
 /** Trains batch by batch, and returns what the loss was on each. */

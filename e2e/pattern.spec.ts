@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { button, open } from './page';
+import { button, expectWithinScreen, open, PHONE } from './page';
 import { expect, test } from './test';
 
 const rows = (page: Page) => page.locator('tbody tr');
@@ -65,8 +65,8 @@ test('the rows fold into the loop of the source that runs', async ({ page }) => 
 });
 
 test('the pattern fits on a phone', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize(PHONE);
   await openPattern(page);
   await page.getByText('3. The loop', { exact: true }).click();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expectWithinScreen(page);
 });

@@ -1,12 +1,15 @@
 import type { Page } from 'playwright/test';
 import { digits, onScreen, pad, type Stroke } from './digits';
-import { button, expectAtLeast, expectState, open, predicted } from './page';
+import {
+  button,
+  expectAtLeast,
+  expectState,
+  expectWithinScreen,
+  open,
+  PHONE,
+  predicted,
+} from './page';
 import { expect, test } from './test';
-
-/** How much wider than the screen the page is; a phone's own viewport grows with a wide page. */
-const overhang = async (page: Page) =>
-  (await page.evaluate(() => document.documentElement.scrollWidth)) -
-  (page.viewportSize()?.width ?? 0);
 
 /** Draws with a finger, as the browser hears it from a touch screen. */
 async function drawByTouch(page: Page, strokes: readonly Stroke[]): Promise<void> {
@@ -31,24 +34,21 @@ async function drawByTouch(page: Page, strokes: readonly Stroke[]): Promise<void
   }
 }
 
-for (const viewport of [
-  { width: 360, height: 740 },
-  { width: 390, height: 844 },
-]) {
+for (const viewport of [{ width: 360, height: 740 }, PHONE]) {
   test.describe(`on a phone of ${viewport.width} × ${viewport.height}`, () => {
     test.use({ viewport, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
 
     test('a person trains by touch, and nothing scrolls sideways', async ({ page }) => {
       await open(page);
-      expect(await overhang(page)).toBe(0);
+      await expectWithinScreen(page);
       await expect(button(page, 'Train')).toBeInViewport();
       await button(page, 'Train').tap();
       await expectAtLeast(page, 'step', 20);
-      expect(await overhang(page)).toBe(0);
+      await expectWithinScreen(page);
       await expect(button(page, 'Pause')).toBeInViewport();
       await button(page, 'Pause').tap();
       await expectState(page, 'paused');
-      expect(await overhang(page)).toBe(0);
+      await expectWithinScreen(page);
     });
 
     test('a finger draws digits without moving the page', async ({ page }) => {

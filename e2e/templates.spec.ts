@@ -1,5 +1,14 @@
 import type { Page } from 'playwright/test';
-import { button, expectState, needsMnist, open, openOnMnist, prediction } from './page';
+import {
+  button,
+  expectState,
+  expectWithinScreen,
+  needsMnist,
+  open,
+  openOnMnist,
+  PHONE,
+  prediction,
+} from './page';
 import { expect, test } from './test';
 
 async function openTemplates(page: Page): Promise<void> {
@@ -75,10 +84,10 @@ test('finds the test digits that hidden layers rescue, and shows one of them', a
 
 test('the ten templates fit on a phone', async ({ page }) => {
   test.setTimeout(120_000);
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize(PHONE);
   await open(page);
   await openTemplates(page);
   await learn(page);
   await page.getByText('The templates', { exact: true }).click();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expectWithinScreen(page);
 });

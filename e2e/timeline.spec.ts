@@ -6,14 +6,17 @@ import {
   enter,
   expectAtLeast,
   expectState,
+  expectWithinScreen,
   figure,
   figureText,
   open,
   openOnMnist,
+  PHONE,
   prediction,
   status,
   steps,
   trainForLong,
+  trainToEnd,
   useFewImages,
 } from './page';
 import { expect, test } from './test';
@@ -34,14 +37,6 @@ async function track(page: Page) {
 async function goBack(page: Page, moments: number): Promise<void> {
   await slider(page).focus();
   for (let press = 0; press < moments; press++) await page.keyboard.press('ArrowLeft');
-}
-
-/** Trains for some epochs of few images, to the end. */
-async function trainEpochs(page: Page, epochs: number): Promise<void> {
-  await enter(page, 'Epochs', epochs);
-  await button(page, 'Train').click();
-  await expectAtLeast(page, 'epoch', epochs);
-  await expectState(page, 'done');
 }
 
 test('before anything is trained, the timeline says what will stand there', async ({ page }) => {
@@ -83,7 +78,7 @@ test('the whole page shows the moment that is looked back at, while training goe
 test('a press on the slider looks back, and Back to now returns', async ({ page }) => {
   await open(page);
   await useFewImages(page);
-  await trainEpochs(page, 2);
+  await trainToEnd(page, 2);
   const box = await track(page);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   await expect(timeline(page)).toContainText('Looking back');
@@ -94,7 +89,7 @@ test('a press on the slider looks back, and Back to now returns', async ({ page 
 test('the film plays from the beginning to now, and stops when it is told to', async ({ page }) => {
   await open(page);
   await useFewImages(page);
-  await trainEpochs(page, 1);
+  await trainToEnd(page, 1);
   await choose(page, 'Moments a second', '20 a second');
   await button(page, 'Play the film').click();
   await expect(slider(page)).not.toHaveAttribute('aria-valuetext', /^now/);
@@ -115,7 +110,7 @@ test('the film plays from the beginning to now, and stops when it is told to', a
 test('looking back leaves the run what it is, to the bit', async ({ page }) => {
   await open(page);
   await useFewImages(page);
-  await trainEpochs(page, 3);
+  await trainToEnd(page, 3);
   const figures = async () => [
     await figureText(page, 'train-loss'),
     await figureText(page, 'test-accuracy'),
@@ -227,7 +222,7 @@ test('the film is saved as a video that plays', async ({ page }) => {
   await open(page);
   await useFewImages(page);
   await button(page, 'A random test digit').click();
-  await trainEpochs(page, 1);
+  await trainToEnd(page, 1);
   await choose(page, 'Moments a second', '20 a second');
   await button(page, 'Save the film').click();
   await button(page, 'Cancel the film').click();
@@ -266,7 +261,7 @@ test.describe('in a browser that records no video', () => {
 });
 
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
 
   test('a finger looks back, a sign says so everywhere, and one tap returns', async ({ page }) => {
     await open(page);
@@ -281,6 +276,6 @@ test.describe('on a phone', () => {
     await expect(timeline(page).getByText('Looking back at step 0')).toBeInViewport();
     await button(page, 'Back to now').tap();
     await expect(timeline(page)).not.toContainText('Looking back');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expectWithinScreen(page);
   });
 });

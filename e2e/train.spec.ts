@@ -2,7 +2,6 @@ import { mnistIsThere } from './mnist';
 import {
   button,
   choose,
-  enter,
   expectAtLeast,
   expectState,
   figure,
@@ -10,6 +9,7 @@ import {
   openOnMnist,
   status,
   trainForLong,
+  trainToEnd,
   useFewImages,
 } from './page';
 import { expect, test } from './test';
@@ -50,9 +50,7 @@ test('training ends by itself after the planned epochs, and goes on when asked',
 }) => {
   await open(page);
   await useFewImages(page);
-  await enter(page, 'Epochs', 2);
-  await button(page, 'Train').click();
-  await expectState(page, 'done', 30_000);
+  await trainToEnd(page, 2);
   expect(await figure(page, 'epoch')).toBe(2);
   expect(await figure(page, 'test-accuracy')).toBeGreaterThan(0.3);
 

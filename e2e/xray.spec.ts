@@ -1,5 +1,15 @@
 import type { Locator, Page } from 'playwright/test';
-import { button, choose, needsMnist, open, openOnMnist, status, steps } from './page';
+import {
+  button,
+  choose,
+  expectWithinScreen,
+  needsMnist,
+  open,
+  openOnMnist,
+  PHONE,
+  status,
+  steps,
+} from './page';
 import { expect, test } from './test';
 
 /* One training step under the microscope: walked through, read, and worked out again. */
@@ -227,7 +237,7 @@ test('a drawing is called what the person says, and past weights can be frozen',
 });
 
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  test.use({ viewport: PHONE, hasTouch: true });
 
   test('the stages are walked through by touch, and nothing is wider than the screen', async ({
     page,
@@ -239,8 +249,7 @@ test.describe('on a phone', () => {
     for (let i = 1; i < count; i++) {
       await button(page, 'Next').tap();
       await expect(stages(page).nth(i)).toBeChecked();
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width).toBeLessThanOrEqual(390);
+      await expectWithinScreen(page);
     }
     await page.getByRole('button', { name: /the old value/ }).tap();
     await expect(page.locator('[data-mark=theta][data-lit]').first()).toBeVisible();
