@@ -1,12 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { IMAGE_SIDE } from '../../data/dataset';
 import { paintPixels } from '../paint-pixels';
 import { useLive, useSignalFrame } from '../use-page';
 import { useScales } from '../use-scales';
 import styles from './draw.module.css';
 import { labelText, winnerOf } from './prediction';
-
-const IMAGE_SIDE = 28;
 
 /** The 28 × 28 pixels that the network gets, enlarged. */
 export function SeenDigit() {

@@ -1,9 +1,8 @@
+import { IMAGE_SIDE } from '../../data/dataset';
 import type { CurrentImage } from '../../state/live';
 import { parseHex } from '../colour';
 import { paintStrokes } from './paint';
 import { PAD_SIDE, type Point, type Stroke } from './stroke';
-
-const IMAGE_SIDE = 28;
 
 /** What the pad shows. */
 export interface PadPicture {

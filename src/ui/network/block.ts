@@ -1,5 +1,7 @@
-/** The side of a tile in pixels of the image. */
-export const TILE_SIDE = 28;
+import { IMAGE_SIDE } from '../../data/dataset';
+
+/** A tile has a pixel for each pixel of the image. */
+export const TILE_SIDE = IMAGE_SIDE;
 
 /** A block of neurons, row by row, all of one size. In CSS pixels. */
 export interface Fit {

@@ -1,3 +1,4 @@
+import { IMAGE_SIDE } from '../../data/dataset';
 import { type Fit, fitBlock, tileSizes } from './block';
 
 /** A rectangle in CSS pixels. */
@@ -187,10 +188,9 @@ export function neuronMiddle(block: LayerBlock, neuron: number): Point {
 
 /** The middle of a pixel of the input image. */
 export function pixelMiddle({ x, y, width, height }: Box, pixel: number): Point {
-  const side = 28;
   return {
-    x: x + (((pixel % side) + 0.5) * width) / side,
-    y: y + ((Math.floor(pixel / side) + 0.5) * height) / side,
+    x: x + (((pixel % IMAGE_SIDE) + 0.5) * width) / IMAGE_SIDE,
+    y: y + ((Math.floor(pixel / IMAGE_SIDE) + 0.5) * height) / IMAGE_SIDE,
   };
 }
 

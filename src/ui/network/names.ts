@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { IMAGE_SIDE } from '../../data/dataset';
 import type { Focus } from './focus';
 
 export type Translate = TFunction<'network'>;
@@ -16,5 +17,8 @@ export function neuronName(
 /** What an input is called: `pixel 12, 7` by column and row, or `neuron 17` of the layer before. */
 export function inputName(t: Translate, layer: number, input: number): string {
   if (layer > 1) return t('name.input', { neuron: input + 1 });
-  return t('name.pixel', { column: (input % 28) + 1, row: Math.floor(input / 28) + 1 });
+  return t('name.pixel', {
+    column: (input % IMAGE_SIDE) + 1,
+    row: Math.floor(input / IMAGE_SIDE) + 1,
+  });
 }

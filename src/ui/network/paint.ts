@@ -1,3 +1,4 @@
+import { IMAGE_SIDE } from '../../data/dataset';
 import { divergingIndex } from '../colour';
 import { tokenColour } from '../use-scales';
 import { cssColour } from './css-colours';
@@ -48,7 +49,7 @@ function paintInput(context: CanvasRenderingContext2D, picture: Picture): void {
   const links = shown.links[0];
   if (links === undefined) return;
   const { perNeuron, sources } = links;
-  const side = Math.max(width / 28, 2);
+  const side = Math.max(width / IMAGE_SIDE, 2);
   for (let k = 0; k < perNeuron; k++) {
     const input = sources[focus.neuron * perNeuron + k];
     if (input === undefined) return; // of a neuron that is not shown

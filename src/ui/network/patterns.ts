@@ -1,10 +1,9 @@
+import { PIXELS } from '../../data/dataset';
 import type { ParameterLayout } from '../../engine/layout';
 import { rangeOfSquares } from '../colour-range';
 import type { LayerBlock } from './geometry';
 import { patternInto } from './pattern';
 import type { RangeOver } from './ranges';
-
-const PIXELS = 784;
 
 /** What pixels excite the deeper neurons that are shown, kept up a few neurons at a time. */
 export interface Patterns {

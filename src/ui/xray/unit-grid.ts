@@ -1,10 +1,12 @@
+import { IMAGE_SIDE, PIXELS } from '../../data/dataset';
+
 /** Up to so many units stand one beneath the other, as the digits do. */
 const ONE_COLUMN = 10;
 
 /** How many squares stand side by side: 28 for the pixels, about half as many as there are rows. */
 export function columnsOf(units: number): number {
   if (units <= ONE_COLUMN) return 1;
-  if (units === 784) return 28;
+  if (units === PIXELS) return IMAGE_SIDE;
   return Math.max(2, Math.round(Math.sqrt(units / 2)));
 }
 

@@ -1,3 +1,4 @@
+import { IMAGE_SIDE } from '../../../data/dataset';
 import type { ColourTable } from '../../colour';
 import { paintPixels } from '../../paint-pixels';
 import { PAD_SIDE } from '../stroke';
@@ -6,7 +7,6 @@ import type { Staged } from './use-staged';
 /** The side of each picture's canvas, in its own pixels: ten for each of the image's. */
 export const PICTURE_SIDE = 280;
 
-const IMAGE_SIDE = 28;
 const SCALE = PICTURE_SIDE / IMAGE_SIDE;
 /** The middle of the pixel to which the centre of mass goes. */
 const MIDDLE = (IMAGE_SIDE / 2 + 0.5) * SCALE;

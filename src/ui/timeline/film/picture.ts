@@ -1,3 +1,4 @@
+import { IMAGE_SIDE } from '../../../data/dataset';
 import { viewOf } from '../../../engine/layout';
 import { layerSizes } from '../../../engine/specification';
 import { createClassifier } from '../../../state/classifier';
@@ -127,13 +128,13 @@ export function createPicture(context: CanvasRenderingContext2D, story: Story) {
 /** The current image, ink on paper. */
 function paintDigit(context: CanvasRenderingContext2D, pixels: Uint8Array): void {
   const [red, green, blue] = parseHex(tokenColour('--pad-ink'));
-  const image = new ImageData(28, 28);
+  const image = new ImageData(IMAGE_SIDE, IMAGE_SIDE);
   pixels.forEach((ink, pixel) => {
     image.data.set([red, green, blue, ink], 4 * pixel);
   });
   const small = document.createElement('canvas');
-  small.width = 28;
-  small.height = 28;
+  small.width = IMAGE_SIDE;
+  small.height = IMAGE_SIDE;
   small.getContext('2d')?.putImageData(image, 0, 0);
   context.fillStyle = tokenColour('--pad-paper');
   context.fillRect(IMAGE.x, IMAGE.y, IMAGE.side, IMAGE.side);

@@ -1,8 +1,7 @@
+import { IMAGE_SIDE, PIXELS } from '../../../data/dataset';
 import { type ColourTable, divergingIndex } from '../../colour';
 import { rangeOf } from '../../colour-range';
 
-/** A tile has a pixel for each weight of a neuron of the first layer. */
-const SIDE = 28;
 /** Smaller than this, in pixels of the film, a tile cannot be read. */
 const LEAST_SIDE = 24;
 const GAP = 2;
@@ -32,8 +31,8 @@ export function tilesIn({ width, height }: Pick<Box, 'width' | 'height'>, neuron
 export function createTiles(box: Box, neurons: number, table: ColourTable) {
   const { tiles, columns, pitch } = tilesIn(box, neurons);
   const source = document.createElement('canvas');
-  source.width = SIDE;
-  source.height = SIDE * tiles;
+  source.width = IMAGE_SIDE;
+  source.height = IMAGE_SIDE * tiles;
   const small = source.getContext('2d');
   const image = new ImageData(source.width, source.height);
   const pixels = new Uint32Array(image.data.buffer);
@@ -48,18 +47,18 @@ export function createTiles(box: Box, neurons: number, table: ColourTable) {
     /** @param weights (784, neurons), row-major */
     paint: (context: CanvasRenderingContext2D, weights: Float32Array): void => {
       const range = rangeOf(weights);
-      for (let pixel = 0; pixel < SIDE * SIDE; pixel++) {
+      for (let pixel = 0; pixel < PIXELS; pixel++) {
         for (let tile = 0; tile < tiles; tile++) {
           const weight = weights[pixel * neurons + tile]!;
-          pixels[tile * SIDE * SIDE + pixel] = table[divergingIndex(weight, range)]!;
+          pixels[tile * PIXELS + pixel] = table[divergingIndex(weight, range)]!;
         }
       }
       small?.putImageData(image, 0, 0);
       const side = pitch - GAP;
-      context.imageSmoothingEnabled = side % SIDE !== 0; // else some rows would be wider than others
+      context.imageSmoothingEnabled = side % IMAGE_SIDE !== 0; // else some rows would be wider than others
       for (let tile = 0; tile < tiles; tile++) {
         const { x, y } = at(tile);
-        context.drawImage(source, 0, tile * SIDE, SIDE, SIDE, x, y, side, side);
+        context.drawImage(source, 0, tile * IMAGE_SIDE, IMAGE_SIDE, IMAGE_SIDE, x, y, side, side);
       }
     },
   };
