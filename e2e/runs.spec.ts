@@ -106,6 +106,7 @@ test('a reload reopens the run under way, paused, and the others with it', async
   await expectAtLeast(page, 'step', 300);
   await expect(runs(page).getByText(/Kept in this browser: \d+\.\d MB/)).toBeVisible();
   const before = await figure(page, 'step');
+  await runs(page).getByRole('button', { name: 'Hide the curves of Run 1' }).click();
   await untilKept(page);
 
   await page.reload();
@@ -113,6 +114,7 @@ test('a reload reopens the run under way, paused, and the others with it', async
   expect(await figure(page, 'step')).toBeGreaterThanOrEqual(before);
   await expect(rowOf(page, 'Run 1')).toBeVisible();
   await expect(rowOf(page, 'Run 2')).toContainText('now');
+  await expect(button(page, 'Show the curves of Run 1')).toBeVisible();
   const restored = await figure(page, 'step');
   await button(page, 'Step').click();
   await expectAtLeast(page, 'step', restored + 1);

@@ -61,7 +61,6 @@ export function createPage(baseUrl: string): Page {
     followsBatch: false,
     moment: null,
     run: null,
-    hiddenRuns: [],
     storage: null,
   }));
   const { getState, setState } = store;
@@ -309,10 +308,7 @@ export function createPage(baseUrl: string): Page {
 
     openRun: (id) => enqueue('openRun', () => openRun(id)),
     renameRun: (id, name) => void archive.rename(id, name),
-    hideRun: (id, hidden) => {
-      const others = getState().hiddenRuns.filter((one) => one !== id);
-      setState({ hiddenRuns: hidden ? [...others, id] : others });
-    },
+    hideRun: (id, hidden) => void archive.change(id, { hidden }),
     removeRun: (id) => void archive.remove(id),
     clearRuns: () => void archive.clear(),
 

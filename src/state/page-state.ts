@@ -129,8 +129,6 @@ export interface PageState {
   readonly moment: number | null;
   /** The run under way; null before there is one. */
   readonly run: RunIdentity | null;
-  /** The ids of the runs whose curves are not shown. */
-  readonly hiddenRuns: readonly string[];
   /** How runs are kept: how many bytes, and whether they outlive the page; null until known. */
   readonly storage: { readonly bytes: number; readonly lasting: boolean } | null;
 }

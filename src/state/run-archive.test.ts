@@ -44,7 +44,6 @@ function trainedPage(storage: Promise<RunStorage>, step = 5) {
     run: current,
     applied: presets.static.configuration,
     status: { ...noFigures, step },
-    hiddenRuns: [],
   };
   const store = createStore<PageState>(() => state as PageState);
   const complaints: string[] = [];
@@ -131,6 +130,20 @@ test('clearing keeps the run under way, and it alone', async () => {
   expect(live.runs.get()).toEqual([]);
   expect((await storage.list()).map(({ id }) => id)).toEqual([current.id]);
   expect(await storage.current()).toBe(current.id);
+});
+
+test('a run whose curves are hidden is found hidden again', async () => {
+  const storage = lasting();
+  const { archive, live } = trainedPage(Promise.resolve(storage));
+  await storage.save(run('a', 1), [checkpoint(1)]);
+  await archive.restore();
+  await archive.change('a', { hidden: true });
+  expect(live.runs.get()[0]).toMatchObject({ id: 'a', name: 'a', hidden: true });
+  live.runs.set([]);
+  await archive.restore();
+  expect(live.runs.get()[0]!.hidden).toBe(true);
+  await archive.change('a', { hidden: false });
+  expect((await storage.list())[0]!.hidden).toBe(false);
 });
 
 test('the current run cannot be removed, others can, and any can be renamed', async () => {

@@ -6,7 +6,7 @@ import { type Notices, Refusal } from './notices';
 import { claimRun, keepOpen, openBefore } from './open-run';
 import type { PageState } from './page-state';
 import { openRunStorage, type RunStorage } from './run-storage';
-import { identityOf, type Run, type RunIdentity } from './runs';
+import { identityOf, type Run, type RunChanges, type RunIdentity } from './runs';
 
 /** The checkpoints of a run that is kept take no more than this. */
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -35,6 +35,8 @@ export interface RunArchive {
   /** Finds one of the other runs, and its checkpoints, to go on with. */
   find(id: string): Promise<{ readonly run: Run; readonly checkpoints: readonly Checkpoint[] }>;
   rename(id: string, name: string): Promise<void>;
+  /** Changes one of the other runs. */
+  change(id: string, changes: RunChanges): Promise<void>;
   remove(id: string): Promise<void>;
   clear(): Promise<void>;
 }
@@ -107,6 +109,11 @@ export function createRunArchive(
   const without = (...ids: readonly string[]) =>
     live.runs.get().filter((run) => !ids.includes(run.id));
 
+  async function change(id: string, changes: RunChanges): Promise<void> {
+    live.runs.set(live.runs.get().map((one) => (one.id === id ? { ...one, ...changes } : one)));
+    await inTurn((storage) => storage.change(id, changes));
+  }
+
   async function remove(id: string): Promise<void> {
     if (id === getState().run?.id) return;
     live.runs.set(without(id));
@@ -159,10 +166,10 @@ export function createRunArchive(
         setState({ run: { ...identityOf(run), name } });
         await keepCurrent(true);
       } else {
-        live.runs.set(live.runs.get().map((one) => (one.id === id ? { ...one, name } : one)));
-        await inTurn((storage) => storage.rename(id, name));
+        await change(id, { name });
       }
     },
+    change,
     remove,
     clear: async () => {
       live.runs.set([]);

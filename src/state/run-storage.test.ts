@@ -104,7 +104,7 @@ test('removing a run takes all of it away, also what an interrupted save has lef
 test('a new name changes nothing else', async () => {
   const { storage } = open();
   await storage.save(run('a'), [checkpoint(1)]);
-  await storage.rename('a', 'With Adam');
+  await storage.change('a', { name: 'With Adam' });
   expect((await storage.list())[0]).toEqual({ ...run('a'), name: 'With Adam' });
   expect(await storage.checkpoints('a')).toHaveLength(1);
 });

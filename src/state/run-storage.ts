@@ -1,6 +1,6 @@
 import type { Checkpoint } from '../training/protocol';
 import { databaseTable, memoryTable, type Table } from './run-tables';
-import type { Run } from './runs';
+import type { Run, RunChanges } from './runs';
 
 /** Where runs outlive the page, or at least the run that follows. */
 export interface RunStorage {
@@ -12,7 +12,7 @@ export interface RunStorage {
   checkpoints(id: string): Promise<readonly Checkpoint[]>;
   /** Keeps the run and its checkpoints in the place of what was kept of it. */
   save(run: Run, checkpoints: readonly Checkpoint[]): Promise<void>;
-  rename(id: string, name: string): Promise<void>;
+  change(id: string, changes: RunChanges): Promise<void>;
   remove(id: string): Promise<void>;
   clear(): Promise<void>;
   /** Bytes of all checkpoints that are kept, as far as this page knows. */
@@ -118,9 +118,9 @@ export function createRunStorage(runs: Table, checkpoints: Table, lasting: boole
       await checkpoints.delMany(before.filter((key) => !now.has(key)));
     },
 
-    rename: async (id, name) => {
+    change: async (id, changes) => {
       const entry = await entryOf(id);
-      if (entry) await write({ ...entry, run: { ...entry.run, name } });
+      if (entry) await write({ ...entry, run: { ...entry.run, ...changes } });
     },
 
     remove: async (id) => {

@@ -21,7 +21,12 @@ export interface Run extends RunIdentity {
   /** Epochs trained, with their fraction. */
   readonly progress: number;
   readonly seconds: number;
+  /** Whether its curves are left out of the charts. */
+  readonly hidden?: boolean;
 }
+
+/** What a person can change of one of the other runs. */
+export type RunChanges = Partial<Pick<Run, 'name' | 'hidden'>>;
 
 export const identityOf = ({ id, name, began, parent }: RunIdentity): RunIdentity => ({
   id,

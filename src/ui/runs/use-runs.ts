@@ -29,7 +29,6 @@ export function useOtherRuns(): readonly ShownRun[] {
   const { runs } = useLive();
   const others = useSyncExternalStore(runs.subscribe, runs.get);
   const began = usePage((state) => state.run?.began ?? Number.POSITIVE_INFINITY);
-  const hidden = usePage((state) => state.hiddenRuns);
   const nameOf = useRunName();
   return useMemo(
     () =>
@@ -37,8 +36,8 @@ export function useOtherRuns(): readonly ShownRun[] {
         run,
         name: nameOf(run.name),
         line: runLine(run.began > began ? place + 1 : place),
-        hidden: hidden.includes(run.id),
+        hidden: run.hidden === true,
       })),
-    [others, began, hidden, nameOf],
+    [others, began, nameOf],
   );
 }
