@@ -44,7 +44,7 @@ export function PredictionList() {
         <li key={digit} className={styles.class} aria-label={`${digit}: –`}>
           <span className={styles.digit}>
             {digit}
-            <span className={styles.hidden}>: </span>
+            <span className="visually-hidden">: </span>
           </span>
           <span className={styles.track} aria-hidden="true">
             <span

@@ -38,7 +38,7 @@ export function Verdict() {
   return (
     <>
       <p ref={shown} className={styles.verdict} aria-hidden="true" />
-      <output ref={spoken} className={styles.hidden} aria-label={t('says.label')} />
+      <output ref={spoken} className="visually-hidden" aria-label={t('says.label')} />
     </>
   );
 }
