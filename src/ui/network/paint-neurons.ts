@@ -1,4 +1,5 @@
 import { divergingIndex, STEPS } from '../colour';
+import { winnerOf } from '../draw/prediction';
 import { percent } from '../format';
 import { tokenColour } from '../use-scales';
 import { cssColour } from './css-colours';
@@ -171,7 +172,7 @@ function paintOutputs(
 ): void {
   if (block.layer !== sizes.length - 1) return;
   const outputs = activations?.layers[block.layer - 1]?.activation;
-  const best = outputs ? outputs.indexOf(Math.max(...outputs)) : -1;
+  const best = winnerOf(outputs ?? null)?.digit;
   const size = Math.min(Math.max(block.pitchY * 0.6, 9), 13);
   context.textBaseline = 'middle';
   for (let digit = 0; digit < block.shown; digit++) {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { pieceNamed, viewOf } from '../../engine/layout';
 import type { Live } from '../../state/live';
 import { largestMagnitude, rangeOf } from '../colour-range';
+import { winnerOf } from '../draw/prediction';
 import { useLive } from '../use-page';
 import { type Account, accountOf } from './products';
 
@@ -76,7 +77,7 @@ function templatesOf(live: Live): Templates | null {
     accounts,
     logits: output.preActivation,
     probabilities,
-    winner: probabilities.indexOf(Math.max(...probabilities)),
+    winner: winnerOf(probabilities)?.digit ?? null,
     weightRange,
     productRange: Math.max(...accounts.map(({ products }) => largestMagnitude(products))) / 2,
   };

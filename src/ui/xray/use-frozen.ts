@@ -7,6 +7,7 @@ import { strongestPath } from '../../state/selection';
 import { createSignal } from '../../state/signal';
 import { sameStage, stagesOf } from '../../state/stages';
 import { type Origin, xray } from '../../state/xray';
+import { winnerOf } from '../draw/prediction';
 import { useShownSpecification } from '../network/use-live-network';
 import { usePage, usePageNow } from '../use-page';
 import { useSignal } from '../use-signal';
@@ -47,11 +48,6 @@ export interface Freezing {
   readonly freezeNewest: () => void;
 }
 
-function mostLikely(prediction: Float32Array | null): number {
-  if (!prediction) return 0;
-  return prediction.indexOf(prediction.reduce((most, p) => Math.max(most, p)));
-}
-
 /** The images that are wanted; null while they cannot be had. */
 async function imagesFor(
   { live, actions, store }: Page,
@@ -60,7 +56,7 @@ async function imagesFor(
   if (wanted.source === 'current') {
     const { pixels, label } = live.image.get();
     if (!pixels) return null;
-    const said = label ?? wanted.label ?? mostLikely(live.prediction.get());
+    const said = label ?? wanted.label ?? winnerOf(live.prediction.get())?.digit ?? 0;
     return { pixels: [pixels], labels: [said] };
   }
   const { dataset } = store.getState();
