@@ -1,5 +1,16 @@
-import { NUMBER } from './lanes';
-import { END_OF_SUMS, LIST, LISTS, PANEL_ROW, PIXELS, sumLists, TERM, TERMS } from './sums';
+import { NUMBER, storeUpTo } from './lanes';
+import {
+  END_OF_SUMS,
+  LIST,
+  LISTS,
+  PACKED,
+  PANEL_ROW,
+  ROWS,
+  sumLists,
+  TERM,
+  TERMS,
+  turnsFor,
+} from './sums';
 import { workspace } from './workspace';
 
 // Products with a matrix that is mostly zeros.
@@ -12,8 +23,17 @@ import { workspace } from './workspace';
 // The terms of a sum are added in the order of x, as in the dense products, so that both kinds
 // give the same bits and nobody sees which one ran.
 
-// What is done at once, besides `PIXELS`: as many examples as a mask has bits.
+/** What is done at once: as many examples as a mask has bits, at as many pixels as a panel has rows. */
 const EXAMPLES = 32;
+const PIXELS = ROWS;
+/** Bytes of the masks of an example: a bit for each pixel. */
+const MASK: usize = <usize>PIXELS / 8;
+
+// Where in the workspace a forward product keeps which pixels are not zero, in each example and in
+// any, and which row of the panel is each pixel's.
+const IN_EXAMPLES: usize = END_OF_SUMS;
+const IN_ANY: usize = IN_EXAMPLES + <usize>EXAMPLES * MASK;
+const PANEL_ROWS: usize = IN_ANY + MASK;
 
 // Where in the workspace the gradient sorts pixels.
 const MASKS: usize = END_OF_SUMS;
@@ -69,26 +89,83 @@ function sumExamples(
   const lists = workspace + LISTS;
   let turn = 1;
   for (let first = 0; first < B; first += EXAMPLES) {
-    const end = min(first + EXAMPLES, B);
+    const examples = min(EXAMPLES, B - first);
     for (let pixel = 0; pixel < K; pixel += PIXELS) {
       const pixels = min(PIXELS, K - pixel);
+      let row = left + <usize>first * leftStep + <usize>pixel * NUMBER;
+      findPixels(row, leftStep, examples, pixels);
+      // Rows that no example needs are not packed; transposed, they are columns, packed four at a time.
+      const count = transposed ? packAll(pixels) : packFound(pixels, outStep);
+
       let list = lists;
       let term = workspace + TERMS;
-      for (let example = first; example < end; example++) {
-        const row = left + <usize>example * leftStep + <usize>pixel * NUMBER;
-        term = listPixels(term, row, pixels);
-        store<u32>(list, <u32>(out + <usize>example * outStep));
+      let masks = workspace + IN_EXAMPLES;
+      let sum = out + <usize>first * outStep;
+      for (let example = 0; example < examples; example++) {
+        term = listPixels(term, row, masks, pixels);
+        store<u32>(list, <u32>sum);
         store<u32>(list, <u32>term, 4);
         list += LIST;
+        row += leftStep;
+        masks += MASK;
+        sum += outStep;
       }
       const rows = right + <usize>pixel * (transposed ? NUMBER : outStep);
-      const step = transposed ? leftStep : outStep;
+      const step = transposed ? leftStep : 0;
       const more = onto || pixel > 0;
       const done = pixel + pixels == K;
-      sumLists(lists, list, rows, step, pixels, columns, transposed, start, more, turn, done);
+      sumLists(lists, list, rows, step, count, columns, start, more, turn, done);
     }
-    turn += columns / 16 + 3; // panels, the last of which may be of 8, 4 and fewer
+    turn += turnsFor(columns);
   }
+}
+
+/** Finds which pixels are not zero: in each of the examples (B), and in any of them. */
+function findPixels(x: usize, step: usize, B: i32, pixels: i32): void {
+  const inAny = workspace + IN_ANY;
+  memory.fill(inAny, 0, MASK);
+  let masks = workspace + IN_EXAMPLES;
+  for (let example = 0; example < B; example++) {
+    let at = x;
+    let word: usize = 0;
+    for (let left = pixels; left > 0; left -= 64) {
+      let mask =
+        notZero16(at) |
+        (notZero16(at + 64) << 16) |
+        (notZero16(at + 128) << 32) |
+        (notZero16(at + 192) << 48);
+      if (left < 64) mask &= (<u64>1 << left) - 1;
+      store<u64>(masks + word, mask);
+      store<u64>(inAny + word, load<u64>(inAny + word) | mask);
+      at += 64 * NUMBER;
+      word += 8;
+    }
+    x += step;
+    masks += MASK;
+  }
+}
+
+/** Gives each pixel that was found in any example the next row of the panel; returns how many. */
+function packFound(pixels: i32, rowStep: usize): i32 {
+  const panelRows = workspace + PANEL_ROWS;
+  const packed = workspace + PACKED;
+  let count: usize = 0;
+  for (let first = 0; first < pixels; first += 64) {
+    for (let mask = load<u64>(workspace + IN_ANY + (first >> 3)); mask; mask &= mask - 1) {
+      const pixel = <usize>first + <usize>ctz(mask);
+      store<u32>(panelRows + (pixel << 2), <u32>(count * PANEL_ROW));
+      store<u32>(packed + (count << 2), <u32>(pixel * rowStep));
+      count += 1;
+    }
+  }
+  return <i32>count;
+}
+
+/** Gives every pixel the row of the panel with its number; returns how many. */
+function packAll(pixels: i32): i32 {
+  let at = workspace + PANEL_ROWS;
+  for (let pixel = 0; pixel < pixels; pixel++, at += 4) store<u32>(at, pixel * <u32>PANEL_ROW);
+  return pixels;
 }
 
 /** dW (rows, O) = the first `rows` rows of xᵀ (I, B) · dy (B, O) */
@@ -121,7 +198,7 @@ export function sparseWeightGradient(
 }
 
 /**
- * The gradient from up to 32 examples at up to 1,024 pixels, added to what is there or alone.
+ * The gradient from up to 32 examples at up to 320 pixels, added to what is there or alone.
  *
  * A pixel has six terms on average, and a processor that does not foresee where such a short loop
  * ends loses as much time there as in the loop. So pixels are taken in the order of their numbers
@@ -166,9 +243,11 @@ function sumPixels(
 
   if (!onto) {
     for (let rank: u32 = 0; rank < withTerms; rank++) {
-      const i: usize = load<u32>(order + (rank << 2));
-      memory.fill(dW + i * yStep, 0, yStep);
+      clear(dW + <usize>load<u32>(order + (rank << 2)) * yStep, O);
     }
+  }
+  for (let example = 0; example < B; example++) {
+    store<u32>(workspace + PACKED + (<usize>example << 2), <u32>(<usize>example * yStep));
   }
   const lists = workspace + LISTS;
   let list = lists;
@@ -180,7 +259,7 @@ function sumPixels(
     store<u32>(list, <u32>term, 4);
     list += LIST;
   }
-  sumLists(lists, list, dy, yStep, B, O, false, 0, onto, 0, false);
+  sumLists(lists, list, dy, 0, B, O, 0, onto, 0, false);
 }
 
 /** Where in the counting sort a pixel with these examples is counted. */
@@ -219,29 +298,59 @@ function listExamples(term: usize, x: usize, xStep: usize, mask: u32): usize {
 /**
  * Lists an example's pixels that are not zero, with their values; returns the end.
  *
- * Sixty-four at a time: finding them in the bits of a mask takes 0.35 ns a pixel, testing one
- * after the other 0.8 ns.
+ * Four at a time: where a mask runs out in between, terms are written that the next ones overwrite.
+ * That costs less than for the processor not to foresee after which pixel the loop ends.
  */
 // @ts-ignore: only AssemblyScript has decorators on functions
 @inline
-function listPixels(term: usize, x: usize, pixels: i32): usize {
-  for (let first = 0; first < pixels; first += 64) {
-    const at = x + <usize>first * NUMBER;
-    let mask =
-      notZero16(at) |
-      (notZero16(at + 64) << 16) |
-      (notZero16(at + 128) << 32) |
-      (notZero16(at + 192) << 48);
-    if (pixels - first < 64) mask &= (<u64>1 << (pixels - first)) - 1;
-    for (; mask; mask &= mask - 1, term += TERM) {
-      const pixel = <usize>ctz(mask);
-      store<u32>(term, <u32>((<usize>first + pixel) * PANEL_ROW));
-      store<u32>(term, load<u32>(at + (pixel << 2)), 4);
+function listPixels(term: usize, x: usize, masks: usize, pixels: i32): usize {
+  let panelRows = workspace + PANEL_ROWS;
+  for (let left = pixels; left > 0; left -= 64) {
+    let mask = load<u64>(masks);
+    const end = term + (<usize>popcnt(mask) * TERM);
+    for (; term < end; term += 4 * TERM) {
+      listFirst(term, x, panelRows, mask);
+      mask &= mask - 1;
+      listFirst(term + TERM, x, panelRows, mask);
+      mask &= mask - 1;
+      listFirst(term + 2 * TERM, x, panelRows, mask);
+      mask &= mask - 1;
+      listFirst(term + 3 * TERM, x, panelRows, mask);
+      mask &= mask - 1;
     }
+    term = end;
+    x += 64 * NUMBER;
+    panelRows += 64 * 4;
+    masks += 8;
   }
   return term;
 }
 
+/** Lists the first pixel of a mask; of an empty one, pixel 0. */
+// @ts-ignore: only AssemblyScript has decorators on functions
+@inline
+function listFirst(term: usize, x: usize, panelRows: usize, mask: u64): void {
+  const at = (<usize>ctz(mask) & 63) << 2;
+  store<u32>(term, load<u32>(panelRows + at));
+  store<u32>(term, load<u32>(x + at), 4);
+}
+
+/** out (count) = 0, which for short rows takes less time than a call of memory.fill. */
+function clear(out: usize, count: i32): void {
+  const zero = f32x4.splat(0);
+  let left = count;
+  for (; left >= 16; left -= 16) {
+    v128.store(out, zero);
+    v128.store(out, zero, 16);
+    v128.store(out, zero, 32);
+    v128.store(out, zero, 48);
+    out += 64;
+  }
+  for (; left > 0; left -= 4) {
+    storeUpTo(left, out, zero);
+    out += 16;
+  }
+}
 /** Which of sixteen numbers are not zero: a bit each. */
 // @ts-ignore: only AssemblyScript has decorators on functions
 @inline

@@ -1,4 +1,4 @@
-import { multiplyAdd, NUMBER, storeUpTo } from './lanes';
+import { multiplyAdd, storeUpTo } from './lanes';
 import { packTransposed } from './transpose';
 import { awaitTurn, passTurn } from './turns';
 import { workspace } from './workspace';
@@ -10,23 +10,33 @@ export const TERM: usize = 8;
 /** A list: where its sum goes, and where its terms end. They begin where the last list's end. */
 export const LIST: usize = 8;
 
-/** As many rows that sixteen columns of those that occur fit into the first-level cache. */
-export const PIXELS = 1024;
-/** Bytes of sixteen columns. */
-export const PANEL_ROW: usize = 64;
+/** At most so many rows: thirty-two columns of them take 40 KB of the first-level cache. */
+export const ROWS = 320;
+/** Columns in a panel, and bytes in one of its rows. */
+const PANEL_WIDTH = 32;
+export const PANEL_ROW: usize = 128;
 
-// Where in the workspace lists and terms are, and at most how many terms: 32 in every list.
+// Where in the workspace things are. There are at most 32 terms in every list, and whoever lists
+// terms four at a time may write three too many.
 const ZEROS: usize = 0;
 export const LISTS: usize = ZEROS + PANEL_ROW;
-export const TERMS: usize = LISTS + <usize>PIXELS * LIST;
-const PANEL: usize = TERMS + 32 * <usize>PIXELS * TERM;
-export const END_OF_SUMS: usize = PANEL + <usize>PIXELS * PANEL_ROW;
+/** Which rows go into the panel: the distance of each, in bytes, from the first. */
+export const PACKED: usize = LISTS + <usize>ROWS * LIST;
+export const TERMS: usize = PACKED + <usize>ROWS * 4;
+const PANEL: usize = TERMS + (32 * <usize>ROWS + 3) * TERM;
+export const END_OF_SUMS: usize = PANEL + <usize>ROWS * PANEL_ROW;
+
+/** In how many turns sums of N columns are done. */
+export function turnsFor(N: i32): i32 {
+  return (N + PANEL_WIDTH - 1) / PANEL_WIDTH;
+}
 
 /**
  * For each list, out (N) = start + Σ factor · row (N).
  *
- * @param rows the first of `count` rows; or, transposed, the first of their columns
- * @param step bytes from one row to the next; or, transposed, from one column to the next
+ * @param rows the first row; or, transposed, the first column
+ * @param step transposed, bytes from one column to the next, and 0 otherwise
+ * @param count how many rows go into the panel: those of `PACKED`; or, transposed, the first ones
  * @param bias the start (N), or 0 to start from zero
  * @param onto whether to start from what is in out instead
  * @param turn the turn, of those in `turns.ts`, in which the first panel is summed
@@ -39,7 +49,6 @@ export function sumLists(
   step: usize,
   count: i32,
   N: i32,
-  transposed: bool,
   bias: usize,
   onto: bool,
   turn: i32,
@@ -48,119 +57,56 @@ export function sumLists(
   const zeros = workspace + ZEROS;
   memory.fill(zeros, 0, PANEL_ROW);
   let column: usize = 0;
-  for (let left = N; left > 0; ) {
-    const columns = left >= 16 ? 16 : left >= 8 ? 8 : min(4, left);
+  for (let left = N; left > 0; left -= PANEL_WIDTH) {
     const start = bias ? bias + column : zeros;
-    if (transposed) {
-      packTransposed(workspace + PANEL, PANEL_ROW, rows, step, columns, count);
-      rows += <usize>columns * step;
+    if (step) {
+      packTransposed(workspace + PANEL, PANEL_ROW, rows, step, min(PANEL_WIDTH, left), count);
+      rows += <usize>PANEL_WIDTH * step;
     } else {
-      pack(rows, step, count, columns);
-      rows += <usize>columns * NUMBER;
+      pack(rows, count);
+      rows += PANEL_ROW;
     }
     awaitTurn(turn);
-    if (columns == 16) sum16(column, lists, end, start, onto);
-    else if (columns == 8) sum8(column, lists, end, start, onto);
-    else sum4(columns, column, lists, end, start, onto);
+    if (left > 16) sum32(left, column, lists, end, start, onto);
+    else sum16(left, column, lists, end, start, onto);
     if (done) passTurn(turn);
     turn += 1;
-    column += <usize>columns * NUMBER;
-    left -= columns;
+    column += PANEL_ROW;
   }
 }
 
 /**
- * The panel = up to sixteen columns of each row, without the gaps between them: rows that are a
- * power of two apart would share a few of the first-level cache's 64 sets and drive each other out.
+ * The panel = 32 columns of the rows of `PACKED`, without the gaps between them: rows that are a power
+ * of two apart would share a few of the first-level cache's 64 sets and drive each other out.
  */
-function pack(rows: usize, step: usize, count: i32, columns: i32): void {
+function pack(rows: usize, count: i32): void {
   const end = workspace + PANEL + <usize>count * PANEL_ROW;
+  let packed = workspace + PACKED;
   for (let panel = workspace + PANEL; panel != end; panel += PANEL_ROW) {
-    v128.store(panel, v128.load(rows));
-    if (columns > 4) v128.store(panel, v128.load(rows, 16), 16);
-    if (columns > 8) {
-      v128.store(panel, v128.load(rows, 32), 32);
-      v128.store(panel, v128.load(rows, 48), 48);
-    }
-    rows += step;
+    const row = rows + load<u32>(packed);
+    v128.store(panel, v128.load(row));
+    v128.store(panel, v128.load(row, 16), 16);
+    v128.store(panel, v128.load(row, 32), 32);
+    v128.store(panel, v128.load(row, 48), 48);
+    v128.store(panel, v128.load(row, 64), 64);
+    v128.store(panel, v128.load(row, 80), 80);
+    v128.store(panel, v128.load(row, 96), 96);
+    v128.store(panel, v128.load(row, 112), 112);
+    packed += 4;
   }
 }
 
 /**
- * Sixteen columns of every sum, in four registers, two terms at a time.
+ * Thirty-two columns of every sum, in eight registers: with four, each addition would wait for the
+ * one before it.
  *
- * (V8's compiler loads all that a turn of the loop needs before it starts to multiply. With eight
- * sums of one term each it runs out of the sixteen registers, and a sum that has to go through
- * memory in every turn makes the loop nearly twice as long.)
+ * In the middle of a term stands a branch that is never taken, because no row is at address 0. V8's
+ * compiler loads all that a stretch without branches needs before it starts to multiply, and eight
+ * sums and eight vectors at once are more than its fifteen registers hold. With it, and with two
+ * terms in a turn of the loop, the terms take 0.85 of the time that sixteen columns take, and 0.6
+ * with multiply-adds.
  */
-function sum16(column: usize, list: usize, end: usize, start: usize, onto: bool): void {
-  const rows = workspace + PANEL;
-  let term = workspace + TERMS;
-  for (; list != end; list += LIST) {
-    const out = column + load<u32>(list);
-    const last: usize = load<u32>(list, 4);
-    const from = onto ? out : start;
-    let s0 = v128.load(from);
-    let s1 = v128.load(from, 16);
-    let s2 = v128.load(from, 32);
-    let s3 = v128.load(from, 48);
-    if ((last - term) & TERM) {
-      const row = rows + load<u32>(term);
-      const factor = v128.load32_splat(term, 4);
-      s0 = multiplyAdd(factor, v128.load(row), s0);
-      s1 = multiplyAdd(factor, v128.load(row, 16), s1);
-      s2 = multiplyAdd(factor, v128.load(row, 32), s2);
-      s3 = multiplyAdd(factor, v128.load(row, 48), s3);
-      term += TERM;
-    }
-    for (; term != last; term += 2 * TERM) {
-      const row = rows + load<u32>(term);
-      const factor = v128.load32_splat(term, 4);
-      s0 = multiplyAdd(factor, v128.load(row), s0);
-      s1 = multiplyAdd(factor, v128.load(row, 16), s1);
-      s2 = multiplyAdd(factor, v128.load(row, 32), s2);
-      s3 = multiplyAdd(factor, v128.load(row, 48), s3);
-      const row2 = rows + load<u32>(term, 8);
-      const factor2 = v128.load32_splat(term, 12);
-      s0 = multiplyAdd(factor2, v128.load(row2), s0);
-      s1 = multiplyAdd(factor2, v128.load(row2, 16), s1);
-      s2 = multiplyAdd(factor2, v128.load(row2, 32), s2);
-      s3 = multiplyAdd(factor2, v128.load(row2, 48), s3);
-    }
-    v128.store(out, s0);
-    v128.store(out, s1, 16);
-    v128.store(out, s2, 32);
-    v128.store(out, s3, 48);
-  }
-}
-
-function sum8(
-  column: usize,
-  list: usize,
-  end: usize,
-  start: usize,
-  onto: bool,
-): void {
-  const rows = workspace + PANEL;
-  let term = workspace + TERMS;
-  for (; list != end; list += LIST) {
-    const out = column + load<u32>(list);
-    const last: usize = load<u32>(list, 4);
-    const from = onto ? out : start;
-    let s0 = v128.load(from);
-    let s1 = v128.load(from, 16);
-    for (; term != last; term += TERM) {
-      const row = rows + load<u32>(term);
-      const factor = v128.load32_splat(term, 4);
-      s0 = multiplyAdd(factor, v128.load(row), s0);
-      s1 = multiplyAdd(factor, v128.load(row, 16), s1);
-    }
-    v128.store(out, s0);
-    v128.store(out, s1, 16);
-  }
-}
-
-function sum4(
+function sum32(
   left: i32,
   column: usize,
   list: usize,
@@ -173,10 +119,91 @@ function sum4(
   for (; list != end; list += LIST) {
     const out = column + load<u32>(list);
     const last: usize = load<u32>(list, 4);
-    let s0 = v128.load(onto ? out : start);
-    for (; term != last; term += TERM) {
-      s0 = multiplyAdd(v128.load32_splat(term, 4), v128.load(rows + load<u32>(term)), s0);
+    const from = onto ? out : start;
+    let s0 = v128.load(from);
+    let s1 = v128.load(from, 16);
+    let s2 = v128.load(from, 32);
+    let s3 = v128.load(from, 48);
+    let s4 = v128.load(from, 64);
+    let s5 = v128.load(from, 80);
+    let s6 = v128.load(from, 96);
+    let s7 = v128.load(from, 112);
+    for (; term != last; term += 2 * TERM) {
+      const row0 = rows + load<u32>(term);
+      const factor0 = v128.load32_splat(term, 4);
+      s0 = multiplyAdd(factor0, v128.load(row0), s0);
+      s1 = multiplyAdd(factor0, v128.load(row0, 16), s1);
+      s2 = multiplyAdd(factor0, v128.load(row0, 32), s2);
+      s3 = multiplyAdd(factor0, v128.load(row0, 48), s3);
+      if (row0 == 0) break;
+      s4 = multiplyAdd(factor0, v128.load(row0, 64), s4);
+      s5 = multiplyAdd(factor0, v128.load(row0, 80), s5);
+      s6 = multiplyAdd(factor0, v128.load(row0, 96), s6);
+      s7 = multiplyAdd(factor0, v128.load(row0, 112), s7);
+
+      if (term + TERM == last) break;
+      const row1 = rows + load<u32>(term, 8);
+      const factor1 = v128.load32_splat(term, 12);
+      s0 = multiplyAdd(factor1, v128.load(row1), s0);
+      s1 = multiplyAdd(factor1, v128.load(row1, 16), s1);
+      s2 = multiplyAdd(factor1, v128.load(row1, 32), s2);
+      s3 = multiplyAdd(factor1, v128.load(row1, 48), s3);
+      if (row1 == 0) break;
+      s4 = multiplyAdd(factor1, v128.load(row1, 64), s4);
+      s5 = multiplyAdd(factor1, v128.load(row1, 80), s5);
+      s6 = multiplyAdd(factor1, v128.load(row1, 96), s6);
+      s7 = multiplyAdd(factor1, v128.load(row1, 112), s7);
     }
-    storeUpTo(left, out, s0);
+    term = last;
+    store16(16, out, s0, s1, s2, s3);
+    store16(left - 16, out + 64, s4, s5, s6, s7);
+  }
+}
+
+/** Sixteen columns of every sum, in four registers. */
+function sum16(
+  left: i32,
+  column: usize,
+  list: usize,
+  end: usize,
+  start: usize,
+  onto: bool,
+): void {
+  const rows = workspace + PANEL;
+  let term = workspace + TERMS;
+  for (; list != end; list += LIST) {
+    const out = column + load<u32>(list);
+    const last: usize = load<u32>(list, 4);
+    const from = onto ? out : start;
+    let s0 = v128.load(from);
+    let s1 = v128.load(from, 16);
+    let s2 = v128.load(from, 32);
+    let s3 = v128.load(from, 48);
+    for (; term != last; term += TERM) {
+      const row = rows + load<u32>(term);
+      const factor = v128.load32_splat(term, 4);
+      s0 = multiplyAdd(factor, v128.load(row), s0);
+      s1 = multiplyAdd(factor, v128.load(row, 16), s1);
+      s2 = multiplyAdd(factor, v128.load(row, 32), s2);
+      s3 = multiplyAdd(factor, v128.load(row, 48), s3);
+    }
+    store16(left, out, s0, s1, s2, s3);
+  }
+}
+
+/** Stores up to sixteen numbers of a row; `left` is how many there are to its end, at least 1. */
+// @ts-ignore: only AssemblyScript has decorators on functions
+@inline
+function store16(left: i32, out: usize, a: v128, b: v128, c: v128, d: v128): void {
+  if (left >= 16) {
+    v128.store(out, a);
+    v128.store(out, b, 16);
+    v128.store(out, c, 32);
+    v128.store(out, d, 48);
+  } else {
+    storeUpTo(left, out, a);
+    if (left > 4) storeUpTo(left - 4, out + 16, b);
+    if (left > 8) storeUpTo(left - 8, out + 32, c);
+    if (left > 12) storeUpTo(left - 12, out + 48, d);
   }
 }
