@@ -5,10 +5,11 @@ import { type FrozenStep, freezeStepInParts, outcomeOf, requestOf } from '../../
 import { below, type Selection } from '../../state/selection';
 import { count, percent } from '../format';
 import { Panel } from '../panel';
+import styles from './alone-panel.module.css';
 import { figure } from './figures';
+import { MapFigure, MapFigures } from './map-figure';
 import { unitName } from './names';
-import { UnitMap } from './unit-map';
-import styles from './xray.module.css';
+import shared from './xray.module.css';
 
 /** A step on one image, and what the network says of that image after it. */
 interface Alone {
@@ -47,13 +48,13 @@ export function AlonePanel({ step, selection }: AlonePanelProps) {
   };
   return (
     <Panel title={t('alone.title')}>
-      <p className={styles.idea}>{t('alone.what')}</p>
+      <p className={shared.idea}>{t('alone.what')}</p>
       <Button variant="light" disabled={alone !== null} onClick={learn}>
         {t('alone.button')}
       </Button>
       <div role="status">
         {alone && <Told alone={alone} />}
-        <p className={styles.note}>{t('alone.copy')}</p>
+        <p className={shared.note}>{t('alone.copy')}</p>
       </div>
       {alone && (
         <>
@@ -72,7 +73,7 @@ function Told({ alone: { step, after } }: { alone: Alone }) {
   const moved = step.after.reduce((sum, value, i) => sum + (value === step.before[i] ? 0 : 1), 0);
   return (
     <>
-      <p className={styles.verdict}>
+      <p className={shared.verdict}>
         {t('alone.sentence', {
           digit,
           before: percent(step.layers.at(-1)!.a[digit]),
@@ -81,7 +82,7 @@ function Told({ alone: { step, after } }: { alone: Alone }) {
           lossAfter: figure(after.loss.mean),
         })}
       </p>
-      <p className={styles.note}>
+      <p className={shared.note}>
         {t('alone.moved', { moved: count(moved), total: count(step.after.length) })}
       </p>
     </>
@@ -139,26 +140,20 @@ function WeightPictures({ step, unit }: { step: FrozenStep; unit: number }) {
   ] as const;
   return (
     <>
-      <p className={styles.note}>{t('alone.picture', { to: unitName(t, step, 1, unit) })}</p>
-      <div className={styles.maps}>
+      <p className={shared.note}>{t('alone.picture', { to: unitName(t, step, 1, unit) })}</p>
+      <MapFigures>
         {pictures.map(([name, values]) => (
-          <figure key={name} className={styles.termMap}>
-            <UnitMap
-              values={values}
-              units={rows}
-              signed
-              height={112}
-              label={t(`alone.${name}`)}
-              selected={place}
-              valueText={`${unitName(t, step, 0, place)}: ${figure(values[place]!)}`}
-            />
-            <figcaption className={styles.caption}>
-              <span>{t(`alone.${name}`)}</span>
-              <span className={styles.value}>{figure(values[place]!)}</span>
-            </figcaption>
-          </figure>
+          <MapFigure
+            key={name}
+            values={values}
+            signed
+            height={112}
+            label={t(`alone.${name}`)}
+            selected={place}
+            unitName={unitName(t, step, 0, place)}
+          />
         ))}
-      </div>
+      </MapFigures>
     </>
   );
 }

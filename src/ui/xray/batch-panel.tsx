@@ -5,10 +5,11 @@ import { below, type Parameter, type Selection } from '../../state/selection';
 import { rowOf } from '../../state/terms';
 import { largestMagnitude } from '../colour-range';
 import { Panel } from '../panel';
+import styles from './batch-panel.module.css';
 import { Digit } from './digit';
 import { figure } from './figures';
 import { parameterName } from './names';
-import styles from './xray.module.css';
+import shared from './xray.module.css';
 
 interface BatchPanelProps {
   readonly step: FrozenStep;
@@ -41,14 +42,14 @@ export function BatchPanel(props: BatchPanelProps) {
     <Panel title={t('batch.title')}>
       {B === 1 ? (
         <>
-          <p className={styles.idea}>{t('batch.alone')}</p>
+          <p className={shared.idea}>{t('batch.alone')}</p>
           <Button variant="light" onClick={onBatch}>
             {t('batch.look')}
           </Button>
         </>
       ) : (
         <>
-          <p className={styles.idea}>
+          <p className={shared.idea}>
             {t('batch.text', { parameter: parameterName(t, step, parameter) })}
           </p>
           <p className={styles.mean}>{t('batch.mean', { value: figure(mean) })}</p>

@@ -12,9 +12,10 @@ import type { FrozenStep } from '../../state/microscope';
 import { type Parameter, parameterAt } from '../../state/selection';
 import { inSlices, nextTask } from '../../state/slices';
 import { Panel } from '../panel';
+import styles from './check-panel.module.css';
 import { figure } from './figures';
 import { parameterName } from './names';
-import styles from './xray.module.css';
+import shared from './xray.module.css';
 
 /** How many are checked at random. */
 const MANY = 50;
@@ -49,11 +50,11 @@ export function CheckPanel({ step, parameter }: CheckPanelProps) {
   const shown = (value: number | undefined) => (value === undefined ? '–' : figure(value));
   return (
     <Panel title={t('check.title')}>
-      <p className={styles.idea}>{t('check.what')}</p>
-      <p className={styles.note}>
+      <p className={shared.idea}>{t('check.what')}</p>
+      <p className={shared.note}>
         {t('check.parameter', { parameter: parameterName(t, step, parameter) })}
       </p>
-      <dl className={styles.moved}>
+      <dl className={shared.moved}>
         <dt>{t('check.differences')}</dt>
         <dd>{shown(check?.differences)}</dd>
         <dt>{t('check.backpropagation')}</dt>
@@ -62,7 +63,7 @@ export function CheckPanel({ step, parameter }: CheckPanelProps) {
         <dd>{shown(check?.relativeError)}</dd>
       </dl>
       <p className={styles.checked}>{check && t(`check.${verdictOf(check)}`)}</p>
-      <p className={styles.note}>
+      <p className={shared.note}>
         {t('check.distance', {
           h: shown(check?.h),
           smallest: figure(SMALLEST_GRADIENT),
@@ -118,7 +119,7 @@ function Fifty({ step }: { step: FrozenStep }) {
       <Button variant="light" disabled={running} onClick={() => setRunning(true)}>
         {t('check.fifty')}
       </Button>
-      <p className={styles.note} role="status">
+      <p className={shared.note} role="status">
         {running && t('check.checking', { done: checks?.length ?? 0, count: MANY })}
         {!running &&
           worst &&

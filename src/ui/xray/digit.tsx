@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { PIXELS } from '../../data/dataset';
 import { STEPS } from '../colour';
 import { DigitImage } from '../digit-image';
-import styles from './xray.module.css';
+import styles from './digit.module.css';
 
 interface DigitProps {
   /** (B, 784): images, 0 … 1. */

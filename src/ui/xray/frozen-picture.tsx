@@ -7,8 +7,9 @@ import { NetworkPicture } from '../network/network-picture';
 import { usePictureView } from '../network/use-picture-view';
 import { PageProvider, usePageNow } from '../use-page';
 import { frozenPage } from './frozen-page';
+import styles from './frozen-picture.module.css';
 import type { StageProps } from './stage-card';
-import styles from './xray.module.css';
+import shared from './xray.module.css';
 
 /** The picture of the network with its links; all that the stage does not touch is dimmed. */
 export function FrozenPicture(props: StageProps) {
@@ -26,7 +27,7 @@ export function FrozenPicture(props: StageProps) {
       <div className={styles.picture}>
         <Picture {...props} />
       </div>
-      <p className={styles.note}>{t(`links.${phase}`)}</p>
+      <p className={shared.note}>{t(`links.${phase}`)}</p>
     </PageProvider>
   );
 }

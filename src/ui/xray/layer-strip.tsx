@@ -4,10 +4,11 @@ import type { FrozenStep } from '../../state/microscope';
 import { type Selection, withUnit } from '../../state/selection';
 import { layersIn, phaseOf, type Stage, sameStage, weightsIn } from '../../state/stages';
 import { figure } from './figures';
+import styles from './layer-strip.module.css';
 import { layerName, unitName } from './names';
 import { picturedIn } from './pictured';
 import { UnitMap } from './unit-map';
-import styles from './xray.module.css';
+import shared from './xray.module.css';
 
 const MAP_HEIGHT = 112;
 
@@ -73,7 +74,7 @@ export function LayerStrip({ step, stages, stage, selection, onSelection }: Laye
                   valueText={text}
                 />
               </div>
-              <figcaption className={styles.caption}>
+              <figcaption className={shared.caption}>
                 <strong>{name}</strong>
                 <span>{unitText}</span>
                 {pictured && value !== undefined && (

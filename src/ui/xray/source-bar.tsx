@@ -8,8 +8,9 @@ import { count, percent, plain } from '../format';
 import { useLive, usePage, useSettledPage } from '../use-page';
 import { useSignal } from '../use-signal';
 import { Digit } from './digit';
+import styles from './source-bar.module.css';
 import { BATCH, type Freezing, firstPlaces } from './use-frozen';
-import styles from './xray.module.css';
+import shared from './xray.module.css';
 
 const randomPlaces = (amount: number, images: number): number[] =>
   Array.from({ length: amount }, () => Math.floor(Math.random() * images));
@@ -62,7 +63,7 @@ function WeightsChoice({ step, origin, freezing }: SourceBarProps) {
         >
           {t('source.freeze')}
         </Button>
-        <span className={styles.note}>
+        <span className={shared.note}>
           {origin?.weights.from === 'pretrained' && t('source.frozenPretrained')}
           {origin?.weights.from === 'run' &&
             t('source.frozenAt', { step: count(origin.weights.step) })}
@@ -97,7 +98,7 @@ function ImageChoice({ step, origin, freezing: { wanted, change } }: SourceBarPr
           ]}
         />
         {wanted.source === 'training' && (
-          <div className={styles.row}>
+          <div className={shared.row}>
             {isBatch && (
               <Button variant="default" size="xs" onClick={() => change({ places: firstPlaces })}>
                 {t('source.first')}
@@ -112,7 +113,7 @@ function ImageChoice({ step, origin, freezing: { wanted, change } }: SourceBarPr
               {t(isBatch ? 'source.random' : 'source.another')}
             </Button>
             {step && origin && !isBatch && (
-              <span className={styles.note}>
+              <span className={shared.note}>
                 {t('source.place', { place: count((origin.places[0] ?? 0) + 1) })}.{' '}
                 {t('source.isA', { digit: step.labels[0] })}
               </span>
@@ -138,11 +139,11 @@ function Label({ step, origin, change }: LabelProps) {
   const { t } = useTranslation('xray');
   const digit = step.labels[0]!;
   if (origin?.image?.label !== null) {
-    return <span className={styles.note}>{t('source.isA', { digit })}</span>;
+    return <span className={shared.note}>{t('source.isA', { digit })}</span>;
   }
   return (
-    <div className={styles.row}>
-      <span className={styles.note}>{t('source.labelAsk')}</span>
+    <div className={shared.row}>
+      <span className={shared.note}>{t('source.labelAsk')}</span>
       <NativeSelect
         aria-label={t('source.label')}
         size="xs"
@@ -160,7 +161,7 @@ function Notes({ step, origin }: { step: FrozenStep; origin: Origin }) {
   const { optimizer, learningRate } = step.settings;
   const { label } = optimizers[optimizer.name];
   return (
-    <p className={styles.note}>
+    <p className={shared.note}>
       {label}, η = {plain(learningRate)}.
       {origin.forgotten && ` ${t('source.memoryForgotten', { optimizer: label })}`}
       {origin.dropout > 0 && ` ${t('source.dropout', { share: percent(origin.dropout, 0) })}`}

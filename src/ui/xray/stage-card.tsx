@@ -7,11 +7,12 @@ import { equationOf } from './equation';
 import { figure } from './figures';
 import { Maths } from './maths';
 import { layerName, parameterName, unitName } from './names';
+import styles from './stage-card.module.css';
 import { TermList } from './term-list';
 import { TermMaps } from './term-maps';
 import { UpdateFigures } from './update-figures';
 import { useMarks } from './use-marks';
-import styles from './xray.module.css';
+import shared from './xray.module.css';
 
 export interface StageProps {
   readonly step: FrozenStep;
@@ -42,7 +43,7 @@ export function StageCard({ step, stage, selection, onSelection }: StageProps) {
   const { formula, numbers, parts, sum } = equationOf(step, stage, selection, more);
   return (
     <div className={styles.card} ref={area} data-phase={phaseOf(stage)}>
-      <p className={styles.idea}>{t(`idea.${stage.kind}`)}</p>
+      <p className={shared.idea}>{t(`idea.${stage.kind}`)}</p>
 
       <section className={styles.formula} aria-label={t('formula')}>
         {formula.map((latex) => (
@@ -67,7 +68,7 @@ export function StageCard({ step, stage, selection, onSelection }: StageProps) {
         ))}
       </section>
       {step.B > 1 && (stage.kind === 'loss' || stage.kind === 'outputDelta') && (
-        <p className={styles.note}>{t('batchNote', { count: step.B })}</p>
+        <p className={shared.note}>{t('batchNote', { count: step.B })}</p>
       )}
 
       <ul className={styles.parts} aria-label={t('symbols')}>
@@ -84,7 +85,7 @@ export function StageCard({ step, stage, selection, onSelection }: StageProps) {
                 <Maths latex={latex} />
               </span>
               <span>{t(`parts.${name}`)}</span>
-              {value !== null && <span className={styles.value}>{figure(value)}</span>}
+              {value !== null && <span className={shared.value}>{figure(value)}</span>}
             </button>
           </li>
         ))}

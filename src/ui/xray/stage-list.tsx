@@ -2,7 +2,7 @@ import { Fragment, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FrozenStep } from '../../state/microscope';
 import { phaseOf, type Stage, sameStage } from '../../state/stages';
-import styles from './xray.module.css';
+import styles from './stage-list.module.css';
 
 interface StageListProps {
   readonly step: FrozenStep;

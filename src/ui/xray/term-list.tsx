@@ -7,7 +7,8 @@ import { bySize, type Sum, type Term } from '../../state/terms';
 import { SHOWN_TERMS } from './equation-parts';
 import { figure } from './figures';
 import { unitName } from './names';
-import styles from './xray.module.css';
+import styles from './term-list.module.css';
+import shared from './xray.module.css';
 
 interface TermListProps {
   readonly step: FrozenStep;
@@ -45,7 +46,7 @@ export function TermList({ step, stage, sum }: TermListProps) {
               </li>
             ))}
           </ol>
-          {zeros > 0 && <p className={styles.note}>{t('terms.zeros', { count: zeros })}</p>}
+          {zeros > 0 && <p className={shared.note}>{t('terms.zeros', { count: zeros })}</p>}
         </>
       )}
     </div>

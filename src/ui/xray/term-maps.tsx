@@ -3,14 +3,16 @@ import type { FrozenStep } from '../../state/microscope';
 import { below, type Selection, withUnit } from '../../state/selection';
 import type { Stage } from '../../state/stages';
 import { rowOf, sumOf } from '../../state/terms';
-import { figure } from './figures';
+import { MapFigure, MapFigures } from './map-figure';
 import type { Mark } from './marks';
 import { unitName } from './names';
 import type { StageProps } from './stage-card';
-import { UnitMap } from './unit-map';
 import styles from './xray.module.css';
 
 const MAP_HEIGHT = 112;
+
+/** What stands before the first, the second and the third of three pictures. */
+const SIGNS = [undefined, '·', '='];
 
 /** A picture of the units of one layer. */
 interface TermMap {
@@ -113,33 +115,23 @@ export function TermMaps({ step, stage, selection, onSelection }: StageProps) {
   const name = unitName(t, step, layer, unit);
   return (
     <>
-      <div className={styles.maps}>
+      <MapFigures>
         {pictures.map(({ name: key, mark, values, signed }, index) => (
-          <figure key={key} className={styles.termMap}>
-            {index > 0 && pictures.length === 3 && (
-              <span className={styles.sign} aria-hidden="true">
-                {index === 1 ? '·' : '='}
-              </span>
-            )}
-            <UnitMap
-              values={values}
-              units={values.length}
-              signed={signed}
-              height={MAP_HEIGHT}
-              label={t(`maps.${key}`)}
-              selected={unit}
-              onSelect={(chosen) => onSelection(withUnit(selection, layer, chosen))}
-              valueText={`${name}: ${figure(values[unit]!)}`}
-              {...(mark && { mark })}
-              backdrop={key === 'product' || key === 'gradients' ? backdrop : null}
-            />
-            <figcaption className={styles.caption}>
-              <span>{t(`maps.${key}`)}</span>
-              <span className={styles.value}>{figure(values[unit]!)}</span>
-            </figcaption>
-          </figure>
+          <MapFigure
+            key={key}
+            values={values}
+            signed={signed}
+            height={MAP_HEIGHT}
+            label={t(`maps.${key}`)}
+            selected={unit}
+            unitName={name}
+            sign={pictures.length === 3 ? SIGNS[index] : undefined}
+            onSelect={(chosen) => onSelection(withUnit(selection, layer, chosen))}
+            {...(mark && { mark })}
+            backdrop={key === 'product' || key === 'gradients' ? backdrop : null}
+          />
         ))}
-      </div>
+      </MapFigures>
       <p className={styles.note}>
         {name}. {t('maps.hint')}
       </p>

@@ -3,9 +3,9 @@ import { divergingIndex, parseHex, STEPS } from '../colour';
 import { largestMagnitude } from '../colour-range';
 import { tokenColour, useScales } from '../use-scales';
 import { columnsOf, movedBy } from './unit-grid';
-import styles from './xray.module.css';
+import styles from './unit-map.module.css';
 
-interface UnitMapProps {
+export interface UnitMapProps {
   /** Each unit's number; null while it is not worked out yet. */
   readonly values: ArrayLike<number> | null;
   /** How many there are. */

@@ -8,7 +8,7 @@ import {
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Stage, sameStage } from '../../state/stages';
-import styles from './xray.module.css';
+import styles from './walk.module.css';
 
 /** Long enough to read the sentence of a stage. */
 const READING_MS = 4000;

@@ -19,7 +19,8 @@ import { StageList } from './stage-list';
 import { firstPlaces, type Trouble, useFrozen } from './use-frozen';
 import { Walk } from './walk';
 import './words';
-import styles from './xray.module.css';
+import shared from './xray.module.css';
+import styles from './xray-view.module.css';
 
 /** One training step, frozen, with all its numbers: walked through stage by stage. */
 export function XrayView() {
@@ -59,7 +60,7 @@ function Why({ trouble }: { trouble: Trouble }) {
     failed: t('failed', { why: trouble.name === 'failed' ? trouble.why : '' }),
   };
   return (
-    <p className={styles.verdict} role="status">
+    <p className={shared.verdict} role="status">
       {text[trouble.name]}
     </p>
   );
