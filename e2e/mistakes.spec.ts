@@ -272,6 +272,18 @@ test.describe('on a phone', () => {
     await expect(cards(page)).toHaveCount(Math.min(counts[truth]![answer]!, 24));
     await cards(page).first().tap();
     await expect.poll(() => predicted(page)).toBe(answer);
+    // The cells are narrow: arrows lead to the next.
+    const next = answer === 9 ? 'One cell to the left' : 'One cell to the right';
+    await button(page, next).tap();
+    const column = answer === 9 ? 8 : answer + 1;
+    await expect(panel(page).getByRole('gridcell', { selected: true })).toHaveCount(1);
+    await expect(
+      panel(page)
+        .getByRole('row')
+        .nth(truth + 1)
+        .getByRole('gridcell')
+        .nth(column),
+    ).toHaveAttribute('aria-selected', 'true');
     await panel(page).getByRole('application').tap();
     await expect(panel(page).getByText(/number \d+$/)).toBeVisible();
     await expectWithinScreen(page);

@@ -6,6 +6,7 @@ import { Explained } from '../explained';
 import { count, percent } from '../format';
 import { useScales } from '../use-scales';
 import { cellText } from './answer-words';
+import { CellArrows } from './cell-arrows';
 import { cellColours } from './cell-colours';
 import { type Cell, type Confusion, countAt, imagesOf, mostMistakes, sameCell } from './confusion';
 import { type GridPlace, placeAfter } from './grid-keys';
@@ -37,6 +38,13 @@ export function ConfusionMatrix({ confusion, chosen, onChoose }: ConfusionMatrix
     event.preventDefault();
     // Beside the cells stand a row and a column of headings.
     table.current?.rows[next.row + 1]?.cells[next.column + 1]?.focus();
+  };
+
+  /** The same for a finger: goes to the next cell, and chooses it. */
+  const chooseNext = (key: string) => {
+    const next = placeAfter(key, active, CLASSES, CLASSES + 1) ?? active;
+    setActive(next);
+    onChoose({ truth: next.row, answer: next.column === CLASSES ? null : next.column });
   };
 
   /** What every cell has: how it is reached, chosen and called. */
@@ -137,6 +145,7 @@ export function ConfusionMatrix({ confusion, chosen, onChoose }: ConfusionMatrix
       <p className={styles.scale} aria-hidden={most === 0}>
         0 <span className={styles.gradient} /> {count(most)} {t('matrix.scale')}
       </p>
+      <CellArrows onMove={chooseNext} />
     </section>
   );
 }

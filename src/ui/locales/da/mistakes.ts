@@ -34,6 +34,12 @@ export const mistakes: Translated<typeof english.mistakes> = {
     row_one: '{{truth}}: {{share}} rigtige, {{number}} fejl',
     row_other: '{{truth}}: {{share}} rigtige, {{number}} fejl',
     scale: 'fejl',
+    arrows: {
+      left: 'En celle til venstre',
+      up: 'En celle op',
+      down: 'En celle ned',
+      onward: 'En celle til højre',
+    },
   },
   gallery: {
     title: 'De værste fejl',

@@ -31,6 +31,12 @@ export const mistakes = {
     row_one: '{{truth}}: {{share}} right, {{number}} mistake',
     row_other: '{{truth}}: {{share}} right, {{number}} mistakes',
     scale: 'mistakes',
+    arrows: {
+      left: 'One cell to the left',
+      up: 'One cell up',
+      down: 'One cell down',
+      onward: 'One cell to the right',
+    },
   },
   gallery: {
     title: 'The worst mistakes',
