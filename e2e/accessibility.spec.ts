@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright/test';
-import { button, choose, expectAtLeast, open, trainForLong } from './page';
+import { button, choose, expectAtLeast, open, openOnMnist, trainForLong } from './page';
 import { expect, test } from './test';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -44,6 +44,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await button(page, 'Keyboard and help').click();
       await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await serious(page)).toEqual([]);
+    });
+
+    test('axe finds nothing serious in what the network gets wrong', async ({ page }) => {
+      await openOnMnist(page);
+      await trainForLong(page);
+      await expectAtLeast(page, 'step', 300);
+      await button(page, 'Pause').click();
+      const panel = page.getByRole('region', { name: 'What it gets wrong' });
+      await panel.evaluate((element) => element.scrollIntoView());
+      await expect(panel.getByRole('button', { name: /taken for/ })).toHaveCount(24);
+      await expect(panel.getByRole('table', { name: 'The map in numbers' })).toHaveCount(1);
+      expect(await serious(page)).toEqual([]);
+      await panel.getByRole('gridcell', { name: /^4 taken for 9: / }).click();
+      await expect(panel.getByRole('heading', { name: /^4 taken for 9: / })).toBeVisible();
       expect(await serious(page)).toEqual([]);
     });
   });
