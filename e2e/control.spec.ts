@@ -5,11 +5,11 @@ import {
   expectState,
   figure,
   figureText,
+  learnFromFew,
   open,
   status,
   steps,
   trainForLong,
-  useFewImages,
 } from './page';
 import { expect, test } from './test';
 
@@ -40,7 +40,7 @@ test('Step trains on exactly one batch', async ({ page }) => {
 
 test('Epoch trains to the end of the epoch, also from the middle of one', async ({ page }) => {
   await open(page);
-  await useFewImages(page);
+  await learnFromFew(page);
   await button(page, 'Epoch').click();
   await expectState(page, 'training');
   await expectState(page, 'paused');

@@ -5,10 +5,10 @@ import {
   enter,
   expectState,
   expectWithinScreen,
+  learnFromFew,
   open,
   PHONE,
   steps,
-  useFewImages,
 } from './page';
 import { expect, test } from './test';
 
@@ -96,7 +96,7 @@ test.describe('in a Danish browser', () => {
     const other = await context.newPage();
     await open(other);
     await choose(other, 'Start from', 'Small: 16, 16');
-    await useFewImages(other);
+    await learnFromFew(other);
     await enter(other, 'Learning rate', 0.3);
     expect(await steps(other, 3)).toEqual(danish);
     await context.close();

@@ -109,7 +109,7 @@ export async function enter(page: Page, name: string, value: number): Promise<vo
 }
 
 /** Learns from few images, so that an epoch is soon over. */
-export async function useFewImages(page: Page): Promise<void> {
+export async function learnFromFew(page: Page): Promise<void> {
   await enter(page, 'Share of the training images', 2);
 }
 

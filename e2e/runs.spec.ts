@@ -5,15 +5,18 @@ import {
   enter,
   expectAtLeast,
   expectState,
+  expectWithinScreen,
   figure,
   figureText,
+  learnFromFew,
   numberField,
   open,
   openOnMnist,
+  PHONE,
   status,
   steps,
   trainForLong,
-  useFewImages,
+  trainToEnd,
 } from './page';
 import { expect, test } from './test';
 
@@ -28,10 +31,8 @@ const legend = (page: Page): Locator =>
 
 /** Trains a short run to its planned end. */
 async function finishRun(page: Page, epochs: number): Promise<void> {
-  await enter(page, 'Share of the training images', 2);
-  await enter(page, 'Epochs', epochs);
-  await button(page, 'Train').click();
-  await expectState(page, 'done', 30_000);
+  await learnFromFew(page);
+  await trainToEnd(page, epochs);
 }
 
 async function reset(page: Page): Promise<void> {
@@ -211,12 +212,10 @@ test('a full disk is said once and disturbs nothing', async ({ page }) => {
 
 test('the time of overfitting is marked and one press looks back at it', async ({ page }) => {
   await open(page);
-  await useFewImages(page);
+  await learnFromFew(page);
   await choose(page, 'Optimiser', 'Adam');
   await enter(page, 'Learning rate', 0.01);
-  await enter(page, 'Epochs', 40);
-  await button(page, 'Train').click();
-  await expectState(page, 'done', 45_000);
+  await trainToEnd(page, 40);
   await expect(page.getByText(/Overfitting from epoch \d/)).toBeVisible();
   const gap = progress(page).locator('path[fill-opacity]').first();
   await expect(gap).toHaveAttribute('d', /^M.*Z$/);
@@ -246,14 +245,11 @@ test('a slow run fills its charts, and none scrolls the page of a phone', async 
   await finishRun(page, 2);
   await reset(page);
   await choose(page, 'Training speed', '1,000 images a second');
-  await enter(page, 'Epochs', 1000);
-  await button(page, 'Train').click();
+  await trainForLong(page);
   await expectAtLeast(page, 'step', 8);
   const axis = progress(page).locator('.recharts-xAxis-tick-labels').first();
   await expect(axis).toContainText(/0\.\d/);
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize(PHONE);
   await expect(runs(page)).toBeVisible();
-  const overflow = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(await overflow()).toBe(0);
+  await expectWithinScreen(page);
 });

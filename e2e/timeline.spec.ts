@@ -9,6 +9,7 @@ import {
   expectWithinScreen,
   figure,
   figureText,
+  learnFromFew,
   open,
   openOnMnist,
   PHONE,
@@ -17,7 +18,6 @@ import {
   steps,
   trainForLong,
   trainToEnd,
-  useFewImages,
 } from './page';
 import { expect, test } from './test';
 
@@ -77,7 +77,7 @@ test('the whole page shows the moment that is looked back at, while training goe
 
 test('a press on the slider looks back, and Back to now returns', async ({ page }) => {
   await open(page);
-  await useFewImages(page);
+  await learnFromFew(page);
   await trainToEnd(page, 2);
   const box = await track(page);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
@@ -88,7 +88,7 @@ test('a press on the slider looks back, and Back to now returns', async ({ page 
 
 test('the film plays from the beginning to now, and stops when it is told to', async ({ page }) => {
   await open(page);
-  await useFewImages(page);
+  await learnFromFew(page);
   await trainToEnd(page, 1);
   await choose(page, 'Moments a second', '20 a second');
   await button(page, 'Play the film').click();
@@ -109,7 +109,7 @@ test('the film plays from the beginning to now, and stops when it is told to', a
 
 test('looking back leaves the run what it is, to the bit', async ({ page }) => {
   await open(page);
-  await useFewImages(page);
+  await learnFromFew(page);
   await trainToEnd(page, 3);
   const figures = async () => [
     await figureText(page, 'train-loss'),
@@ -134,7 +134,7 @@ test('looking back leaves the run what it is, to the bit', async ({ page }) => {
 
 test('a fork from the newest moment goes on as the run would have', async ({ page }) => {
   await open(page);
-  await useFewImages(page);
+  await learnFromFew(page);
   await enter(page, 'Epochs', 2);
   await steps(page, 8);
   const goOn = async () => {
@@ -189,7 +189,7 @@ test('a fork from the past begins there, with other settings, and the run is kep
 
 test('the time of overfitting is one press away', async ({ page }) => {
   await openOnMnist(page);
-  await useFewImages(page);
+  await learnFromFew(page);
   await choose(page, 'Optimiser', 'Adam');
   await expect(button(page, 'Go to the time of overfitting')).toBeHidden();
   await enter(page, 'Learning rate', 0.005);
@@ -220,7 +220,7 @@ async function played(page: Page, file: Buffer, type: string) {
 
 test('the film is saved as a video that plays', async ({ page }) => {
   await open(page);
-  await useFewImages(page);
+  await learnFromFew(page);
   await button(page, 'A random test digit').click();
   await trainToEnd(page, 1);
   await choose(page, 'Moments a second', '20 a second');

@@ -5,12 +5,12 @@ import {
   expectAtLeast,
   expectState,
   figure,
+  learnFromFew,
   open,
   openOnMnist,
   status,
   trainForLong,
   trainToEnd,
-  useFewImages,
 } from './page';
 import { expect, test } from './test';
 
@@ -49,7 +49,7 @@ test('training ends by itself after the planned epochs, and goes on when asked',
   page,
 }) => {
   await open(page);
-  await useFewImages(page);
+  await learnFromFew(page);
   await trainToEnd(page, 2);
   expect(await figure(page, 'epoch')).toBe(2);
   expect(await figure(page, 'test-accuracy')).toBeGreaterThan(0.3);
@@ -62,7 +62,7 @@ test('training ends by itself after the planned epochs, and goes on when asked',
 
 test('another optimiser brings its own settings and learns', async ({ page }) => {
   await open(page);
-  await useFewImages(page);
+  await learnFromFew(page);
   await choose(page, 'Optimiser', 'Adam');
   await expect(page.getByRole('spinbutton', { name: 'Learning rate', exact: true })).toHaveValue(
     '0.001',
