@@ -30,7 +30,7 @@ export const progress: Translated<typeof english.progress> = {
   claim: {
     switch: '92 %-linje',
     what: 'Så langt når et netværk uden skjulte lag på 8 epoker: Den påstand begyndte dette projekt med. Flere lag bør klare det bedre.',
-    label: 'intet skjult lag, 8 epoker: lidt over 92 %',
+    label: 'intet skjult lag, 8 epoker',
   },
   tooltip: {
     epoch: 'Epoke',

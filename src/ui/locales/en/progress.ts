@@ -28,7 +28,7 @@ export const progress = {
   claim: {
     switch: '92 % line',
     what: 'What a network without a hidden layer comes to after 8 epochs: the claim that this project began with. More layers should do better.',
-    label: 'no hidden layer, 8 epochs: a little over 92 %',
+    label: 'no hidden layer, 8 epochs',
   },
   tooltip: {
     epoch: 'Epoch',
