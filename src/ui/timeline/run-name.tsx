@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { count } from '../format';
+import { useRunName } from '../runs/use-runs';
 import { usePage } from '../use-page';
 
 /** The run, and the one that it was forked from. */
 export function RunName() {
   const { t } = useTranslation('timeline');
+  const nameOf = useRunName();
   const run = usePage((state) => state.run);
   if (run === null) return null;
-  if (run.parent === null) return run.name;
+  const name = nameOf(run.name);
+  if (run.parent === null) return name;
   const { name: parent, step } = run.parent;
-  const text = t('forkedFrom', { run: run.name, parent, step: count(step) });
+  const text = t('forkedFrom', { run: name, parent: nameOf(parent), step: count(step) });
   return <span title={text}>{text}</span>;
 }
