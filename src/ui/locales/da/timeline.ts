@@ -33,7 +33,7 @@ export const timeline: Translated<typeof english.timeline> = {
   stop: 'Stop filmen',
   beginning: 'Gå til begyndelsen',
   speed: 'Tidspunkter i sekundet',
-  perSecond: '{{moments}} i sekundet',
+  perSecond: '{{moments}} pr. sek.',
   overfitting: 'Gå til overtilpasningens begyndelse',
   overfittingHint:
     'Ved trin {{step}} var tabet på valideringsbillederne lavest. Derefter begyndte netværket at lære sine træningsbilleder udenad.',
