@@ -8,7 +8,7 @@ const STEP = { 'en-GB': 'Step', 'da-DK': 'Trin' } as const;
 /** What is wider than its room: the page, or what stands in the header or in a panel. */
 const overflowing = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const rooms = document.querySelectorAll('html, header > *, main section');
+    const rooms = document.querySelectorAll('html, header > *, main section:has(h2)');
     return [...rooms]
       .filter((room) => getComputedStyle(room).overflowX === 'visible')
       .filter((room) => room.scrollWidth > room.clientWidth + 1) // of fractions of pixels
