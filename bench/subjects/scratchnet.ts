@@ -3,7 +3,7 @@ import { withDefaults } from '../../src/engine/choices';
 import { createKernels } from '../../src/engine/kernels';
 import { type KernelChoice, kernelChoices } from '../../src/engine/kernels/kernel-choices';
 import type { Kernels } from '../../src/engine/kernels/kernels';
-import { batchRoom, networkRoom } from '../../src/engine/kernels/room';
+import { batchRoom, networkRoom, roomFor } from '../../src/engine/kernels/room';
 import { createNetwork } from '../../src/engine/networks';
 import { type Batch, createBatch, type Network } from '../../src/engine/networks/network';
 import { optimizers } from '../../src/engine/optimizers';
@@ -22,7 +22,9 @@ export function withKernels(choice: KernelChoice, threads = 1): CreateSubject {
     const specification = specificationOf(workload);
     const { batchSize: B } = workload;
     const capacity = Math.max(B, TEST_BATCH);
-    const room = networkRoom(specification, capacity) + batchRoom(capacity, PIXELS);
+    const { images, labels } = training;
+    const room =
+      networkRoom(specification, capacity) + batchRoom(capacity, PIXELS) + roomFor(images.length);
     const helpers = startHelpers(threads - 1);
     const kernels = createKernels({ room, files: await readKernels(), choice, helpers });
     const { label } = kernelChoices[choice];
@@ -35,6 +37,9 @@ export function withKernels(choice: KernelChoice, threads = 1): CreateSubject {
     if (threads > 1) await new Promise((resolve) => setTimeout(resolve, HELPERS_START_MS));
     const network = createNetwork('dynamic', specification, kernels, capacity);
     const batch = createBatch(kernels, capacity, PIXELS);
+    // As the trainer has it: the images to train on are in the memory of the kernels.
+    const held = kernels.allocateBytes(images.length);
+    held.set(images);
     network.initialise(INITIALISER, SEED);
     const optimizer = withDefaults(optimizers, workload.optimizer);
     const { learningRate } = workload;
@@ -43,7 +48,7 @@ export function withKernels(choice: KernelChoice, threads = 1): CreateSubject {
       label: threads > 1 ? `${kernels.label}, ${threads} threads` : kernels.label,
       step: (places) => {
         batch.size = B;
-        kernels.gather(batch.x, batch.labels, training.images, training.labels, places, B, PIXELS);
+        kernels.gather(batch.x, batch.labels, held, labels, places, B, PIXELS);
         network.forward(batch);
         network.backward(batch);
         network.update({ optimizer, learningRate, weightDecay: 0, clipNorm: 0, time: ++time });

@@ -1,11 +1,17 @@
-import type { Examples } from '../data/dataset';
-import { CLASSES, PIXELS } from '../data/dataset';
+import { CLASSES, type Dataset, type Examples, PIXELS } from '../data/dataset';
 import type { Kernels } from '../engine/kernels/kernels';
 import type { Batch, Network } from '../engine/networks/network';
+import { isLogSpaced } from './checkpoints';
 import type { Evaluation, Moment } from './protocol';
 
 /** How many images go through the network at a time: a few milliseconds of work. */
 export const EVALUATION_BATCH = 100;
+
+/** How many validation images the frequent evaluations use, and how often an epoch has one. */
+const SUBSET = 500;
+const SUBSETS_PER_EPOCH = 10;
+/** The first epoch has more of them, so often whenever the number of steps doubles. */
+const SUBSETS_PER_OCTAVE = 2;
 
 /** An evaluation under way: it is done in batches, so that a pause never waits for its end. */
 export interface EvaluationJob {
@@ -20,7 +26,7 @@ export interface EvaluationJob {
   lossSum: number;
 }
 
-export function startEvaluation(
+function startEvaluation(
   split: Evaluation['split'],
   examples: Examples,
   moment: Moment,
@@ -35,6 +41,30 @@ export function startEvaluation(
     seen: 0,
     lossSum: 0,
   };
+}
+
+/** On all validation and test images. */
+export function evaluateAll({ validation, test }: Dataset, moment: Moment): EvaluationJob[] {
+  return [startEvaluation('validation', validation, moment), startEvaluation('test', test, moment)];
+}
+
+/** On the first few hundred validation images. */
+export function evaluateSome({ validation }: Dataset, moment: Moment): EvaluationJob {
+  return startEvaluation('validation', validation, moment, SUBSET);
+}
+
+/** What is due after a step: on all images after an epoch, on some every now and then. */
+export function evaluationsDue(
+  dataset: Dataset,
+  moment: Moment,
+  stepsPerEpoch: number,
+  epochEnds: boolean,
+): EvaluationJob[] {
+  if (epochEnds) return evaluateAll(dataset, moment);
+  const spacing = Math.ceil(stepsPerEpoch / SUBSETS_PER_EPOCH);
+  const early = moment.step < spacing && isLogSpaced(moment.step, SUBSETS_PER_OCTAVE);
+  const due = early || moment.step % spacing === 0;
+  return due ? [evaluateSome(dataset, moment)] : [];
 }
 
 const places = new Uint32Array(EVALUATION_BATCH);

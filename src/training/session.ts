@@ -1,5 +1,5 @@
 import { transfer } from 'comlink';
-import { type Dataset, type DatasetName, shareOf, sliceExamples } from '../data/dataset';
+import type { Dataset, DatasetName } from '../data/dataset';
 import { loadDataset } from '../data/sources';
 import { createKernels, type KernelFiles } from '../engine/kernels';
 import type { KernelChoice } from '../engine/kernels/kernel-choices';
@@ -69,7 +69,7 @@ export function createSession(
   let tuner = createThreadTuner(1);
   let files: KernelFiles | undefined;
   let choice: KernelChoice = 'simd';
-  let current: Dataset | null = null;
+  let current: DatasetName | null = null;
   let trainer: Trainer | null = null;
   let looping = false;
   let listener: Listener | null = null;
@@ -234,8 +234,14 @@ export function createSession(
   }
 
   function requireDataset(): Dataset {
-    if (!current) throw new Error('No data set is loaded yet: call load before this.');
-    return current;
+    const dataset = current && datasets.get(current);
+    if (!dataset) throw new Error('No data set is loaded yet: call load before this.');
+    return dataset;
+  }
+
+  /** Lets go of the copy of the images that the trainer has taken into a memory of its own. */
+  function keepOneCopy({ dataset }: Trainer): void {
+    datasets.set(dataset.name, dataset);
   }
 
   return {
@@ -248,7 +254,7 @@ export function createSession(
       const known = datasets.get(request.name);
       const dataset = known ?? (await loadDataset({ ...request, share: 1 }, onProgress));
       datasets.set(request.name, dataset);
-      current = dataset;
+      current = request.name;
       const { name, training, validation, test } = dataset;
       return {
         name,
@@ -259,14 +265,13 @@ export function createSession(
     },
 
     start(runId, configuration, checkpoint) {
-      const { name, share } = configuration.data;
-      const whole = datasets.get(name);
-      if (!whole)
+      const { name } = configuration.data;
+      const dataset = datasets.get(name);
+      if (!dataset)
         throw new Error(`The data set ${name} is not loaded yet: call load before start.`);
-      current = whole;
-      const training = sliceExamples(whole.training, 0, shareOf(whole.training.count, share));
-      const dataset = { ...whole, training };
       const newTrainer = new Trainer(runId, dataset, configuration, kernelsWith, checkpoint);
+      current = name;
+      keepOneCopy(newTrainer);
       trainer?.release();
       trainer = newTrainer;
       tuner = createThreadTuner(trainer.kernels.threads.most);
@@ -286,7 +291,9 @@ export function createSession(
     },
 
     configure(hyperparameters) {
-      requireTrainer().configure(hyperparameters);
+      const active = requireTrainer();
+      active.configure(hyperparameters);
+      keepOneCopy(active);
       if (!looping) postFrame();
     },
 
@@ -298,6 +305,7 @@ export function createSession(
     useKernels(newChoice) {
       choice = newChoice;
       trainer?.useKernels(kernelsWith);
+      if (trainer) keepOneCopy(trainer);
       tuner = createThreadTuner(trainer?.kernels.threads.most ?? 1);
       speed = { ms: 0, examples: 0, perSecond: 0 };
       if (!looping) postFrame();

@@ -136,6 +136,23 @@ describe('the trainer', () => {
     expect(weights(create())).toEqual(initial);
   });
 
+  test('holds the images in the memory of its kernels, also after it is built anew', () => {
+    const trainer = create();
+    const expectImagesHeld = () => {
+      for (const split of ['training', 'validation', 'test'] as const) {
+        const { images, labels, count } = trainer.dataset[split];
+        expect(images.buffer === trainer.network.parameters.buffer).toBe(true);
+        expect({ images: [...images], labels, count }).toEqual({
+          ...dataset[split],
+          images: [...dataset[split].images],
+        });
+      }
+    };
+    expectImagesHeld();
+    trainer.configure({ ...trainer.configuration.hyperparameters, batchSize: 200 });
+    expectImagesHeld();
+  });
+
   test('each epoch visits the images in another order', () => {
     const oneEpoch = runTo(create({ epochs: 1 }), 'on');
     const losses = (report: Report) => report.points.map(({ loss }) => loss);

@@ -1,4 +1,11 @@
-import { CLASSES, type Dataset, PIXELS } from '../data/dataset';
+import {
+  CLASSES,
+  type Dataset,
+  type Examples,
+  PIXELS,
+  shareOf,
+  sliceExamples,
+} from '../data/dataset';
 import type { Kernels } from '../engine/kernels/kernels';
 import { batchRoom, networkRoom } from '../engine/kernels/room';
 import { createNetwork } from '../engine/networks';
@@ -13,8 +20,11 @@ import {
   continueEvaluation,
   EVALUATION_BATCH,
   type EvaluationJob,
-  startEvaluation,
+  evaluateAll,
+  evaluateSome,
+  evaluationsDue,
 } from './evaluation';
+import { holdImages, imagesRoom } from './held-images';
 import { measureLayers } from './layer-statistics';
 import { type Movement, measureMovement } from './movement';
 import type { Checkpoint, Extent, Failure, LayerStatistics, Moment, RunState } from './protocol';
@@ -24,12 +34,6 @@ import { News, type Report } from './report';
 const ORDER_STREAM = 1;
 const DROPOUT_STREAM = 2;
 
-/** How many validation images the frequent evaluations use, and how often an epoch has one. */
-const SUBSET = 500;
-const SUBSETS_PER_EPOCH = 10;
-/** The first epoch has more of them, so often whenever the number of steps doubles. */
-const SUBSETS_PER_OCTAVE = 2;
-
 /**
  * A network, its data, and where its training stands. It does a little at a time (`advance`) and
  * knows nothing of workers, pages or clocks, so it runs in Node as well; what it does depends on
@@ -38,7 +42,9 @@ const SUBSETS_PER_OCTAVE = 2;
 export class Trainer {
   readonly configuration: RunConfiguration;
   readonly runId: number;
-  readonly #dataset: Dataset;
+  #dataset: Dataset;
+  /** The share of the training images that is used. */
+  #training!: Examples;
   #createKernels: (room: number) => Kernels;
 
   #hyperparameters: Hyperparameters;
@@ -72,7 +78,7 @@ export class Trainer {
   #firstOfBatch: number | null = null;
 
   /**
-   * @param dataset what to train on, its share already taken
+   * @param dataset all that there is to train on and to evaluate with
    * @param createKernels makes kernels with room for that many bytes
    * @param checkpoint where to go on from; without one, the seed's initial weights
    * @throws RangeError when the configuration cannot be run
@@ -91,14 +97,14 @@ export class Trainer {
     this.#createKernels = createKernels;
     this.#hyperparameters = configuration.hyperparameters;
     this.#plannedEpochs = configuration.hyperparameters.epochs;
-    this.#order = new Uint32Array(dataset.training.count);
     this.#build();
+    this.#order = new Uint32Array(this.#training.count);
     if (checkpoint) {
       this.#restore(checkpoint);
     } else {
       this.#network.initialise(configuration.initialiser, configuration.seed);
       this.#keepCheckpoint();
-      this.#evaluateSubset();
+      this.#jobs.push(evaluateSome(this.#dataset, this.#moment()));
     }
     this.#shuffle();
   }
@@ -111,6 +117,10 @@ export class Trainer {
   }
   get network(): Network {
     return this.#network;
+  }
+  /** The data set, its images in the memory of the kernels: no other copy need be kept. */
+  get dataset(): Dataset {
+    return this.#dataset;
   }
   get kernels(): Kernels {
     return this.#kernels;
@@ -131,7 +141,7 @@ export class Trainer {
   }
   /** Epochs trained so far, with their fraction. */
   get progress(): number {
-    return this.#epoch + this.#cursor / this.#dataset.training.count;
+    return this.#epoch + this.#cursor / this.#training.count;
   }
   /** η, after the schedule. */
   get learningRate(): number {
@@ -242,7 +252,7 @@ export class Trainer {
 
   /** Examples trained on so far, of this and earlier epochs. */
   get examplesSeen(): number {
-    return this.#epoch * this.#dataset.training.count + this.#cursor;
+    return this.#epoch * this.#training.count + this.#cursor;
   }
 
   /** (Re)builds the network with room for the batch size; keeps parameters and memory. */
@@ -252,7 +262,14 @@ export class Trainer {
     const old = this.#network as Network | undefined;
     if (old) this.release();
     const room = networkRoom(specification, capacity) + batchRoom(capacity, PIXELS);
-    this.#kernels = this.#createKernels(room);
+    this.#kernels = this.#createKernels(room + imagesRoom(this.#dataset));
+    this.#dataset = holdImages(this.#kernels, this.#dataset);
+    const { training } = this.#dataset;
+    this.#training = sliceExamples(
+      training,
+      0,
+      shareOf(training.count, this.configuration.data.share),
+    );
     this.#network = createNetwork(mode, specification, this.#kernels, capacity);
     this.#batch = createBatch(this.#kernels, capacity, PIXELS);
     if (old) {
@@ -269,7 +286,7 @@ export class Trainer {
 
   #trainStep(): void {
     const { batchSize, optimizer, weightDecay, clipNorm, dropout } = this.#hyperparameters;
-    const { training } = this.#dataset;
+    const training = this.#training;
     const kernels = this.#kernels;
     const network = this.#network;
     const batch = this.#batch;
@@ -316,29 +333,8 @@ export class Trainer {
     }
     const stepsPerEpoch = Math.ceil(training.count / batchSize);
     this.#news.curve.add(this.#step, this.progress, lossSum, correct, B, stepsPerEpoch);
-    this.#planEvaluations(epochEnds, stepsPerEpoch);
+    this.#jobs.push(...evaluationsDue(this.#dataset, this.#moment(), stepsPerEpoch, epochEnds));
     if (epochEnds || isLogSpaced(this.#step, CHECKPOINTS_PER_OCTAVE)) this.#keepCheckpoint();
-  }
-
-  #planEvaluations(epochEnds: boolean, stepsPerEpoch: number): void {
-    if (epochEnds) {
-      this.#evaluateAll();
-      return;
-    }
-    const spacing = Math.ceil(stepsPerEpoch / SUBSETS_PER_EPOCH);
-    const early = this.#step < spacing && isLogSpaced(this.#step, SUBSETS_PER_OCTAVE);
-    if (early || this.#step % spacing === 0) this.#evaluateSubset();
-  }
-
-  #evaluateAll(): void {
-    const { validation, test } = this.#dataset;
-    this.#jobs.push(startEvaluation('validation', validation, this.#moment()));
-    this.#jobs.push(startEvaluation('test', test, this.#moment()));
-  }
-
-  #evaluateSubset(): void {
-    const { validation } = this.#dataset;
-    this.#jobs.push(startEvaluation('validation', validation, this.#moment(), SUBSET));
   }
 
   /** Pauses or ends once the extent asked for has been trained and all evaluations are in. */
@@ -392,7 +388,9 @@ export class Trainer {
     this.#optimizerTime = checkpoint.memory ? checkpoint.optimizerTime : 0;
     this.#plannedEpochs = Math.max(this.#plannedEpochs, checkpoint.plannedEpochs);
     // The checkpoint of an epoch's end was made before its evaluations.
-    if (checkpoint.cursor === 0 && checkpoint.epoch > 0) this.#evaluateAll();
+    if (checkpoint.cursor === 0 && checkpoint.epoch > 0) {
+      this.#jobs.push(...evaluateAll(this.#dataset, this.#moment()));
+    }
     this.#state = checkpoint.step === 0 ? 'idle' : this.#isAtPlannedEnd() ? 'done' : 'paused';
   }
 }
