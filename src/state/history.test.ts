@@ -35,6 +35,26 @@ test('a long curve is thinned to means of neighbours, and keeps its end', () => 
   expect(history.points.at(-1)!.step).toBe(4000);
 });
 
+test('evaluations stay few enough to draw, with the first, the lowest and the last', () => {
+  const evaluations = Array.from({ length: 50_000 }, (_, step) => ({
+    ...evaluation(step, 'validation'),
+    whole: step % 11 === 0,
+    loss: step === 11 * 1001 ? 0.1 : 1,
+  }));
+  let history = emptyHistory(1);
+  for (let i = 0; i < evaluations.length; i += 100) {
+    history = extended(history, frame([], evaluations.slice(i, i + 100)));
+    expect(history.validation.length).toBeLessThanOrEqual(4000);
+  }
+  const steps = history.validation.map(({ step }) => step);
+  expect(steps.slice(0, 500)).toEqual(Array.from({ length: 500 }, (_, step) => step));
+  expect(steps).toContain(11 * 1001);
+  expect(steps.at(-1)).toBe(49_999);
+  const wholes = history.validation.filter(({ whole }) => whole);
+  const gaps = wholes.slice(1).map(({ step }, i) => step - wholes[i]!.step);
+  expect(Math.max(...gaps)).toBeLessThan(2000);
+});
+
 test('a run that goes on from a step has behind it what came before', () => {
   const whole = extended(
     emptyHistory(1),

@@ -21,6 +21,29 @@ function thinned(points: readonly TrainingPoint[]): readonly TrainingPoint[] {
   return half;
 }
 
+/** The same for evaluations of a split, of which an epoch has one of all images and ten of a few. */
+const MOST_EVALUATIONS = 4000;
+/** The first ones are those that tables of epochs and the start of every curve show. */
+const FIRST_EVALUATIONS = 500;
+
+/**
+ * The evaluations without every second one of the kind, whole or not, of which there are more, once
+ * they have grown too many. The first few hundred, the last and the lowest stay.
+ */
+function thinnedEvaluations(evaluations: readonly Evaluation[]): readonly Evaluation[] {
+  if (evaluations.length <= MOST_EVALUATIONS) return evaluations;
+  const wholes = evaluations.filter(({ whole }) => whole).length;
+  const plentiful = wholes > evaluations.length / 2;
+  const lowest = lowestOf(evaluations);
+  let dropped = false;
+  return evaluations.filter((one, i) => {
+    const stays = i < FIRST_EVALUATIONS || i === evaluations.length - 1 || one === lowest;
+    if (stays || one.whole !== plentiful) return true;
+    dropped = !dropped;
+    return !dropped;
+  });
+}
+
 /** A loss so many times that of the start is no longer learning, though it is still a number. */
 const EXPLODED = 2;
 
@@ -55,7 +78,7 @@ export function extended(history: History, { points, evaluations }: Frame): Hist
   const grown = (split: 'validation' | 'test') => {
     const added = evaluations.filter((evaluation) => evaluation.split === split);
     if (added.length === 0) return history[split];
-    return [...history[split].filter((one) => !measuredAgain(one)), ...added];
+    return thinnedEvaluations([...history[split].filter((one) => !measuredAgain(one)), ...added]);
   };
   return {
     runId: history.runId,
