@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { blockOf, neuronMiddle, pictureGeometry } from '../src/ui/network/geometry';
+import { digits, draw } from './digits';
 import {
   button,
   choose,
@@ -106,6 +107,24 @@ test('values stay live while a pinned neuron is shown', async ({ page }) => {
   const before = await numbers();
   await expect.poll(numbers).not.toEqual(before);
   await expect(card(page)).toContainText('Hidden layer 1, neuron 1');
+});
+
+test('who has drawn nothing sees training images go through the network', async ({ page }) => {
+  await openOnMnist(page);
+  const follows = page.getByRole('switch', { name: 'Follow the batch' });
+  const verdict = page.getByText(/^The network says: \d\.$/).first();
+  await expect(follows).not.toBeChecked();
+  await trainForLong(page);
+  await expect(follows).toBeChecked();
+  await expect(verdict).toBeVisible();
+  await expect(page.getByText('Draw a digit here')).toBeVisible();
+
+  await draw(page, digits[7]);
+  await expect(follows).not.toBeChecked();
+  await expect(verdict).toBeVisible();
+  await button(page, 'Pause').click();
+  await steps(page, 1);
+  await expect(follows).not.toBeChecked();
 });
 
 test('the keyboard goes from neuron to neuron, and trains nothing by it', async ({ page }) => {

@@ -184,6 +184,8 @@ export function createPage(baseUrl: string): Page {
   }
 
   function run(action: Action, extent: Extent): void {
+    // Who has drawn nothing sees what the network learns from go through it.
+    if (live.image.get().pixels === null) shown.followBatch(true);
     enqueue(action, async () => {
       if (!getState().applied) await start();
       await client.run(extent);

@@ -21,11 +21,15 @@ export interface ShownMoment {
   checkpoint(): Checkpoint | undefined;
 }
 
+/** While it trains, the image of the batch changes no more often than an eye can take digits in. */
+const BATCH_IMAGE_MS = 500;
+
 /** Everything on the page follows `live.weights`, so a moment of the past needs nothing more. */
 export function createShownMoment(live: Live, store: StoreApi<PageState>): ShownMoment {
   const { getState, setState } = store;
   let newest: Weights | null = null;
   let batchImage: LabelledImage | null = null;
+  let batchImageAt = -Infinity;
 
   live.image.subscribe(() => {
     if (getState().followsBatch && live.image.get().trainingIndex === null) {
@@ -36,6 +40,7 @@ export function createShownMoment(live: Live, store: StoreApi<PageState>): Shown
   function showBatchImage(): void {
     if (!batchImage || !getState().followsBatch) return;
     const { pixels, label, index } = batchImage;
+    batchImageAt = performance.now();
     live.image.set({ ...noImage, pixels, label, trainingIndex: index });
   }
 
@@ -83,7 +88,8 @@ export function createShownMoment(live: Live, store: StoreApi<PageState>): Shown
       live.inspected.set(inspected);
       display(newest);
       batchImage = frame.batchImage ?? batchImage;
-      showBatchImage();
+      const tooSoon = performance.now() - batchImageAt < BATCH_IMAGE_MS;
+      if (state !== 'training' || !tooSoon) showBatchImage();
     },
     followBatch: (followsBatch) => {
       setState({ followsBatch });

@@ -30,13 +30,16 @@ export function PadCanvas({ pad, brush, pen, handlers }: PadCanvasProps) {
     const context = canvas.current?.getContext('2d');
     if (!context) return;
     const strokes = visibleStrokes(pad.sketch.get());
+    const { pixels, label, trainingIndex } = image.get();
+    // What comes with a batch only passes by: the sheet stays free to draw on.
+    const placed = label !== null && trainingIndex === null ? pixels : null;
     sheet.current?.toggleAttribute(
       'data-empty',
-      strokes.length === 0 && image.get().pixels === null && pen === null,
+      strokes.length === 0 && placed === null && pen === null,
     );
     showSketch(context, {
       strokes,
-      image: image.get(),
+      placed,
       pen: pen && { ...pen, width: brush.width },
       ink: tokenColour('--pad-ink'),
       accent: tokenColour('--accent'),

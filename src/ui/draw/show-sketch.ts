@@ -1,5 +1,4 @@
 import { IMAGE_SIDE } from '../../data/dataset';
-import type { CurrentImage } from '../../state/live';
 import { parseHex } from '../colour';
 import { paintStrokes } from './paint';
 import { PAD_SIDE, type Point, type Stroke } from './stroke';
@@ -7,7 +6,8 @@ import { PAD_SIDE, type Point, type Stroke } from './stroke';
 /** What the pad shows. */
 export interface PadPicture {
   readonly strokes: readonly Stroke[];
-  readonly image: CurrentImage;
+  /** An image of a data set (28, 28) in place of a drawing. */
+  readonly placed: Uint8Array | null;
   /** The pen of the keyboard, its width, and whether it is down; null while there is none. */
   readonly pen: { readonly at: Point; readonly down: boolean; readonly width: number } | null;
   readonly ink: string;
@@ -20,10 +20,7 @@ export function showSketch(context: CanvasRenderingContext2D, picture: PadPictur
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, canvas.width, canvas.height);
   context.setTransform(canvas.width / PAD_SIDE, 0, 0, canvas.height / PAD_SIDE, 0, 0);
-  const { image } = picture;
-  if (image.label !== null && image.pixels !== null) {
-    showDataImage(context, image.pixels, picture.ink);
-  }
+  if (picture.placed !== null) showDataImage(context, picture.placed, picture.ink);
   paintStrokes(context, picture.strokes, picture.ink);
   if (picture.pen !== null) showPen(context, picture.pen, picture.accent);
 }
