@@ -3,8 +3,11 @@ import {
   END_OF_SUMS,
   LIST,
   LISTS,
+  MOST,
   PACKED,
   PANEL_ROW,
+  PORTION,
+  PORTIONS,
   ROWS,
   sumLists,
   TERM,
@@ -23,9 +26,9 @@ import { workspace } from './workspace';
 // The terms of a sum are added in the order of x, as in the dense products, so that both kinds
 // give the same bits and nobody sees which one ran.
 
-/** What is done at once: as many examples as a mask has bits, at as many pixels as a panel has rows. */
+/** What is done at once: as many examples as a mask has bits, at so many pixels. */
 const EXAMPLES = 32;
-const PIXELS = ROWS;
+const PIXELS = MOST;
 /** Bytes of the masks of an example: a bit for each pixel. */
 const MASK: usize = <usize>PIXELS / 8;
 
@@ -86,38 +89,61 @@ function sumExamples(
   onto: bool,
 ): void {
   const outStep = <usize>N * NUMBER;
-  const lists = workspace + LISTS;
   let turn = 1;
   for (let first = 0; first < B; first += EXAMPLES) {
     const examples = min(EXAMPLES, B - first);
+    const sums = out + <usize>first * outStep;
     for (let pixel = 0; pixel < K; pixel += PIXELS) {
       const pixels = min(PIXELS, K - pixel);
-      let row = left + <usize>first * leftStep + <usize>pixel * NUMBER;
-      findPixels(row, leftStep, examples, pixels);
-      // Rows that no example needs are not packed; transposed, they are columns, packed four at a time.
-      const count = transposed ? packAll(pixels) : packFound(pixels, outStep);
-
-      let list = lists;
-      let term = workspace + TERMS;
-      let masks = workspace + IN_EXAMPLES;
-      let sum = out + <usize>first * outStep;
-      for (let example = 0; example < examples; example++) {
-        term = listPixels(term, row, masks, pixels);
-        store<u32>(list, <u32>sum);
-        store<u32>(list, <u32>term, 4);
-        list += LIST;
-        row += leftStep;
-        masks += MASK;
-        sum += outStep;
-      }
+      const x = left + <usize>first * leftStep + <usize>pixel * NUMBER;
       const rows = right + <usize>pixel * (transposed ? NUMBER : outStep);
+      findPixels(x, leftStep, examples, pixels);
+      const end = listPortions(x, leftStep, examples, pixels, sums, outStep, transposed);
       const step = transposed ? leftStep : 0;
       const more = onto || pixel > 0;
       const done = pixel + pixels == K;
-      sumLists(lists, list, rows, step, count, columns, start, more, turn, done);
+      sumLists(end, rows, step, columns, start, more, turn, done);
     }
     turn += turnsFor(columns);
   }
+}
+
+/** Lists the terms of all examples (B), portion by portion; returns where the portions end. */
+function listPortions(
+  x: usize,
+  step: usize,
+  B: i32,
+  pixels: i32,
+  sums: usize,
+  sumStep: usize,
+  transposed: bool,
+): usize {
+  let portion = workspace + PORTIONS;
+  let packed = workspace + PACKED;
+  let list = workspace + LISTS;
+  let term = workspace + TERMS;
+  for (let from = 0; from < pixels; from += ROWS) {
+    const some = min(ROWS, pixels - from);
+    // Rows that no example needs are not packed; transposed, they are columns, packed four at a time.
+    const count = transposed ? packAll(some) : packFound(packed, from, some, sumStep);
+    packed += <usize>count * 4;
+    let row = x + <usize>from * NUMBER;
+    let masks = workspace + IN_EXAMPLES + (<usize>from >> 3);
+    let sum = sums;
+    for (let example = 0; example < B; example++) {
+      term = listPixels(term, row, masks, some);
+      store<u32>(list, <u32>sum);
+      store<u32>(list, <u32>term, 4);
+      list += LIST;
+      row += step;
+      masks += MASK;
+      sum += sumStep;
+    }
+    store<i32>(portion, count);
+    store<u32>(portion, <u32>list, 4);
+    portion += PORTION;
+  }
+  return portion;
 }
 
 /** Finds which pixels are not zero: in each of the examples (B), and in any of them. */
@@ -145,16 +171,19 @@ function findPixels(x: usize, step: usize, B: i32, pixels: i32): void {
   }
 }
 
-/** Gives each pixel that was found in any example the next row of the panel; returns how many. */
-function packFound(pixels: i32, rowStep: usize): i32 {
+/**
+ * Gives each pixel that was found in any example the next row of the panel, for as many pixels as
+ * `some` says; returns how many were found.
+ */
+function packFound(packed: usize, from: i32, some: i32, rowStep: usize): i32 {
   const panelRows = workspace + PANEL_ROWS;
-  const packed = workspace + PACKED;
+  const inAny = workspace + IN_ANY + (<usize>from >> 3);
   let count: usize = 0;
-  for (let first = 0; first < pixels; first += 64) {
-    for (let mask = load<u64>(workspace + IN_ANY + (first >> 3)); mask; mask &= mask - 1) {
-      const pixel = <usize>first + <usize>ctz(mask);
+  for (let word = 0; word < some; word += 64) {
+    for (let mask = load<u64>(inAny + (<usize>word >> 3)); mask; mask &= mask - 1) {
+      const pixel = <usize>word + <usize>ctz(mask);
       store<u32>(panelRows + (pixel << 2), <u32>(count * PANEL_ROW));
-      store<u32>(packed + (count << 2), <u32>(pixel * rowStep));
+      store<u32>(packed + (count << 2), <u32>((<usize>from + pixel) * rowStep));
       count += 1;
     }
   }
@@ -198,7 +227,7 @@ export function sparseWeightGradient(
 }
 
 /**
- * The gradient from up to 32 examples at up to 320 pixels, added to what is there or alone.
+ * The gradient from up to 32 examples at up to 1,024 pixels, added to what is there or alone.
  *
  * A pixel has six terms on average, and a processor that does not foresee where such a short loop
  * ends loses as much time there as in the loop. So pixels are taken in the order of their numbers
@@ -249,8 +278,7 @@ function sumPixels(
   for (let example = 0; example < B; example++) {
     store<u32>(workspace + PACKED + (<usize>example << 2), <u32>(<usize>example * yStep));
   }
-  const lists = workspace + LISTS;
-  let list = lists;
+  let list = workspace + LISTS;
   let term = workspace + TERMS;
   for (let rank = withTerms; rank < <u32>pixels; rank++) {
     const i: usize = load<u32>(order + (rank << 2));
@@ -259,7 +287,10 @@ function sumPixels(
     store<u32>(list, <u32>term, 4);
     list += LIST;
   }
-  sumLists(lists, list, dy, 0, B, O, 0, onto, 0, false);
+  const portion = workspace + PORTIONS;
+  store<i32>(portion, B);
+  store<u32>(portion, <u32>list, 4);
+  sumLists(portion + PORTION, dy, 0, O, 0, onto, 0, false);
 }
 
 /** Where in the counting sort a pixel with these examples is counted. */

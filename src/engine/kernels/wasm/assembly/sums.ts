@@ -1,4 +1,4 @@
-import { multiplyAdd, storeUpTo } from './lanes';
+import { multiplyAdd, NUMBER, storeUpTo } from './lanes';
 import { packTransposed } from './transpose';
 import { awaitTurn, passTurn } from './turns';
 import { workspace } from './workspace';
@@ -10,20 +10,26 @@ export const TERM: usize = 8;
 /** A list: where its sum goes, and where its terms end. They begin where the last list's end. */
 export const LIST: usize = 8;
 
-/** At most so many rows: thirty-two columns of them take 40 KB of the first-level cache. */
+/** A portion: how many rows are in the panel together, and where the lists with terms of them end. */
+export const PORTION: usize = 8;
+
+/** At most so many rows are in a portion: thirty-two columns of them take 40 KB of the first cache. */
 export const ROWS = 320;
+/** At most so many rows, or so many lists, are in all portions together. */
+export const MOST = 1024;
 /** Columns in a panel, and bytes in one of its rows. */
 const PANEL_WIDTH = 32;
 export const PANEL_ROW: usize = 128;
 
-// Where in the workspace things are. There are at most 32 terms in every list, and whoever lists
-// terms four at a time may write three too many.
+// Where in the workspace things are. There are at most 32 terms for each of the most rows or lists,
+// and whoever lists terms four at a time may write three too many.
 const ZEROS: usize = 0;
-export const LISTS: usize = ZEROS + PANEL_ROW;
+export const PORTIONS: usize = ZEROS + PANEL_ROW;
+export const LISTS: usize = PORTIONS + 64;
 /** Which rows go into the panel: the distance of each, in bytes, from the first. */
-export const PACKED: usize = LISTS + <usize>ROWS * LIST;
-export const TERMS: usize = PACKED + <usize>ROWS * 4;
-const PANEL: usize = TERMS + (32 * <usize>ROWS + 3) * TERM;
+export const PACKED: usize = LISTS + <usize>MOST * LIST;
+export const TERMS: usize = PACKED + <usize>MOST * 4;
+const PANEL: usize = TERMS + (32 * <usize>MOST + 3) * TERM;
 export const END_OF_SUMS: usize = PANEL + <usize>ROWS * PANEL_ROW;
 
 /** In how many turns sums of N columns are done. */
@@ -32,22 +38,20 @@ export function turnsFor(N: i32): i32 {
 }
 
 /**
- * For each list, out (N) = start + Σ factor · row (N).
+ * For each list of each portion, out (N) = start + Σ factor · row (N).
  *
+ * @param end where the portions end
  * @param rows the first row; or, transposed, the first column
  * @param step transposed, bytes from one column to the next, and 0 otherwise
- * @param count how many rows go into the panel: those of `PACKED`; or, transposed, the first ones
  * @param bias the start (N), or 0 to start from zero
- * @param onto whether to start from what is in out instead
+ * @param onto whether to start from what is in out instead, as all portions but the first do
  * @param turn the turn, of those in `turns.ts`, in which the first panel is summed
  * @param done whether a panel is done then: if not, the next thread has to wait for more
  */
 export function sumLists(
-  lists: usize,
   end: usize,
   rows: usize,
   step: usize,
-  count: i32,
   N: i32,
   bias: usize,
   onto: bool,
@@ -56,32 +60,43 @@ export function sumLists(
 ): void {
   const zeros = workspace + ZEROS;
   memory.fill(zeros, 0, PANEL_ROW);
+  const first = workspace + PORTIONS;
   let column: usize = 0;
   for (let left = N; left > 0; left -= PANEL_WIDTH) {
     const start = bias ? bias + column : zeros;
-    if (step) {
-      packTransposed(workspace + PANEL, PANEL_ROW, rows, step, min(PANEL_WIDTH, left), count);
-      rows += <usize>PANEL_WIDTH * step;
-    } else {
-      pack(rows, count);
-      rows += PANEL_ROW;
+    let packed = workspace + PACKED;
+    let list = workspace + LISTS;
+    let term = workspace + TERMS;
+    let from = rows;
+    for (let portion = first; portion != end; portion += PORTION) {
+      const count = load<i32>(portion);
+      const lists: usize = load<u32>(portion, 4);
+      if (step) {
+        packTransposed(workspace + PANEL, PANEL_ROW, from, step, min(PANEL_WIDTH, left), count);
+        from += <usize>ROWS * NUMBER;
+      } else {
+        pack(packed, rows, count);
+        packed += <usize>count * 4;
+      }
+      if (portion == first) awaitTurn(turn);
+      const more = onto || portion != first;
+      if (left > 16) term = sum32(left, column, list, lists, term, start, more);
+      else term = sum16(left, column, list, lists, term, start, more);
+      list = lists;
     }
-    awaitTurn(turn);
-    if (left > 16) sum32(left, column, lists, end, start, onto);
-    else sum16(left, column, lists, end, start, onto);
     if (done) passTurn(turn);
     turn += 1;
     column += PANEL_ROW;
+    rows += step ? <usize>PANEL_WIDTH * step : PANEL_ROW;
   }
 }
 
 /**
- * The panel = 32 columns of the rows of `PACKED`, without the gaps between them: rows that are a power
- * of two apart would share a few of the first-level cache's 64 sets and drive each other out.
+ * The panel = 32 columns of some rows, without the gaps between them: rows that are a power of two
+ * apart would share a few of the first-level cache's 64 sets and drive each other out.
  */
-function pack(rows: usize, count: i32): void {
+function pack(packed: usize, rows: usize, count: i32): void {
   const end = workspace + PANEL + <usize>count * PANEL_ROW;
-  let packed = workspace + PACKED;
   for (let panel = workspace + PANEL; panel != end; panel += PANEL_ROW) {
     const row = rows + load<u32>(packed);
     v128.store(panel, v128.load(row));
@@ -98,7 +113,7 @@ function pack(rows: usize, count: i32): void {
 
 /**
  * Thirty-two columns of every sum, in eight registers: with four, each addition would wait for the
- * one before it.
+ * one before it. Returns where the terms end.
  *
  * In the middle of a term stands a branch that is never taken, because no row is at address 0. V8's
  * compiler loads all that a stretch without branches needs before it starts to multiply, and eight
@@ -111,11 +126,11 @@ function sum32(
   column: usize,
   list: usize,
   end: usize,
+  term: usize,
   start: usize,
   onto: bool,
-): void {
+): usize {
   const rows = workspace + PANEL;
-  let term = workspace + TERMS;
   for (; list != end; list += LIST) {
     const out = column + load<u32>(list);
     const last: usize = load<u32>(list, 4);
@@ -158,19 +173,20 @@ function sum32(
     store16(16, out, s0, s1, s2, s3);
     store16(left - 16, out + 64, s4, s5, s6, s7);
   }
+  return term;
 }
 
-/** Sixteen columns of every sum, in four registers. */
+/** Sixteen columns of every sum, in four registers; returns where the terms end. */
 function sum16(
   left: i32,
   column: usize,
   list: usize,
   end: usize,
+  term: usize,
   start: usize,
   onto: bool,
-): void {
+): usize {
   const rows = workspace + PANEL;
-  let term = workspace + TERMS;
   for (; list != end; list += LIST) {
     const out = column + load<u32>(list);
     const last: usize = load<u32>(list, 4);
@@ -189,6 +205,7 @@ function sum16(
     }
     store16(left, out, s0, s1, s2, s3);
   }
+  return term;
 }
 
 /** Stores up to sixteen numbers of a row; `left` is how many there are to its end, at least 1. */
