@@ -1,6 +1,7 @@
 import * as dense from './dense';
 import { NUMBER, storeUpTo } from './lanes';
-import { sparseForward, sparseInputGradient, sparseWeightGradient } from './sparse';
+import { sparseForward, sparseInputGradient } from './sparse';
+import { sparseWeightGradient } from './sparse-gradient';
 import { takeTurns } from './turns';
 
 // Skipping zeros pays where less than this share of the numbers is not zero. In the middle layer of

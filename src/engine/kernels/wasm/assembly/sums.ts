@@ -17,19 +17,21 @@ export const PORTION: usize = 8;
 export const ROWS = 320;
 /** At most so many rows, or so many lists, are in all portions together. */
 export const MOST = 1024;
+/** At most so many examples are summed at once: as many as a mask has bits. */
+export const EXAMPLES = 32;
 /** Columns in a panel, and bytes in one of its rows. */
 const PANEL_WIDTH = 32;
 export const PANEL_ROW: usize = 128;
 
-// Where in the workspace things are. There are at most 32 terms for each of the most rows or lists,
-// and whoever lists terms four at a time may write three too many.
+// Where in the workspace things are. Each of the most rows or lists has at most a term an example, and
+// whoever lists terms four at a time may write three too many.
 const ZEROS: usize = 0;
 export const PORTIONS: usize = ZEROS + PANEL_ROW;
 export const LISTS: usize = PORTIONS + 64;
 /** Which rows go into the panel: the distance of each, in bytes, from the first. */
 export const PACKED: usize = LISTS + <usize>MOST * LIST;
 export const TERMS: usize = PACKED + <usize>MOST * 4;
-const PANEL: usize = TERMS + (32 * <usize>MOST + 3) * TERM;
+const PANEL: usize = TERMS + (<usize>EXAMPLES * MOST + 3) * TERM;
 export const END_OF_SUMS: usize = PANEL + <usize>ROWS * PANEL_ROW;
 
 /** In how many turns sums of N columns are done. */
