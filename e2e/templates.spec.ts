@@ -21,8 +21,11 @@ async function learn(page: Page): Promise<void> {
   await expect(page.getByText('The network that the page shows has hidden layers.')).toBeVisible();
   await button(page, 'Build it and let it learn for 8 epochs').click();
   await expectState(page, 'done', 60_000);
+  await expect(account(page)).toBeVisible(); // of the last image that was learned from
+  const card = page.getByRole('button', { name: /^Digit 0: logit/ });
+  const before = await card.getAttribute('aria-label');
   await button(page, 'A random test digit').click();
-  await expect(account(page)).toBeVisible();
+  await expect(card).not.toHaveAttribute('aria-label', before!);
 }
 
 const account = (page: Page) => page.getByRole('region', { name: /^How the logit of digit/ });
