@@ -12,7 +12,7 @@ export function imagesRoom({ training, validation, test }: Dataset): number {
 
 /**
  * The same data set, its images copied into the memory of kernels: a batch is gathered from there in
- * half the time, and all threads can read it.
+ * two thirds of the time, and all threads can read it.
  */
 export function holdImages(kernels: Kernels, dataset: Dataset): Dataset {
   const held = (examples: Examples): Examples => {

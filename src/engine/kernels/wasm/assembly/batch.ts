@@ -62,7 +62,8 @@ function touch(images: usize, places: usize, B: i32, I: i32, columns: i32): void
 // @ts-ignore: only AssemblyScript has decorators on functions
 @inline
 function scaled(bytes: v128): v128 {
-  const numbers = f32x4.convert_i32x4_s(bytes); // unsigned, it would take three times as long
+  // As signed numbers: as unsigned ones, gathering a batch would take 1.4 times as long.
+  const numbers = f32x4.convert_i32x4_s(bytes);
   return f32x4.add(
     f32x4.mul(numbers, f32x4.splat(HIGH)),
     f32x4.mul(numbers, f32x4.splat(LOW)),
