@@ -1,6 +1,13 @@
-/** Slices that are measured with each number of threads, and how many go by before the next time. */
+/** Slices that are measured with each number of threads. */
 const SLICES_MEASURED = 4;
-const SLICES_BETWEEN = 2000;
+/**
+ * How many slices go by before it measures again: few at first, for while the first ones are trained
+ * the page has other things to do as well, then twice as many each time, up to the last.
+ */
+const FIRST_WAIT = 50;
+const LONGEST_WAIT = 1600;
+/** More threads have to be faster by so much, for the page has a use for the other cores, too. */
+const WORTHWHILE = 1.1;
 /**
  * So many slices in a row at less than half the speed that was found: threads that share a busy
  * machine wait for each other, and that is worse than working alone.
@@ -29,8 +36,10 @@ export function createThreadTuner(most: number): ThreadTuner {
   let best = candidates.length - 1;
   let slice = 0;
   let slow = 0;
+  let wait = FIRST_WAIT;
 
   const lookAgain = (): void => {
+    wait = slow >= SLOW_SLICES ? FIRST_WAIT : Math.min(2 * wait, LONGEST_WAIT);
     slice = 0;
     slow = 0;
     for (const rate of rates) Object.assign(rate, { examples: 0, ms: 0 });
@@ -55,8 +64,9 @@ export function createThreadTuner(most: number): ThreadTuner {
         slow = examples / ms < speedOf(rates[best]!) / 2 ? slow + 1 : 0;
       }
       slice += 1;
-      if (slice === SLICES_MEASURED * candidates.length) best = fastest(rates);
-      if (slice >= SLICES_BETWEEN || slow >= SLOW_SLICES) lookAgain();
+      const measured = SLICES_MEASURED * candidates.length;
+      if (slice === measured) best = fastest(rates);
+      if (slice >= measured + wait || slow >= SLOW_SLICES) lookAgain();
     },
   };
 }
@@ -76,7 +86,10 @@ interface Rate {
 
 const speedOf = ({ examples, ms }: Rate): number => (ms > 0 ? examples / ms : 0);
 
+/** The place of the fastest; a later one, with more threads, only where it is worth them. */
 function fastest(rates: readonly Rate[]): number {
-  const speeds = rates.map(speedOf);
-  return speeds.indexOf(Math.max(...speeds));
+  return rates.reduce(
+    (best, rate, place) => (speedOf(rate) > WORTHWHILE * speedOf(rates[best]!) ? place : best),
+    0,
+  );
 }
