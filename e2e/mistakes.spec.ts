@@ -23,6 +23,8 @@ const panel = (page: Page): Locator => page.getByRole('region', { name: 'What it
 
 /** The panel is examined only while it is on the screen. */
 async function look(page: Page): Promise<void> {
+  // The panels come one by one: before its own is there, the page is too short to be scrolled to it.
+  await expect(panel(page).getByRole('heading', { name: 'Confusion matrix' })).toBeVisible();
   await panel(page).evaluate((element) => element.scrollIntoView());
   await expect(panel(page).getByText(/\d wrong, .*right\.$/)).toBeVisible();
 }
