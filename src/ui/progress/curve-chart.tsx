@@ -13,6 +13,8 @@ import type { Curves } from './use-curves';
 const MARGIN = { top: 8, right: 12, bottom: 0, left: 0 };
 const TICK = { fill: 'var(--ink-soft)', fontSize: '0.75rem' };
 
+const nothing = () => <g />;
+
 interface FrameProps {
   readonly width: number;
   readonly height: number;
@@ -133,6 +135,7 @@ const Frame = memo(function Frame(props: FrameProps) {
         stroke="none"
         dot={false}
         activeDot={false}
+        shape={nothing} // and so nothing that Recharts would measure
         isAnimationActive={false}
       />
     </LineChart>
