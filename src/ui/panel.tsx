@@ -1,7 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { useIntersection, useMediaQuery } from '@mantine/hooks';
 import { IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
+import { InViewContext, NEAR } from './in-view';
 import styles from './panel.module.css';
 
 interface PanelProps {
@@ -18,11 +19,12 @@ export function Panel({ title, actions, foldedAs, children }: PanelProps) {
   const heading = useId();
   const body = useId();
   const [opened, setOpened] = useState(false);
+  const { ref, entry } = useIntersection({ rootMargin: NEAR });
   const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   const folds = phone && foldedAs !== undefined;
   const folded = folds && !opened;
   return (
-    <section className={styles.panel} aria-labelledby={heading}>
+    <section ref={ref} className={styles.panel} aria-labelledby={heading}>
       <header className={styles.head} data-folded={folded || undefined}>
         <h2 id={heading} className={styles.title}>
           {folds ? (
@@ -43,7 +45,7 @@ export function Panel({ title, actions, foldedAs, children }: PanelProps) {
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </header>
       <div id={body} className={styles.body} hidden={folded}>
-        {children}
+        <InViewContext value={entry?.isIntersecting ?? true}>{children}</InViewContext>
       </div>
     </section>
   );

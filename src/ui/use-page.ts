@@ -12,6 +12,8 @@ import type { Live } from '../state/live';
 import type { Page } from '../state/page';
 import type { PageActions, PageState } from '../state/page-state';
 import type { Signal } from '../state/signal';
+import { useInView } from './in-view';
+import { paced } from './paced';
 
 const PageContext = createContext<Page | null>(null);
 
@@ -38,6 +40,9 @@ export function usePage<T>(selector: (state: PageState) => T): T {
 /** Figures for people change at most this often: five times a second. */
 const SETTLE_MS = 200;
 
+/** What is out of view must be right for those who do not look, but need not be quick. */
+const UNSEEN_MS = 1000;
+
 /**
  * As `usePage`, but at most five times a second while training: for figures that people read, which
  * change with every frame. The last value always comes.
@@ -50,24 +55,18 @@ export function useSettledPage<T>(selector: (state: PageState) => T): T {
     latest.current = selector;
   });
   useEffect(() => {
-    let timer: number | undefined;
-    const show = () => {
-      timer = undefined;
+    const show = paced(() => {
       const next = latest.current(store.getState());
       setValue(() => next);
-    };
+    }, SETTLE_MS);
     const stop = store.subscribe((state, before) => {
-      if (state.runState !== before.runState || state.runState !== 'training') {
-        window.clearTimeout(timer);
-        show();
-      } else if (timer === undefined) {
-        timer = window.setTimeout(show, SETTLE_MS);
-      }
+      if (state.runState !== before.runState || state.runState !== 'training') show.perform();
+      else show.request();
     });
-    show();
+    show.perform();
     return () => {
       stop();
-      window.clearTimeout(timer);
+      show.cancel();
     };
   }, [store]);
   return value;
@@ -85,10 +84,11 @@ export function useActions(): PageActions {
 
 /**
  * Calls back with the signal's value in the next frame of the screen, and then after each change,
- * at most once a frame. Nothing renders: the callback draws by itself, and may be a new function
- * at each render.
+ * at most once a frame; at most once a second while the panel is out of view. Nothing renders: the
+ * callback draws by itself, and may be a new function at each render.
  */
 export function useSignalFrame<T>(signal: Signal<T>, callback: (value: T) => void): void {
+  const seen = useInView();
   const latest = useRef(callback);
   useEffect(() => {
     latest.current = callback;
@@ -102,11 +102,13 @@ export function useSignalFrame<T>(signal: Signal<T>, callback: (value: T) => voi
     const schedule = () => {
       if (frame === 0) frame = requestAnimationFrame(draw);
     };
-    const stop = signal.subscribe(schedule);
+    const seldom = paced(schedule, UNSEEN_MS);
+    const stop = signal.subscribe(seen ? schedule : seldom.request);
     schedule();
     return () => {
       stop();
+      seldom.cancel();
       cancelAnimationFrame(frame);
     };
-  }, [signal]);
+  }, [signal, seen]);
 }

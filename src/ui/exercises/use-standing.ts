@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type ExerciseName, exercises, type Standing } from '../../state/exercises';
+import { paced } from '../paced';
 import { useActions, usePageNow } from '../use-page';
 import { reach } from './exercise-store';
 
@@ -14,27 +15,22 @@ export function useStanding(name: ExerciseName): Standing | null {
 
   useEffect(() => watchLayers(), [watchLayers]);
   useEffect(() => {
-    let timer: number | undefined;
-    const check = () => {
-      timer = undefined;
+    const check = paced(() => {
       const history = live.history.get();
       const facts = { state: store.getState(), history, layers: live.layers.get() };
       const next = exercises[name].check(facts);
       reach(name, next.reached);
       setStanding(next);
-    };
-    const schedule = () => {
-      timer ??= window.setTimeout(check, CHECK_MS);
-    };
+    }, CHECK_MS);
     const stops = [
-      store.subscribe(schedule),
-      live.history.subscribe(schedule),
-      live.layers.subscribe(schedule),
+      store.subscribe(check.request),
+      live.history.subscribe(check.request),
+      live.layers.subscribe(check.request),
     ];
-    schedule();
+    check.perform();
     return () => {
       for (const stop of stops) stop();
-      window.clearTimeout(timer);
+      check.cancel();
     };
   }, [name, store, live]);
   return standing;

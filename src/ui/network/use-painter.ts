@@ -17,8 +17,11 @@ import { createSurvey, type LayerLinks } from './survey';
 import { createAtlas } from './tiles';
 import { useLiveLayout, useLiveNetwork } from './use-live-network';
 
-/** How long to wait before going on with what was too much for one frame. */
-const AGAIN_MS = 30;
+/**
+ * How long to wait before going on with what was too much for one frame: longer than frames of
+ * training are apart, for the next of them goes on with it, too.
+ */
+const AGAIN_MS = 100;
 
 export interface PainterOptions {
   readonly geometry: Geometry;
@@ -102,8 +105,9 @@ export function usePainter(
       ...ranges[layer - 1]!.subarray(0, shown),
     ]);
     onRanges?.(values && extent(shownRanges));
+    window.clearTimeout(again.current);
     if (!surveyed || !drawn) goOn(AGAIN_MS);
-    else if (wait !== null) goOn(wait);
+    else if (wait !== null) goOn(Math.max(wait, AGAIN_MS));
   };
 
   const latest = useRef(paint);
@@ -111,11 +115,7 @@ export function usePainter(
     latest.current = paint;
   });
   function goOn(ms: number): void {
-    if (again.current !== undefined) return;
-    again.current = window.setTimeout(() => {
-      again.current = undefined;
-      requestAnimationFrame(() => latest.current());
-    }, ms);
+    again.current = window.setTimeout(() => requestAnimationFrame(() => latest.current()), ms);
   }
   useEffect(() => () => window.clearTimeout(again.current), []);
   useSignalFrame(changes, paint);

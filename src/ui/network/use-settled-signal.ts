@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Signal } from '../../state/signal';
+import { paced } from '../paced';
 
 /** Figures that people read change at most five times a second. */
 const SETTLE_MS = 200;
@@ -8,16 +9,11 @@ const SETTLE_MS = 200;
 export function useSettledSignal(signal: Signal<unknown>): void {
   const [, setVersion] = useState(0);
   useEffect(() => {
-    let timer: number | undefined;
-    const stop = signal.subscribe(() => {
-      timer ??= window.setTimeout(() => {
-        timer = undefined;
-        setVersion((version) => version + 1);
-      }, SETTLE_MS);
-    });
+    const render = paced(() => setVersion((version) => version + 1), SETTLE_MS);
+    const stop = signal.subscribe(render.request);
     return () => {
       stop();
-      window.clearTimeout(timer);
+      render.cancel();
     };
   }, [signal]);
 }

@@ -74,7 +74,7 @@ function LossView() {
 function AccuracyView() {
   const { t } = useTranslation(['progress', 'terms']);
   const [claimed, setClaimed] = useState(() => recall(CLAIM_KEY) !== 'off');
-  const curves = useCurves('accuracy', false, 80);
+  const curves = useCurves('accuracy', false, 1);
   const { history, epochs, values } = curves;
   const lowest = lowestLoss(history.validation);
   const summary = useCallback(

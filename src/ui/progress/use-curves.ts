@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { History } from '../../state/live';
 import { createSignal, type Signal } from '../../state/signal';
+import { useInView } from '../in-view';
+import { paced } from '../paced';
 import { useOtherRuns } from '../runs/use-runs';
 import { usePageNow } from '../use-page';
 import { type Axis, epochAxis, epochsEnd, slowEpochsEnd } from './axes';
@@ -8,8 +10,9 @@ import { valueAxis } from './chart-view';
 import { type CurveRow, curveRows, type Measure } from './curves';
 import { type OtherCurve, otherCurves } from './other-curves';
 
-/** The curves are drawn anew at most this often: six times a second. */
+/** The curves are drawn anew at most this often: six times a second, less often where nobody sees them. */
 const DRAW_MS = 160;
+const UNSEEN_MS = 2000;
 
 /** What React renders (tooltip, description, notes, table) follows the curves at this distance. */
 const SETTLE_MS = 1000;
@@ -36,11 +39,12 @@ const sameAxis = (one: Axis, other: Axis) => one.domain.join() === other.domain.
 
 /**
  * The curves of the run. `drawn` follows six times a second; the rest once a second, or at once
- * when an axis changes, so that little renders while training. Charts with different delays are
- * drawn in different tasks, so that each is short.
+ * when an axis changes, so that little renders while training. Charts in different places are drawn
+ * in different frames, so that no task is long.
  */
-export function useCurves(measure: Measure, logarithmic: boolean, delayMs: number): Curves {
+export function useCurves(measure: Measure, logarithmic: boolean, place: 0 | 1): Curves {
   const { live, store } = usePageNow();
+  const everyMs = useInView() ? DRAW_MS : UNSEEN_MS;
   const drawn = useMemo(() => createSignal<readonly CurveRow[]>([]), []);
   const runs = useOtherRuns();
   const others = useMemo(() => otherCurves(runs, measure), [runs, measure]);
@@ -67,13 +71,10 @@ export function useCurves(measure: Measure, logarithmic: boolean, delayMs: numbe
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `compute` reads nothing else
   useEffect(() => {
-    let drawTimer: number | undefined;
-    let settleTimer: number | undefined;
     let shown: Settled | undefined;
-    let changed = false;
+    const settling = paced(() => settle(compute()), SETTLE_MS, place * (SETTLE_MS / 2));
     const settle = (next: Settled) => {
-      window.clearTimeout(settleTimer);
-      settleTimer = undefined;
+      settling.cancel();
       // The same axes stay the same objects: the chart then need not lay them out again.
       shown = {
         ...next,
@@ -82,49 +83,44 @@ export function useCurves(measure: Measure, logarithmic: boolean, delayMs: numbe
       };
       setSettled(shown);
     };
-    const draw = () => {
-      changed = false;
-      const next = compute();
-      drawn.set(next.rows);
-      const wholeEvaluation =
-        shown?.history.validation !== next.history.validation &&
-        next.history.validation.at(-1)?.whole;
-      if (
-        !shown ||
-        wholeEvaluation || // the marker of both charts moves at once
-        !sameAxis(shown.epochs, next.epochs) ||
-        !sameAxis(shown.values, next.values)
-      ) {
-        settle(next);
-      } else {
-        settleTimer ??= window.setTimeout(() => settle(compute()), SETTLE_MS);
-      }
-      drawTimer = window.setTimeout(() => {
-        drawTimer = undefined;
-        if (changed) draw();
-      }, DRAW_MS);
-    };
-    const request = () => {
-      changed = true;
-      drawTimer ??= window.setTimeout(draw, delayMs);
-    };
+    const drawing = paced(
+      () => {
+        const next = compute();
+        drawn.set(next.rows);
+        const wholeEvaluation =
+          shown?.history.validation !== next.history.validation &&
+          next.history.validation.at(-1)?.whole;
+        if (
+          !shown ||
+          wholeEvaluation || // the marker of both charts moves at once
+          !sameAxis(shown.epochs, next.epochs) ||
+          !sameAxis(shown.values, next.values)
+        ) {
+          settle(next);
+        } else {
+          settling.request();
+        }
+      },
+      everyMs,
+      place * (everyMs / 2),
+    );
     const stops = [
-      live.history.subscribe(request),
+      live.history.subscribe(drawing.request),
       store.subscribe((state, before) => {
         const { hyperparameters } = state.configuration;
         const replanned = hyperparameters.epochs !== before.configuration.hyperparameters.epochs;
         const repaced = state.pace !== before.pace;
         const planned = state.status.plannedEpochs !== before.status.plannedEpochs;
-        if (replanned || repaced || planned) request();
+        if (replanned || repaced || planned) drawing.request();
       }),
     ];
-    draw();
+    drawing.perform();
     return () => {
       for (const stop of stops) stop();
-      window.clearTimeout(drawTimer);
-      window.clearTimeout(settleTimer);
+      drawing.cancel();
+      settling.cancel();
     };
-  }, [live, store, drawn, measure, logarithmic, delayMs, others]);
+  }, [live, store, drawn, measure, logarithmic, place, everyMs, others]);
 
   return { ...settled, drawn, others };
 }

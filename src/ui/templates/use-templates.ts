@@ -3,6 +3,7 @@ import { pieceNamed, viewOf } from '../../engine/layout';
 import type { Live } from '../../state/live';
 import { largestMagnitude, rangeOf } from '../colour-range';
 import { winnerOf } from '../draw/prediction';
+import { paced } from '../paced';
 import { useLive } from '../use-page';
 import { type Account, accountOf } from './products';
 
@@ -31,21 +32,14 @@ export function useTemplates(): Templates | null {
   const live = useLive();
   const [templates, setTemplates] = useState(() => templatesOf(live));
   useEffect(() => {
-    let timer: number | undefined;
-    const show = () => {
-      timer = undefined;
-      setTemplates(templatesOf(live));
-    };
-    const schedule = () => {
-      timer ??= window.setTimeout(show, SETTLE_MS);
-    };
+    const show = paced(() => setTemplates(templatesOf(live)), SETTLE_MS);
     const stops = [live.weights, live.activations, live.image].map((signal) =>
-      signal.subscribe(schedule),
+      signal.subscribe(show.request),
     );
-    show();
+    show.perform();
     return () => {
       for (const stop of stops) stop();
-      window.clearTimeout(timer);
+      show.cancel();
     };
   }, [live]);
   return templates;
