@@ -5,7 +5,7 @@ import { linksOf } from './pick';
 import { DIMMED, type Picture, type Shown } from './picture';
 
 /** The widest link, in CSS pixels. */
-const WIDEST = 2.4;
+export const WIDEST = 2.4;
 /** Links from the image are many: they are paler, so that they do not hide each other. */
 const FROM_IMAGE = 0.35;
 
@@ -20,24 +20,12 @@ export function linkValue(
   return values[offsets[layer - 1]! + input * sizes[layer]! + neuron]!;
 }
 
-/** Draws the strongest links into each neuron: width by magnitude, colour by sign. */
-export function paintLinks(context: Context, picture: Picture): void {
-  const { geometry, shown, focus, sizes } = picture;
+/** Draws the strongest links into each neuron of a layer: width by magnitude, colour by sign. */
+export function paintLinks(context: Context, picture: Picture, block: LayerBlock): void {
+  const { sizes, shown, emphasis, focus } = picture;
+  const { layer } = block;
   if (shown === null) return;
   context.lineCap = 'butt';
-  for (const block of geometry.blocks) paintLayer(context, picture, shown, block);
-  if (focus !== null && focus.input !== null) {
-    // The link that is pointed at may be none of the strongest.
-    const block = geometry.blocks.find(({ layer }) => layer === focus.layer);
-    const link = { layer: focus.layer, neuron: focus.neuron, input: focus.input };
-    if (block) paintLink(context, picture, block, link, linkValue(shown, sizes, link), 1);
-  }
-  context.globalAlpha = 1;
-}
-
-function paintLayer(context: Context, picture: Picture, shown: Shown, block: LayerBlock): void {
-  const { sizes, emphasis, focus } = picture;
-  const { layer } = block;
   const lit = emphasis === null || emphasis.links(layer) ? 1 : DIMMED;
   const plain = lit * (layer === 1 ? FROM_IMAGE : 1);
   // First what is dimmed, then what the neuron that is pointed at is linked with.
@@ -53,6 +41,12 @@ function paintLayer(context: Context, picture: Picture, shown: Shown, block: Lay
       paintLink(context, picture, block, link, linkValue(shown, sizes, link), alpha);
     }
   }
+  if (focus?.layer === layer && focus.input !== null) {
+    // The link that is pointed at may be none of the strongest.
+    const link = { layer, neuron: focus.neuron, input: focus.input };
+    paintLink(context, picture, block, link, linkValue(shown, sizes, link), 1);
+  }
+  context.globalAlpha = 1;
 }
 
 function paintLink(
