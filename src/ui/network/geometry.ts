@@ -59,7 +59,7 @@ const SMALLEST_CIRCLE = 9;
 const LARGEST_TILE = 112;
 /** An output has its digit beside it, and where there is room its probability. */
 const DIGIT = 14;
-const PERCENT = 58;
+const PERCENT = 63;
 const ROOM_FOR_PERCENT = 90;
 
 const clamp = (value: number, least: number, most: number) =>
