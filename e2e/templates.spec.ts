@@ -76,9 +76,8 @@ test('finds the test digits that hidden layers rescue, and shows one of them', a
   const [, rescued] = /reads (\d+) that/.exec((await text.textContent()) ?? '') ?? [];
   expect(Number(rescued)).toBeGreaterThan(300);
 
-  const first = page.getByRole('button', { name: /^a \d, taken for a \d/ }).first();
-  const [, takenFor] =
-    /taken for a (\d)/.exec((await first.getAttribute('aria-label')) ?? '') ?? [];
+  const first = page.getByRole('button', { name: /^\d taken for \d/ }).first();
+  const [, takenFor] = /taken for (\d)/.exec((await first.getAttribute('aria-label')) ?? '') ?? [];
   await first.click();
   await expect(account(page)).toHaveAccessibleName(
     `How the logit of digit ${takenFor} comes about`,

@@ -45,9 +45,9 @@ describe('verdict', () => {
 
 describe('labelText', () => {
   it('says what a test image is and whether the network is right, and nothing of a drawing', () => {
-    expect(labelText(t, 7, 7)).toBe('It is a 7: right.');
-    expect(labelText(t, 1, 7)).toBe('It is a 7: wrong.');
-    expect(labelText(t, null, 7)).toBe('It is a 7.');
+    expect(labelText(t, 7, 7)).toBe('True label 7: right.');
+    expect(labelText(t, 1, 7)).toBe('True label 7: wrong.');
+    expect(labelText(t, null, 7)).toBe('True label 7.');
     expect(labelText(t, 7, null)).toBe('');
   });
 });

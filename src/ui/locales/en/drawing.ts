@@ -28,9 +28,9 @@ export const drawing = {
     wrong: 'Its true label is {{label}}, but the network says {{digit}}: wrong.',
     truth: 'Its true label is {{label}}.',
   },
-  itIs: 'It is a {{label}}.',
-  itIsRight: 'It is a {{label}}: right.',
-  itIsWrong: 'It is a {{label}}: wrong.',
+  itIs: 'True label {{label}}.',
+  itIsRight: 'True label {{label}}: right.',
+  itIsWrong: 'True label {{label}}: wrong.',
   whose: {
     none: 'Press Train to have it read',
     run: 'Classified by your own network',

@@ -79,7 +79,7 @@ export const network = {
     weights: 'weights',
     pattern: 'pixel pattern (linear approximation)',
     favourites: 'Test images that excite it most',
-    favourite: 'Test image {{index}}, a {{label}}: {{activation}}',
+    favourite: 'Test image {{index}}, label {{label}}: {{activation}}',
     noFavourites: 'They can be looked for once the images have come.',
     link: 'From {{input}} to {{neuron}}',
     weight: 'weight',

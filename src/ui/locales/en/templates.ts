@@ -30,6 +30,6 @@ export const templates = {
   rescuing: 'Comparing on the test images …',
   rescued:
     'Of {{images}} test images the pretrained network with its two hidden layers reads {{rescued}} that these templates get wrong; the other way round it is {{lost}}. The mistakes of which the templates were surest:',
-  rescuedName: 'a {{label}}, taken for a {{takenFor}}, {{confidence}} sure',
+  rescuedName: '{{label}} taken for {{takenFor}}, {{confidence}} sure',
   failed: 'This did not work: {{reason}}',
 };

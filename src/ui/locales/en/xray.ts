@@ -25,7 +25,7 @@ export const xray = {
     batch: 'A batch of 32',
     label: 'What it is',
     labelAsk: 'A drawing has no label. Say which digit it is:',
-    isA: 'It is a {{digit}}.',
+    isA: 'Its true label is {{digit}}.',
     memoryForgotten:
       'What {{optimizer}} remembered then was not kept: here it begins with an empty memory.',
     dropout:
@@ -172,7 +172,7 @@ export const xray = {
     title: 'From many gradients to one',
     text: 'Each image wants to move {{parameter}} its own way. The step takes the mean of all.',
     mean: 'Mean: {{value}}',
-    one: 'image {{number}}, a {{digit}}: {{value}}',
+    one: 'image {{number}}, label {{digit}}: {{value}}',
     list: 'The gradient that each image asks for',
     alone: 'With one image there is nothing to average. A real step looks at many.',
     look: 'Look at a batch of 32',
