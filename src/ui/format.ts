@@ -3,6 +3,12 @@ import { currentLanguage } from './language';
 /** The tags by which the page's languages write numbers and lists. */
 const locales = { en: 'en-GB', da: 'da-DK' } as const;
 
+/** Kept: they cost much more to make than to use, and counts change with every frame of training. */
+const counts = {
+  en: new Intl.NumberFormat(locales.en),
+  da: new Intl.NumberFormat(locales.da),
+};
+
 /** With the mark that the language sets before decimals: a comma in Danish. */
 const marked = (text: string): string =>
   currentLanguage() === 'da' ? text.replace('.', ',') : text;
@@ -20,7 +26,7 @@ export function percent(share: number | null | undefined, digits = 1): string {
 
 /** 100,480; in Danish 100.480: as the page's language does, wherever the browser is. */
 export function count(value: number): string {
-  return value.toLocaleString(locales[currentLanguage()]);
+  return counts[currentLanguage()].format(value);
 }
 
 /** `the mode, the layers and the seed` */
