@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useIntersection, useMediaQuery } from '@mantine/hooks';
 import { IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
-import { InViewContext, NEAR } from './in-view';
+import { InViewContext } from './in-view';
 import styles from './panel.module.css';
 
 interface PanelProps {
@@ -19,7 +19,7 @@ export function Panel({ title, actions, foldedAs, children }: PanelProps) {
   const heading = useId();
   const body = useId();
   const [opened, setOpened] = useState(false);
-  const { ref, entry } = useIntersection({ rootMargin: NEAR });
+  const { ref, entry } = useIntersection();
   const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   const folds = phone && foldedAs !== undefined;
   const folded = folds && !opened;
