@@ -4,8 +4,12 @@ import type { ExaminedSplit } from '../training/protocol';
 import type { Live } from './live';
 import type { PageActions, PageState } from './page-state';
 
-/** While weights move they are examined at most this often: it costs the worker 40 ms. */
+/**
+ * While weights move they are examined at most this often, for it costs the worker 40 ms; and those of a
+ * large network less often: an examination, shared with training, takes at most this share of the time.
+ */
 const SPACING_MS = 2000;
+const SHARE = 0.1;
 
 /** How many images the map shows. */
 export const MAPPED = 400;
@@ -19,7 +23,7 @@ export function createExaminer(
   const watched: ExaminedSplit[] = [];
   let underWay = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let lastAt = -Infinity;
+  let nextAt = -Infinity;
 
   const due = (): boolean => {
     const split = watched.at(-1);
@@ -29,12 +33,12 @@ export function createExaminer(
     return examined?.weights !== weights || examined.split !== split;
   };
 
-  /** Examines now; or, while weights move by themselves, when two seconds have passed. */
+  /** Examines now; or, while weights move by themselves, when the time has come. */
   function schedule(): void {
     if (underWay || timer !== undefined || !due()) return;
     const { runState, moment } = getState();
     const moving = runState === 'training' && moment === null;
-    const wait = moving ? Math.max(0, lastAt + SPACING_MS - performance.now()) : 0;
+    const wait = moving ? Math.max(0, nextAt - performance.now()) : 0;
     timer = setTimeout(() => {
       timer = undefined;
       if (due()) void examine();
@@ -43,7 +47,7 @@ export function createExaminer(
 
   async function examine(): Promise<void> {
     underWay = true;
-    lastAt = performance.now();
+    const began = performance.now();
     const split = watched.at(-1)!;
     const weights = live.weights.get()!;
     const { specification, parameters } = weights;
@@ -55,6 +59,8 @@ export function createExaminer(
     } catch {
       // The data changed, or the worker died: whatever comes next is examined anew.
     }
+    const took = performance.now() - began;
+    nextAt = began + Math.max(SPACING_MS, took / SHARE);
     underWay = false;
     schedule();
   }
