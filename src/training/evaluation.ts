@@ -11,7 +11,14 @@ export const EVALUATION_BATCH = 100;
 const SUBSET = 500;
 const SUBSETS_PER_EPOCH = 10;
 /** The first epoch has more of them, so often whenever the number of steps doubles. */
-const SUBSETS_PER_OCTAVE = 2;
+const EARLY_SUBSETS_PER_OCTAVE = 2;
+/**
+ * A long run has less and less to tell, and evaluations would take an eighth of its time: from the
+ * seventh epoch on there are fewer subsets, and from the 18th on the test set, which decides nothing,
+ * is not seen after every epoch.
+ */
+const SUBSETS_PER_OCTAVE = 48;
+const TESTS_PER_OCTAVE = 12;
 
 /** An evaluation under way: it is done in batches, so that a pause never waits for its end. */
 export interface EvaluationJob {
@@ -44,7 +51,10 @@ function startEvaluation(
 }
 
 /** On all validation and test images. */
-export function evaluateAll({ validation, test }: Dataset, moment: Moment): EvaluationJob[] {
+export function evaluateAll(
+  { validation, test }: Dataset,
+  moment: Moment,
+): [EvaluationJob, EvaluationJob] {
   return [startEvaluation('validation', validation, moment), startEvaluation('test', test, moment)];
 }
 
@@ -53,17 +63,30 @@ export function evaluateSome({ validation }: Dataset, moment: Moment): Evaluatio
   return startEvaluation('validation', validation, moment, SUBSET);
 }
 
-/** What is due after a step: on all images after an epoch, on some every now and then. */
+/**
+ * What is due after a step: on all images after an epoch, on some every now and then.
+ *
+ * @param epochEnds whether the step completes an epoch
+ * @param last whether training pauses or ends there, and so must be known as it is
+ */
 export function evaluationsDue(
   dataset: Dataset,
   moment: Moment,
   stepsPerEpoch: number,
   epochEnds: boolean,
+  last: boolean,
 ): EvaluationJob[] {
-  if (epochEnds) return evaluateAll(dataset, moment);
+  const { step, progress } = moment;
+  if (epochEnds) {
+    const [validation, test] = evaluateAll(dataset, moment);
+    const tested = last || isLogSpaced(Math.round(progress), TESTS_PER_OCTAVE);
+    return tested ? [validation, test] : [validation];
+  }
   const spacing = Math.ceil(stepsPerEpoch / SUBSETS_PER_EPOCH);
-  const early = moment.step < spacing && isLogSpaced(moment.step, SUBSETS_PER_OCTAVE);
-  const due = early || moment.step % spacing === 0;
+  const due =
+    step < spacing
+      ? isLogSpaced(step, EARLY_SUBSETS_PER_OCTAVE)
+      : step % spacing === 0 && isLogSpaced(step / spacing, SUBSETS_PER_OCTAVE);
   return due ? [evaluateSome(dataset, moment)] : [];
 }
 

@@ -333,19 +333,23 @@ export class Trainer {
     }
     const stepsPerEpoch = Math.ceil(training.count / batchSize);
     this.#news.curve.add(this.#step, this.progress, lossSum, correct, B, stepsPerEpoch);
-    this.#jobs.push(...evaluationsDue(this.#dataset, this.#moment(), stepsPerEpoch, epochEnds));
+    const last = this.#isWhereItStops();
+    const due = evaluationsDue(this.#dataset, this.#moment(), stepsPerEpoch, epochEnds, last);
+    this.#jobs.push(...due);
     if (epochEnds || isLogSpaced(this.#step, CHECKPOINTS_PER_OCTAVE)) this.#keepCheckpoint();
   }
 
   /** Pauses or ends once the extent asked for has been trained and all evaluations are in. */
   #stopIfThere(): void {
-    if (this.#state !== 'training' || this.#jobs.length > 0) return;
+    if (this.#state !== 'training' || this.#jobs.length > 0 || !this.#isWhereItStops()) return;
+    this.pause();
+    if (this.#isAtPlannedEnd()) this.#state = 'done';
+  }
+
+  #isWhereItStops(): boolean {
     const asked = this.#step >= this.#stopAtStep || this.#epoch >= this.#stopAtEpoch;
     const openEnded = this.#stopAtStep === Infinity && this.#stopAtEpoch === Infinity;
-    const done = this.#isAtPlannedEnd();
-    if (!asked && !(openEnded && done)) return;
-    this.pause();
-    if (done) this.#state = 'done';
+    return asked || (openEnded && this.#isAtPlannedEnd());
   }
 
   #isAtPlannedEnd(): boolean {
