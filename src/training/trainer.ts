@@ -347,9 +347,8 @@ export class Trainer {
   }
 
   #isWhereItStops(): boolean {
-    const asked = this.#step >= this.#stopAtStep || this.#epoch >= this.#stopAtEpoch;
-    const openEnded = this.#stopAtStep === Infinity && this.#stopAtEpoch === Infinity;
-    return asked || (openEnded && this.#isAtPlannedEnd());
+    if (this.#step >= this.#stopAtStep || this.#epoch >= this.#stopAtEpoch) return true;
+    return Math.min(this.#stopAtStep, this.#stopAtEpoch) === Infinity && this.#isAtPlannedEnd();
   }
 
   #isAtPlannedEnd(): boolean {
