@@ -35,6 +35,10 @@ test('with no network and no MNIST it learns digits that it draws itself, and sa
   await expect(notice).toContainText('npm run data');
   await expect(page.getByText('20,000 to learn from')).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Images' })).toHaveValue('generated');
+  // What is claimed is claimed of MNIST.
+  await expect(page.getByRole('heading', { name: 'Accuracy', exact: true })).toBeVisible();
+  await expect(page.getByText(/no hidden layer, 8 epochs/)).toHaveCount(0);
+  await expect(page.getByRole('switch', { name: '92 % line' })).toHaveCount(0);
 
   await trainForLong(page);
   await expectAtLeast(page, 'epoch', 1);

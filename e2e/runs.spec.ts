@@ -230,7 +230,7 @@ test('the time of overfitting is marked and one press looks back at it', async (
 });
 
 test('the claim is a line that can be switched off and stays off', async ({ page }) => {
-  await open(page);
+  await openOnMnist(page);
   const claim = progress(page).getByText(/no hidden layer, 8 epochs/);
   await expect(claim).toBeVisible();
   await page.getByRole('switch', { name: '92 % line' }).uncheck({ force: true });
