@@ -201,7 +201,7 @@ test('one image alone lowers its own loss, on a copy', async ({ page }) => {
   await openOnMnist(page);
   await openXray(page);
   await button(page, 'Another image').click();
-  await expect(page.getByText(/^Training image [^1]/)).toBeVisible();
+  await expect(page.getByText(/^Training image (?!1\.)/)).toBeVisible();
   const panel = page.getByRole('region', { name: 'Use just this image' });
   await panel.getByRole('button', { name: 'Use just this image' }).click();
   const told = panel.getByText(/The loss went from/);
