@@ -20,6 +20,12 @@ const strip = (page: Page): Locator =>
 const layer = (page: Page, name: string): Locator =>
   strip(page).getByRole('listitem', { name: new RegExp(`^${name}`) });
 
+async function look(page: Page): Promise<void> {
+  // The panels come one by one: before its layers are there, those around it still push it about.
+  await expect(strip(page).getByRole('listitem').first()).toBeVisible();
+  await strip(page).evaluate((element) => element.scrollIntoView());
+}
+
 const picture = (of: Locator, what: string): Locator =>
   of.getByRole('img', { name: new RegExp(`^${what}: mean .+, standard deviation .+, from `) });
 
@@ -27,7 +33,7 @@ test('each layer shows its weights, activations and gradients while it learns', 
   page,
 }) => {
   await openOnMnist(page);
-  await strip(page).scrollIntoViewIfNeeded();
+  await look(page);
   await expect(strip(page)).toContainText('the network that comes with the page');
   await expect(picture(layer(page, 'Output'), 'Weights')).toBeVisible();
   await expect(picture(layer(page, 'Output'), 'Gradients')).toHaveCount(0);
@@ -56,7 +62,7 @@ test('a layer whose weights all begin at zero is told to begin otherwise', async
   await page.getByText(/^More/).click();
   await choose(page, 'Starting weights', 'Zero');
   await steps(page, 1);
-  await strip(page).scrollIntoViewIfNeeded();
+  await look(page);
   await expect(layer(page, 'Hidden layer 1')).toContainText('All weights are 0');
   await expect(strip(page)).toContainText('2 layers need a look.');
 });
@@ -67,7 +73,7 @@ test('a learning rate that is far too large kills neurons, and the strip says so
   await open(page);
   await enter(page, 'Learning rate', 1);
   await button(page, 'Train').click();
-  await strip(page).scrollIntoViewIfNeeded();
+  await look(page);
   await expect(layer(page, 'Hidden layer 1')).toContainText(
     /\d+ of 128 neurons never fire; try a smaller learning rate\./,
   );
@@ -81,7 +87,7 @@ test('sigmoids one after the other let the gradients vanish', async ({ page }) =
     await choose(page, `Activation of hidden layer ${number}`, 'Sigmoid');
   }
   await steps(page, 1);
-  await strip(page).scrollIntoViewIfNeeded();
+  await look(page);
   await expect(layer(page, 'Hidden layer 1')).toContainText('The gradients vanish');
   await expect(layer(page, 'Output')).toContainText('Doing well.');
 });
@@ -94,13 +100,13 @@ test('there may be no hidden layer, or ten, and a phone shows them without scrol
   await page.getByRole('button', { name: 'Build' }).click();
   await choose(page, 'Start from', 'No hidden layer');
   await steps(page, 1);
-  await strip(page).scrollIntoViewIfNeeded();
+  await look(page);
   await expect(strip(page)).toContainText('The layer looks healthy.');
   await expect(strip(page).getByRole('listitem')).toHaveCount(1);
 
   for (let count = 0; count < 10; count++) await button(page, 'Add layer').click();
   await button(page, 'Reset').click();
-  await strip(page).scrollIntoViewIfNeeded();
+  await look(page);
   await expect(strip(page).getByRole('listitem')).toHaveCount(11);
   await expect(strip(page)).toContainText('This network has not learned yet');
   await expectState(page, 'idle');
