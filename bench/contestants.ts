@@ -12,6 +12,8 @@ export interface Contestant {
   readonly place: 'Node' | 'Chromium' | 'Python';
   /** Which of ours it is compared with: the one in the same place. */
   readonly yardstick: string;
+  /** Which of ours does all that it does and shows nothing of it. */
+  readonly unseen?: string;
   readonly open: (chromium: Chromium) => Promise<Host>;
 }
 
@@ -43,6 +45,7 @@ const rows: readonly Row[] = [
 
 const NODE = 'simd@node';
 const CHROMIUM = 'simd@chromium';
+const UNSEEN = 'trainer@chromium';
 
 export const contestants: readonly Contestant[] = [
   ...rows.map(
@@ -82,6 +85,7 @@ export const contestants: readonly Contestant[] = [
     label: 'Scratchnet, the page, charts running',
     place: 'Chromium',
     yardstick: CHROMIUM,
+    unseen: UNSEEN,
     open: (chromium) => pageHost(chromium, 'one'),
   },
   {
@@ -89,6 +93,7 @@ export const contestants: readonly Contestant[] = [
     label: 'Scratchnet, the page, charts running, threads as it likes',
     place: 'Chromium',
     yardstick: CHROMIUM,
+    unseen: UNSEEN,
     open: (chromium) => pageHost(chromium, 'many'),
   },
 ];

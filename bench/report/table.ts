@@ -14,7 +14,7 @@ export function tableOf({ workload, measurements, skipped }: Result): string {
       measurement.contestant.label,
       measurement.contestant.place,
       thousands(median(measurement.rates)),
-      ratioOf(measurement, measurements),
+      ratioOf(measurement, measurements, measurement.contestant.yardstick),
       accuracyOf(measurement),
       milliseconds(measurement.tested.seconds),
     ]),
@@ -28,13 +28,22 @@ export function tableOf({ workload, measurements, skipped }: Result): string {
     ...lines,
     '',
     `What computed: ${computes}.`,
+    ...measurements.flatMap((measurement) => unseenOf(measurement, measurements)),
     ...skipped.map(({ contestant, reason }) => `Skipped: ${contestant.name} (${reason})`),
   ].join('\n');
 }
 
-/** How many times as fast ours is, in the same place and the same rounds. */
-function ratioOf({ contestant, rates }: Measurement, all: readonly Measurement[]): string {
-  const ours = all.find((one) => one.contestant.name === contestant.yardstick);
+/** What it costs to show what is computed. */
+function unseenOf(measurement: Measurement, all: readonly Measurement[]): string[] {
+  const { unseen, label } = measurement.contestant;
+  if (!unseen) return [];
+  const ratio = ratioOf(measurement, all, unseen);
+  return ['', `${label}: a bare worker that does the same and shows nothing is ${ratio} as fast.`];
+}
+
+/** How many times as fast one of ours is, in the same rounds. */
+function ratioOf({ rates }: Measurement, all: readonly Measurement[], name: string): string {
+  const ours = all.find((one) => one.contestant.name === name);
   if (!ours) return '–';
   const ratio = median(rates.map((rate, round) => ours.rates[round]! / rate));
   if (Number.isNaN(ratio)) return '–';
