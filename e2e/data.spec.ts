@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import type { Page, Route } from 'playwright/test';
 import { PAGE_MIRROR } from '../src/data/load-mnist';
 import { MNIST_FOLDER } from './mnist';
-import { button, expectAtLeast, expectState, needsMnist, status, trainForLong } from './page';
+import {
+  button,
+  choose,
+  expectAtLeast,
+  expectState,
+  needsMnist,
+  status,
+  trainForLong,
+} from './page';
 import { expect, test } from './test';
 
 const BESIDE_PAGE = '**/data/mnist/*.gz';
@@ -46,6 +54,14 @@ test('with no network and no MNIST it learns digits that it draws itself, and sa
   await button(page, 'Pause').click();
   await button(page, 'Dismiss: Training on generated digits').click();
   await expect(notice).toHaveCount(0);
+
+  // Asked for again, MNIST is missing as before: the page says so, and goes on with what it has.
+  await choose(page, 'Images', 'MNIST, written by hand');
+  await button(page, 'Reset').click();
+  await expect(notice).toBeVisible();
+  await expectState(page, 'idle');
+  await button(page, 'Step').click();
+  await expectAtLeast(page, 'step', 1);
 });
 
 test('a damaged file is refused with its name and the reason', async ({ page }) => {

@@ -12,7 +12,10 @@ export function createDataLoader(
   baseUrl: string,
 ): (name: DatasetName) => Promise<void> {
   return async function load(name, again = true): Promise<void> {
-    if (getState().dataset?.name === name) return;
+    if (getState().dataset?.name === name) {
+      setState({ loading: null });
+      return;
+    }
     setState({ loading: { what: name, done: 0, total: 1 } });
     try {
       const dataset = await client.load({ name, baseUrl }, ({ done, total }) => {
