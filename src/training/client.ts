@@ -90,7 +90,11 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
       run.checkpoint = frame.checkpoints.at(-1) ?? run.checkpoint;
       if (frame.state === 'training') run.extent ??= 'on';
       else run.extent = null;
-      options.onFrame(frame);
+      try {
+        options.onFrame(frame);
+      } catch (error) {
+        reportError(error); // the worker could do nothing about it
+      }
     };
     newLink.call((remote) => remote.connect(proxy(onFrame))).catch(() => undefined); // see revive
     return newLink;
@@ -120,18 +124,24 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
     await call((remote) => remote.watch(watching));
     await call((remote) => remote.useKernels(kernels));
     await call((remote) => remote.setPace(pace));
-    const request = data;
-    if (request)
+    const load = async (request: DataRequest): Promise<void> => {
       await call((remote) =>
         remote.load(
           request,
           proxy(() => undefined),
         ),
       );
-    if (!run) return;
-    const { id, configuration, checkpoint, extent } = run;
-    await call((remote) => remote.start(id, configuration, checkpoint));
-    options.onRestart(checkpoint?.step ?? 0);
+    };
+    const loaded = data;
+    if (loaded && run) await load({ ...loaded, name: run.configuration.data.name });
+    if (run) {
+      const { id, configuration, checkpoint } = run;
+      options.onRestart(checkpoint?.step ?? 0); // its frames come before the answer
+      await call((remote) => remote.start(id, configuration, checkpoint));
+    }
+    // Other images may have been asked for since.
+    if (loaded && loaded.name !== run?.configuration.data.name) await load(loaded);
+    const extent = run?.extent;
     // A worker that died while it measured the end of the run has no more epochs to train.
     if (extent) await call((remote) => remote.run(extent === 'on' ? 'rest' : extent));
   }
@@ -162,10 +172,11 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
       return summary;
     },
     start,
-    run: (extent) => {
-      if (run) run.extent = extent;
-      return call((remote) => remote.run(extent));
-    },
+    run: (extent) =>
+      call((remote) => {
+        if (run) run.extent = extent; // not before: a worker that is brought back would go as far, too
+        return remote.run(extent);
+      }),
     pause: () => {
       if (run) run.extent = null;
       return call((remote) => remote.pause());

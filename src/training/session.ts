@@ -220,8 +220,9 @@ export function createSession(
     return statistics;
   }
 
-  const firstOfBatch = ({ firstOfBatch: place }: Trainer) =>
-    place === null ? null : imageAt(requireDataset().training, place);
+  /** From its own images: others may be loaded already for the run that follows. */
+  const firstOfBatch = ({ firstOfBatch: place, dataset }: Trainer) =>
+    place === null ? null : imageAt(dataset.training, place);
 
   const kernelsWith = (room: number, sharedBy = helpers) =>
     createKernels(files ? { room, files, choice, helpers: sharedBy } : { room, choice });
