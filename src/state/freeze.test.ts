@@ -33,6 +33,8 @@ function checkpoint(step: number, progress: number, memory: Float32Array | null)
     optimizerTime: step,
     epoch: 0,
     cursor: 0,
+    optimizer: run.hyperparameters.optimizer.name,
+    epochs: 4,
     plannedEpochs: 4,
   };
 }

@@ -1,6 +1,6 @@
 import { optimizers } from '../engine/optimizers';
-import { schedules } from '../engine/schedules';
-import type { Hyperparameters } from '../training/configuration';
+import { memoryFor } from '../training/checkpoints';
+import { type Hyperparameters, learningRateAt } from '../training/configuration';
 import type { Checkpoint } from '../training/protocol';
 import type { Live } from './live';
 import { MOST_PARAMETERS, MOST_PRODUCTS, type StepRequest } from './microscope';
@@ -19,12 +19,6 @@ export interface StepImages {
   readonly labels: readonly number[];
 }
 
-/** η, after the schedule. */
-function learningRateAt(progress: number, hyperparameters: Hyperparameters): number {
-  const { schedule, learningRate, epochs } = hyperparameters;
-  return learningRate * schedules[schedule.name].factor(progress, epochs, schedule.parameters);
-}
-
 function pointFrom(
   request: Pick<StepRequest, 'mode' | 'specification' | 'parameters'>,
   hyperparameters: Hyperparameters,
@@ -33,7 +27,7 @@ function pointFrom(
   progress: number,
 ): StartingPoint {
   const { optimizer, weightDecay, clipNorm, dropout } = hyperparameters;
-  const memory = checkpoint?.memory ?? null;
+  const memory = checkpoint ? memoryFor(optimizer.name, checkpoint) : null;
   const remembers = optimizers[optimizer.name].memories > 0;
   return {
     weights,

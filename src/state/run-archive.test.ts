@@ -21,6 +21,8 @@ const checkpoint = (step: number): Checkpoint => ({
   optimizerTime: 0,
   epoch: 0,
   cursor: 0,
+  optimizer: 'momentum',
+  epochs: 5,
   plannedEpochs: 5,
 });
 

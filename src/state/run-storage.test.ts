@@ -27,6 +27,8 @@ const checkpoint = (step: number, memory: Float32Array | null = null): Checkpoin
   optimizerTime: 0,
   epoch: 0,
   cursor: 0,
+  optimizer: 'momentum',
+  epochs: 5,
   plannedEpochs: 5,
 });
 

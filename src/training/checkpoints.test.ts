@@ -9,6 +9,8 @@ const checkpoint = (step: number, withMemory = true): Checkpoint => ({
   epoch: 0,
   cursor: 0,
   optimizerTime: step,
+  optimizer: 'momentum',
+  epochs: 5,
   plannedEpochs: 5,
   parameters: new Float32Array(100),
   memory: withMemory ? new Float32Array(200) : null,

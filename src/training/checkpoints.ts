@@ -1,5 +1,8 @@
+import { shareOf } from '../data/dataset';
+import { parameterLayout } from '../engine/layout';
 import type { Network } from '../engine/networks/network';
 import { type OptimizerName, optimizers } from '../engine/optimizers';
+import type { RunConfiguration } from './configuration';
 import type { Checkpoint } from './protocol';
 
 /**
@@ -72,31 +75,60 @@ function mostCrowded(checkpoints: readonly Checkpoint[], needed: number | null):
 export function numbersOf(
   { parameters, memory: [m, v] }: Network,
   optimizer: OptimizerName,
-): Pick<Checkpoint, 'parameters' | 'memory'> {
+): Pick<Checkpoint, 'parameters' | 'memory' | 'optimizer'> {
   if (optimizers[optimizer].memories === 0) {
-    return { parameters: Float32Array.from(parameters), memory: null };
+    return { parameters: Float32Array.from(parameters), memory: null, optimizer };
   }
   const memory = new Float32Array(m.length + v.length);
   memory.set(m);
   memory.set(v, m.length);
-  return { parameters: Float32Array.from(parameters), memory };
+  return { parameters: Float32Array.from(parameters), memory, optimizer };
 }
 
 /**
- * Gives a network the numbers of a checkpoint.
+ * Throws a RangeError that says what is wrong, unless a run can go on from there.
  *
- * @throws RangeError when they belong to a network of another shape
+ * @param available how many training images there are
  */
-export function restoreNumbers(network: Network, { parameters, memory }: Checkpoint): void {
-  const { length } = network.parameters;
+export function checkCheckpoint(
+  { parameters, cursor }: Checkpoint,
+  { network, data }: RunConfiguration,
+  available: number,
+): void {
+  const { length } = parameterLayout(network);
+  const examples = shareOf(available, data.share);
   if (parameters.length !== length) {
     throw new RangeError(
       `The checkpoint must have ${length} parameters for this network, but has ${parameters.length}: it belongs to another one.`,
     );
   }
+  if (cursor >= examples) {
+    throw new RangeError(
+      `The checkpoint must be from an epoch of ${examples} images, but had already used ${cursor}: choose the images that it was trained on.`,
+    );
+  }
+}
+
+/** What that optimiser can go on with; null where it has to begin with an empty memory. */
+export const memoryFor = (name: OptimizerName, { memory, optimizer }: Checkpoint) =>
+  optimizer === name ? memory : null;
+
+/**
+ * Gives a network the numbers of a checkpoint.
+ *
+ * @returns whether the optimiser goes on with its memory: if not, that stays empty
+ */
+export function restoreNumbers(
+  network: Network,
+  checkpoint: Checkpoint,
+  optimizer: OptimizerName,
+): boolean {
+  const { parameters } = checkpoint;
+  const memory = memoryFor(optimizer, checkpoint);
   network.parameters.set(parameters);
   if (memory) {
-    network.memory[0].set(memory.subarray(0, length));
-    network.memory[1].set(memory.subarray(length));
+    network.memory[0].set(memory.subarray(0, parameters.length));
+    network.memory[1].set(memory.subarray(parameters.length));
   }
+  return memory !== null;
 }

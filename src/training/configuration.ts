@@ -133,6 +133,12 @@ export const presets = {
 
 export type PresetName = keyof typeof presets;
 
+/** η at that moment of a run, in epochs: after the schedule. */
+export function learningRateAt(progress: number, hyperparameters: Hyperparameters): number {
+  const { schedule, learningRate, epochs } = hyperparameters;
+  return learningRate * schedules[schedule.name].factor(progress, epochs, schedule.parameters);
+}
+
 /** Throws a RangeError that says what is wrong, unless a run can be made of it. */
 export function checkConfiguration(configuration: RunConfiguration): void {
   const { mode, network, initialiser, data, seed, hyperparameters } = configuration;

@@ -1,7 +1,7 @@
 import { type Piece, viewOf } from '../engine/layout';
 import type { Network } from '../engine/networks/network';
 import type { FloatArray } from '../engine/specification';
-import type { Hyperparameters } from './configuration';
+import { type Hyperparameters, ranges } from './configuration';
 import type { Failure, FailurePlace, LayerPlace, Moment } from './protocol';
 
 const allFinite = (array: FloatArray): boolean => {
@@ -22,8 +22,9 @@ export function describeDivergence(
   hyperparameters: Hyperparameters,
 ): Failure {
   const place = findPlace(network);
+  const smaller = Number((hyperparameters.learningRate / 10).toPrecision(2));
   const remedy = {
-    learningRate: Number((hyperparameters.learningRate / 10).toPrecision(2)),
+    learningRate: Math.max(ranges.learningRate.minimum, smaller),
     limitGradient: hyperparameters.clipNorm === 0,
   };
   return {

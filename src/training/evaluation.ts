@@ -1,6 +1,7 @@
 import { CLASSES, type Dataset, type Examples, PIXELS } from '../data/dataset';
 import type { Kernels } from '../engine/kernels/kernels';
 import type { Batch, Network } from '../engine/networks/network';
+import type { FloatArray } from '../engine/specification';
 import { isLogSpaced } from './checkpoints';
 import type { Evaluation, Moment } from './protocol';
 
@@ -14,7 +15,7 @@ const SUBSETS_PER_EPOCH = 10;
 const EARLY_SUBSETS_PER_OCTAVE = 2;
 /**
  * A long run has less and less to tell, and evaluations would take an eighth of its time: from the
- * seventh epoch on there are fewer subsets, and from the 18th on the test set, which decides nothing,
+ * eighth epoch on there are fewer subsets, and from the 18th on the test set, which decides nothing,
  * is not seen after every epoch.
  */
 const SUBSETS_PER_OCTAVE = 48;
@@ -90,6 +91,25 @@ export function evaluationsDue(
   return due ? [evaluateSome(dataset, moment)] : [];
 }
 
+/**
+ * The loss of a batch, summed over its examples; what they are taken for goes into `predicted`.
+ *
+ * @param p (B, classes) what the forward pass has just come to
+ */
+export function assess(p: FloatArray, network: Network, batch: Batch, kernels: Kernels): number {
+  const z = network.layers.at(-1)!.preActivation;
+  const { labels, predicted, size } = batch;
+  kernels.predict(predicted, p, size, CLASSES);
+  return kernels.lossSum(p, z, labels, network.specification.loss, size, CLASSES);
+}
+
+/** How many examples of a batch are taken for what they are. */
+export function countCorrect({ labels, predicted, size }: Batch): number {
+  let correct = 0;
+  for (let i = 0; i < size; i++) if (predicted[i] === labels[i]) correct += 1;
+  return correct;
+}
+
 const places = new Uint32Array(EVALUATION_BATCH);
 
 /** Does one more batch of the job; returns its result when that was the last, else null. */
@@ -111,11 +131,7 @@ export function continueEvaluation(
     B,
     PIXELS,
   );
-  const p = network.forward(batch);
-  const z = network.layers.at(-1)!.preActivation;
-  const { loss } = network.specification;
-  job.lossSum += kernels.lossSum(p, z, batch.labels, loss, B, CLASSES);
-  kernels.predict(batch.predicted, p, B, CLASSES);
+  job.lossSum += assess(network.forward(batch), network, batch, kernels);
   for (let i = 0; i < B; i++) job.confusion[batch.labels[i]! * CLASSES + batch.predicted[i]!]! += 1;
   job.seen += B;
   return job.seen < job.count ? null : resultOf(job);

@@ -2,6 +2,7 @@ import type { DatasetName } from '../data/dataset';
 import type { DataProgress } from '../data/sources';
 import type { Histogram } from '../engine/histogram';
 import type { KernelChoice } from '../engine/kernels/kernel-choices';
+import type { OptimizerName } from '../engine/optimizers';
 import type { NetworkSpecification } from '../engine/specification';
 import type { Hyperparameters, RunConfiguration } from './configuration';
 
@@ -78,12 +79,15 @@ export interface Checkpoint extends Moment {
   readonly parameters: Float32Array;
   /** The optimiser's memory m, then v; null where only the parameters were kept. */
   readonly memory: Float32Array | null;
+  /** Whose memory that is: another optimiser would not know what the numbers mean. */
+  readonly optimizer: OptimizerName;
   /** Where the optimiser's own count of updates stands. */
   readonly optimizerTime: number;
   /** The epoch under way, counted from 0, and how many of its examples have been used. */
   readonly epoch: number;
   readonly cursor: number;
-  /** The epoch at whose end training was to stop. */
+  /** How many epochs were asked for, and the one at whose end training was to stop. */
+  readonly epochs: number;
   readonly plannedEpochs: number;
 }
 
@@ -254,7 +258,7 @@ export interface TrainingWorker {
   setPace(imagesPerSecond: number | null): void;
   /** The images at those places of a split. */
   images(split: Split, places: readonly number[]): LabelledImage[];
-  /** Classifies a whole split with any network, a little at a time. Rejects if the data changes. */
+  /** Classifies a whole split with any network, a little at a time. */
   examine(request: ExaminationRequest): Promise<Examination>;
   /** The test images that excite a neuron most, the strongest first. */
   favourites(request: FavouritesRequest): Promise<Favourite[]>;

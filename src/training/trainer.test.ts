@@ -4,7 +4,7 @@ import type { Dataset } from '../data/dataset';
 import { generateExamples } from '../data/generated';
 import { withDefaults } from '../engine/choices';
 import { createKernels, type KernelFiles } from '../engine/kernels';
-import { optimizers } from '../engine/optimizers';
+import { type OptimizerName, optimizers } from '../engine/optimizers';
 import { type Hyperparameters, presets, type RunConfiguration } from './configuration';
 import type { Checkpoint, Extent } from './protocol';
 import type { Report } from './report';
@@ -87,6 +87,32 @@ describe('the trainer', () => {
     expect(measured.map(({ split }) => split)).toEqual(['validation', 'test']);
   });
 
+  test('ends with the epoch under way when fewer are asked for, and when brought back from there', () => {
+    const trainer = create({ epochs: 10 });
+    trainer.run('on');
+    while (trainer.step < 2 * STEPS_PER_EPOCH + 2) trainer.advance();
+    trainer.pause();
+    const { hyperparameters } = configurationWith({ epochs: 1 });
+    trainer.configure(hyperparameters);
+    expect(trainer.plannedEpochs).toBe(3);
+    const checkpoint = trainer.takeReport().checkpoints.at(-1)!;
+    expect(create({ epochs: 1 }, checkpoint).plannedEpochs).toBe(3);
+    expect(create({ epochs: 10 }, checkpoint).plannedEpochs).toBe(10);
+    expect([runTo(trainer, 'on').epoch, trainer.state]).toEqual([3, 'done']);
+  });
+
+  test('does not go on from an epoch of more images, nor with the memory of another optimiser', () => {
+    const momentum = withDefaults(optimizers, 'momentum');
+    const trainer = runTo(create({ optimizer: momentum }), 'epoch');
+    const checkpoint = trainer.takeReport().checkpoints.at(-1)!;
+    expect(() => create({}, { ...checkpoint, cursor: 205 })).toThrow(/epoch of 205 images/);
+    const moves = (name: OptimizerName) => {
+      const { network } = create({ optimizer: withDefaults(optimizers, name) }, checkpoint);
+      return network.memory[0].some((number) => number !== 0);
+    };
+    expect([moves('momentum'), moves('adam')]).toEqual([true, false]);
+  });
+
   test('one step is one batch, one epoch goes to the end of the epoch', () => {
     const trainer = runTo(create(), 'step');
     expect([trainer.step, trainer.state]).toEqual([1, 'paused']);
@@ -136,7 +162,7 @@ describe('the trainer', () => {
     expect(weights(create())).toEqual(initial);
   });
 
-  test('holds the images in the memory of its kernels, also after it is built anew', () => {
+  test('holds the images in the memory of its kernels, and keeps its gradients, when built anew', () => {
     const trainer = create();
     const expectImagesHeld = () => {
       for (const split of ['training', 'validation', 'test'] as const) {
@@ -149,8 +175,11 @@ describe('the trainer', () => {
       }
     };
     expectImagesHeld();
+    runTo(trainer, 'step');
+    const gradients = [...trainer.network.gradients];
     trainer.configure({ ...trainer.configuration.hyperparameters, batchSize: 200 });
     expectImagesHeld();
+    expect([...trainer.network.gradients]).toEqual(gradients);
   });
 
   test('each epoch visits the images in another order', () => {

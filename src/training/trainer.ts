@@ -1,23 +1,23 @@
-import {
-  CLASSES,
-  type Dataset,
-  type Examples,
-  PIXELS,
-  shareOf,
-  sliceExamples,
-} from '../data/dataset';
+import { type Dataset, type Examples, PIXELS, shareOf, sliceExamples } from '../data/dataset';
 import type { Kernels } from '../engine/kernels/kernels';
 import { batchRoom, networkRoom } from '../engine/kernels/room';
 import { createNetwork } from '../engine/networks';
 import { type Batch, createBatch, type Network } from '../engine/networks/network';
 import { createRandom, shuffle, streamKey } from '../engine/random';
-import { schedules } from '../engine/schedules';
-import { CHECKPOINTS_PER_OCTAVE, isLogSpaced, numbersOf, restoreNumbers } from './checkpoints';
+import {
+  CHECKPOINTS_PER_OCTAVE,
+  checkCheckpoint,
+  isLogSpaced,
+  numbersOf,
+  restoreNumbers,
+} from './checkpoints';
 import type { Hyperparameters, RunConfiguration } from './configuration';
-import { checkConfiguration, checkHyperparameters } from './configuration';
+import { checkConfiguration, checkHyperparameters, learningRateAt } from './configuration';
 import { describeDivergence, hasFiniteParameters } from './divergence';
 import {
+  assess,
   continueEvaluation,
+  countCorrect,
   EVALUATION_BATCH,
   type EvaluationJob,
   evaluateAll,
@@ -91,6 +91,7 @@ export class Trainer {
     checkpoint: Checkpoint | null = null,
   ) {
     checkConfiguration(configuration);
+    if (checkpoint) checkCheckpoint(checkpoint, configuration, dataset.training.count);
     this.runId = runId;
     this.configuration = configuration;
     this.#dataset = dataset;
@@ -131,10 +132,6 @@ export class Trainer {
   get epoch(): number {
     return this.#epoch;
   }
-  /** How many examples of the epoch under way have been used. */
-  get cursor(): number {
-    return this.#cursor;
-  }
   /** The epoch at whose end training stops by itself; null when it runs on. */
   get plannedEpochs(): number | null {
     return this.#hyperparameters.runOn ? null : this.#plannedEpochs;
@@ -145,9 +142,7 @@ export class Trainer {
   }
   /** η, after the schedule. */
   get learningRate(): number {
-    const { schedule, learningRate, epochs } = this.#hyperparameters;
-    const factor = schedules[schedule.name].factor(this.progress, epochs, schedule.parameters);
-    return learningRate * factor;
+    return learningRateAt(this.progress, this.#hyperparameters);
   }
 
   /** Starts to train; a run that has reached its planned end goes `on` for as many epochs again. */
@@ -180,13 +175,12 @@ export class Trainer {
     const old = this.#hyperparameters;
     this.#hyperparameters = hyperparameters;
     if (hyperparameters.epochs !== old.epochs) {
-      this.#plannedEpochs = Math.max(hyperparameters.epochs, this.#epoch);
+      this.#plannedEpochs = this.#planFor(hyperparameters.epochs);
       if (this.#state === 'done' && this.#plannedEpochs > this.#epoch) this.#state = 'paused';
     }
     if (hyperparameters.optimizer.name !== old.optimizer.name) {
       for (const remembered of this.#network.memory) remembered.fill(0);
       this.#optimizerTime = 0;
-      this.#keepCheckpoint(); // whoever goes on from the one before would inherit another's memory
     }
     if (hyperparameters.batchSize > this.#network.capacity) this.#build();
   }
@@ -274,6 +268,7 @@ export class Trainer {
     this.#batch = createBatch(this.#kernels, capacity, PIXELS);
     if (old) {
       this.#network.parameters.set(old.parameters);
+      this.#network.gradients.set(old.gradients);
       this.#network.memory.forEach((remembered, i) => {
         remembered.set(old.memory[i]!);
       });
@@ -297,16 +292,12 @@ export class Trainer {
 
     const key = streamKey(this.configuration.seed, DROPOUT_STREAM, this.#step);
     const p = network.forward(batch, dropout > 0 ? { rate: dropout, key } : undefined);
-    const z = network.layers.at(-1)!.preActivation;
-    const { loss } = network.specification;
-    const lossSum = kernels.lossSum(p, z, batch.labels, loss, B, CLASSES);
+    const lossSum = assess(p, network, batch, kernels);
     if (!Number.isFinite(lossSum)) {
       this.#fail();
       return;
     }
-    kernels.predict(batch.predicted, p, B, CLASSES);
-    let correct = 0;
-    for (let i = 0; i < B; i++) if (batch.predicted[i] === batch.labels[i]) correct += 1;
+    const correct = countCorrect(batch);
 
     network.backward(batch);
     const before = this.#movementWanted ? Float32Array.from(network.parameters) : null;
@@ -334,8 +325,9 @@ export class Trainer {
     const stepsPerEpoch = Math.ceil(training.count / batchSize);
     this.#news.curve.add(this.#step, this.progress, lossSum, correct, B, stepsPerEpoch);
     const last = this.#isWhereItStops();
-    const due = evaluationsDue(this.#dataset, this.#moment(), stepsPerEpoch, epochEnds, last);
-    this.#jobs.push(...due);
+    this.#jobs.push(
+      ...evaluationsDue(this.#dataset, this.#moment(), stepsPerEpoch, epochEnds, last),
+    );
     if (epochEnds || isLogSpaced(this.#step, CHECKPOINTS_PER_OCTAVE)) this.#keepCheckpoint();
   }
 
@@ -354,6 +346,11 @@ export class Trainer {
   #isAtPlannedEnd(): boolean {
     const planned = this.plannedEpochs;
     return this.#cursor === 0 && planned !== null && this.#epoch >= planned;
+  }
+
+  /** The epoch at whose end so many are trained, or the one under way. */
+  #planFor(epochs: number): number {
+    return Math.max(epochs, this.#epoch + (this.#cursor > 0 ? 1 : 0));
   }
 
   #moment(): Moment {
@@ -376,6 +373,7 @@ export class Trainer {
       optimizerTime: this.#optimizerTime,
       epoch: this.#epoch,
       cursor: this.#cursor,
+      epochs: this.#hyperparameters.epochs,
       plannedEpochs: this.#plannedEpochs,
     };
     this.#news.keep(checkpoint);
@@ -383,13 +381,15 @@ export class Trainer {
   }
 
   #restore(checkpoint: Checkpoint): void {
-    restoreNumbers(this.#network, checkpoint);
+    const { optimizer, epochs } = this.#hyperparameters;
+    const remembers = restoreNumbers(this.#network, checkpoint, optimizer.name);
     this.#step = checkpoint.step;
     this.#lastKept = checkpoint.step;
     this.#epoch = checkpoint.epoch;
     this.#cursor = checkpoint.cursor;
-    this.#optimizerTime = checkpoint.memory ? checkpoint.optimizerTime : 0;
-    this.#plannedEpochs = Math.max(this.#plannedEpochs, checkpoint.plannedEpochs);
+    this.#optimizerTime = remembers ? checkpoint.optimizerTime : 0;
+    this.#plannedEpochs =
+      checkpoint.epochs === epochs ? checkpoint.plannedEpochs : this.#planFor(epochs);
     // The checkpoint of an epoch's end was made before its evaluations.
     if (checkpoint.cursor === 0 && checkpoint.epoch > 0) {
       this.#jobs.push(...evaluateAll(this.#dataset, this.#moment()));

@@ -12,6 +12,8 @@ const checkpoint = (step: number): Checkpoint => ({
   optimizerTime: step,
   epoch: Math.floor(step / 10),
   cursor: step % 10,
+  optimizer: 'momentum',
+  epochs: 5,
   plannedEpochs: 5,
 });
 
