@@ -149,8 +149,11 @@ export function createPage(baseUrl: string): Page {
    * @param from what it goes on from; the seed's initial weights otherwise
    */
   async function start(identity?: RunIdentity, from?: Start): Promise<void> {
-    await loadData(getState().configuration.data.name);
+    const { data } = getState().configuration;
+    await loadData(data.name);
     const { configuration, applied, run: runBefore } = getState();
+    // Where MNIST is missing there are others now, and a run cannot go on with other images.
+    if (from && configuration.data.name !== data.name) throw new Refusal('otherImages');
     const current = archive.currentRun();
     const past = current && { ...current, configuration: trainedWith ?? current.configuration };
     const run = identity ?? newRun([...live.runs.get(), ...(past ? [past] : [])], null);
@@ -170,6 +173,22 @@ export function createPage(baseUrl: string): Page {
     if (another) archive.setAside(past, run.id);
     else live.runs.set(live.runs.get().filter(({ id }) => id !== run.id));
     restoredStep = null;
+  }
+
+  /** As `start`, with that configuration in the build panel; if it fails, what was there stays. */
+  async function startWith(
+    configuration: RunConfiguration,
+    identity: RunIdentity,
+    from: Start,
+  ): Promise<void> {
+    const before = getState().configuration;
+    setState({ configuration });
+    try {
+      await start(identity, from);
+    } catch (error) {
+      setState({ configuration: before });
+      throw error;
+    }
   }
 
   /** What there is up to a checkpoint of the run under way. */
@@ -259,8 +278,7 @@ export function createPage(baseUrl: string): Page {
         const checkpoint = sound.at(-1) ?? checkpoints[0];
         const { applied, run: same } = getState();
         if (!checkpoint || !applied || !same) throw new Refusal('noCheckpoint');
-        setState({ configuration: applied });
-        await start(same, startFrom(checkpoint));
+        await startWith(applied, same, startFrom(checkpoint));
         restoredStep = checkpoint.step;
       }),
 
@@ -302,10 +320,9 @@ export function createPage(baseUrl: string): Page {
           throw new Refusal('nothingToFork');
         }
         const { hyperparameters } = configuration;
-        setState({ configuration: { ...applied, hyperparameters } });
         const { id, name } = parent;
         const fork = newRun([...live.runs.get(), parent], { id, name, step: checkpoint.step });
-        await start(fork, startFrom(checkpoint));
+        await startWith({ ...applied, hyperparameters }, fork, startFrom(checkpoint));
       }),
 
     openRun: (id) => enqueue('openRun', () => openRun(id)),
@@ -343,14 +360,7 @@ export function createPage(baseUrl: string): Page {
     const checkpoint = checkpoints.at(-1)!;
     const { history, configuration, step } = run;
     const seconds = step === 0 ? 0 : (run.seconds * checkpoint.step) / step;
-    const before = getState().configuration;
-    setState({ configuration });
-    try {
-      await start(identityOf(run), { checkpoint, checkpoints, history, seconds });
-    } catch (error) {
-      setState({ configuration: before });
-      throw error;
-    }
+    await startWith(configuration, identityOf(run), { checkpoint, checkpoints, history, seconds });
   }
 
   function watch(): void {

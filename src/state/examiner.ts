@@ -50,14 +50,16 @@ export function createExaminer(
     const began = performance.now();
     const split = watched.at(-1)!;
     const weights = live.weights.get()!;
+    const { dataset } = getState();
     const { specification, parameters } = weights;
     const axes = live.examined.get()?.map?.axes ?? null;
     try {
       const request = { specification, parameters, split, mapped: MAPPED, axes };
       const examination = await client.examine(request);
-      live.examined.set({ ...examination, weights });
+      // Of other images by now, it would say nothing.
+      if (getState().dataset === dataset) live.examined.set({ ...examination, weights });
     } catch {
-      // The data changed, or the worker died: whatever comes next is examined anew.
+      // The worker died: whatever comes next is examined anew.
     }
     const took = performance.now() - began;
     nextAt = began + Math.max(SPACING_MS, took / SHARE);

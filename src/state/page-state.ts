@@ -47,6 +47,7 @@ export type Reason =
   | 'noCheckpoint'
   | 'noDigits'
   | 'nothingToFork'
+  | 'otherImages'
   | 'runForgotten'
   | 'runElsewhere'
   | 'weightsForgotten';

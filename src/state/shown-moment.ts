@@ -96,6 +96,7 @@ export function createShownMoment(live: Live, store: StoreApi<PageState>): Shown
       showBatchImage();
     },
     begin: (checkpoints) => {
+      batchImage = null;
       live.checkpoints.set(checkpoints);
       live.inspected.set(null);
       if (getState().moment !== null) setState({ moment: null });

@@ -53,6 +53,8 @@ export const notices: Translated<typeof english.notices> = {
   reasons: {
     noCheckpoint: 'Der er intet gemt punkt at gå tilbage til: Tryk på Nulstil.',
     noDigits: 'Cifrene er ved at blive hentet: Prøv igen om et øjeblik.',
+    otherImages:
+      'Det blev trænet på MNIST, som ikke er her nu. Kørslen er gemt: Åbn den igen, når der er forbindelse.',
     nothingToFork: 'Der er ikke noget at forgrene endnu: Træn først et netværk.',
     runForgotten: 'Den kørsel er ikke gemt længere.',
     runElsewhere: '{{run}} er åben i en anden fane.',

@@ -52,6 +52,8 @@ export const notices = {
   reasons: {
     noCheckpoint: 'There is no checkpoint to go back to: press Reset.',
     noDigits: 'The digits are still being loaded: try again in a moment.',
+    otherImages:
+      'It was trained on MNIST, which is not here now. The run is kept: open it again once there is a connection.',
     nothingToFork: 'There is nothing to fork yet: train a network first.',
     runForgotten: 'That run is no longer kept.',
     runElsewhere: '{{run}} is open in another tab.',
