@@ -71,9 +71,13 @@ function runsHere(candidate: 'simd' | 'relaxed', compiled: CompiledKernels): boo
   let verdict = verdicts.get(compiled);
   if (verdict === undefined) {
     const { label } = kernelChoices[candidate];
-    verdict =
-      webAssembly?.validate(compiled) === true &&
-      passesSelfTest(createWasmKernels(compiled, SELF_TEST_ROOM, label));
+    try {
+      verdict =
+        webAssembly?.validate(compiled) === true &&
+        passesSelfTest(createWasmKernels(compiled, SELF_TEST_ROOM, label));
+    } catch {
+      return false; // no memory for it now: what is left is tried, and this another time
+    }
     verdicts.set(compiled, verdict);
   }
   return verdict;
