@@ -31,7 +31,7 @@ export function MemoryStrip(props: MemoryStripProps) {
   const { width, pixelRatio } = useElementSize(room);
   const { length } = layout;
   const grid = useMemo(
-    () => stripGrid(length, Math.floor(width * pixelRatio), HEIGHT * pixelRatio),
+    () => stripGrid(length, width * pixelRatio, HEIGHT * pixelRatio),
     [length, width, pixelRatio],
   );
   const size = { width: grid.columns * grid.scale, height: grid.rows * grid.scale };

@@ -26,6 +26,17 @@ describe('the strip of memory', () => {
     );
   });
 
+  test('cells are whole at any zoom, where a height is no whole number of pixels', () => {
+    for (const pixelRatio of [0.9, 1.1, 4 / 3]) {
+      for (const length of [1, 13_002, 500_000]) {
+        const grid = stripGrid(length, 900 * pixelRatio, 104 * pixelRatio);
+        expect(Object.values(grid).every(Number.isInteger)).toBe(true);
+        expect(grid.rows * grid.scale).toBeLessThanOrEqual(104 * pixelRatio);
+        expect(grid.rows * grid.columns * grid.perCell).toBeGreaterThanOrEqual(length);
+      }
+    }
+  });
+
   test('a point of the picture is a number of the array, and back', () => {
     const grid = stripGrid(layout.length, 900, 80);
     for (const offset of [0, 1, 79, 80, 12_543, 12_544, layout.length - 1]) {

@@ -12,8 +12,15 @@ export interface StripGrid {
   readonly perCell: number;
 }
 
-/** The largest cells with which an array of that length fits into that many pixels. */
-export function stripGrid(length: number, width: number, height: number): StripGrid {
+/**
+ * The largest cells with which an array of that length fits into that much room.
+ *
+ * @param roomWidth in pixels of the screen: at most zooms no whole number
+ * @param roomHeight as the width
+ */
+export function stripGrid(length: number, roomWidth: number, roomHeight: number): StripGrid {
+  const width = Math.floor(roomWidth);
+  const height = Math.floor(roomHeight);
   const perCell = Math.max(1, Math.ceil(length / (width * height)));
   const cells = Math.ceil(length / perCell);
   for (let scale = Math.min(width, height); scale >= 1; scale--) {
