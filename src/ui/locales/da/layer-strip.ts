@@ -13,7 +13,7 @@ export const layerStrip: Translated<typeof english.layerStrip> = {
   activationsWhat:
     'Hvad lagets neuroner svarer på nogle hundrede billeder, som netværket ikke lærer af. Er næsten alle 0, slipper der kun lidt igennem laget.',
   gradientsWhat:
-    'Hvor meget og i hvilken retning hver vægt bør ændres for at gøre de seneste fejl mindre. Er de næsten 0, lærer laget intet.',
+    'I hvilken retning, og hvor meget, hver vægt ville gøre de seneste fejl større. Læringen går den modsatte vej. Er de næsten 0, lærer laget intet.',
   none: 'ingen endnu',
   histogram:
     '{{what}}: middelværdi {{mean}}, standardafvigelse {{deviation}}, fra {{least}} til {{most}}; {{zeros}} er præcis 0',

@@ -10,7 +10,7 @@ export const layerStrip = {
   activationsWhat:
     'What the neurons of the layer answer to a few hundred images that the network does not learn from. If almost all are 0, little gets through the layer.',
   gradientsWhat:
-    'How strongly, and in which direction, each weight should change to make the last mistakes smaller. If they are nearly 0, the layer learns nothing.',
+    'In which direction, and how strongly, each weight would make the last mistakes larger. Learning goes the other way. If they are nearly 0, the layer learns nothing.',
   none: 'none yet',
   histogram:
     '{{what}}: mean {{mean}}, standard deviation {{deviation}}, from {{least}} to {{most}}; {{zeros}} are exactly 0',
