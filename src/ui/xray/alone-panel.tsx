@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FrozenStep, freezeStepInParts, outcomeOf, requestOf } from '../../state/microscope';
 import { below, type Selection } from '../../state/selection';
@@ -29,6 +29,13 @@ async function learnAlone(step: FrozenStep, example: number): Promise<Alone> {
   return { step: alone, after: outcomeOf(alone, alone.after) };
 }
 
+/** What came of an image, and which one that was. */
+interface Answer {
+  readonly to: FrozenStep;
+  readonly example: number;
+  readonly alone: Alone;
+}
+
 interface AlonePanelProps {
   readonly step: FrozenStep;
   readonly selection: Selection;
@@ -37,14 +44,13 @@ interface AlonePanelProps {
 /** One step on one image alone, and what changed by it. */
 export function AlonePanel({ step, selection }: AlonePanelProps) {
   const { t } = useTranslation(['xray', 'common']);
-  const [alone, setAlone] = useState<Alone | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const { example } = selection;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another image, another answer
-  useEffect(() => setAlone(null), [step, example]);
+  // An answer may come late, when another image is looked at.
+  const alone = answer?.to === step && answer.example === example ? answer.alone : null;
 
   const learn = () => {
-    void learnAlone(step, example).then(setAlone);
+    void learnAlone(step, example).then((alone) => setAnswer({ to: step, example, alone }));
   };
   return (
     <Panel title={t('alone.title')}>
