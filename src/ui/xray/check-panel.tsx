@@ -30,17 +30,17 @@ interface CheckPanelProps {
 
 /** The check of one parameter; null until it is done. */
 function useCheck(step: FrozenStep, index: number): GradientCheck | null {
-  const [check, setCheck] = useState<GradientCheck | null>(null);
+  const [done, setDone] = useState<{ of: FrozenStep; check: GradientCheck } | null>(null);
   useEffect(() => {
     let wanted = true;
-    void inSlices(partsOfCheck(step, index)).then((done) => {
-      if (wanted) setCheck(done);
+    void inSlices(partsOfCheck(step, index)).then((check) => {
+      if (wanted) setDone({ of: step, check });
     });
     return () => {
       wanted = false;
     };
   }, [step, index]);
-  return check?.index === index ? check : null;
+  return done?.of === step && done.check.index === index ? done.check : null;
 }
 
 /** Backpropagation's answer beside that of plain trying. */
@@ -113,10 +113,14 @@ function Fifty({ step }: { step: FrozenStep }) {
     };
   }, [running, step]);
 
+  const begin = () => {
+    setChecks(null);
+    setRunning(true);
+  };
   const { worst, zeros, kinks } = summaryOf(checks ?? []);
   return (
     <div className={styles.fifty}>
-      <Button variant="light" disabled={running} onClick={() => setRunning(true)}>
+      <Button variant="light" disabled={running} onClick={begin}>
         {t('check.fifty')}
       </Button>
       <p className={shared.note} role="status">
