@@ -7,7 +7,9 @@ import {
   choose,
   expectAtLeast,
   expectState,
+  figure,
   needsMnist,
+  openOnMnist,
   status,
   trainForLong,
 } from './page';
@@ -122,4 +124,27 @@ test('a mirror that sends something else is not believed', async ({ page }) => {
     page.getByRole('alert').filter({ hasText: 'Training on generated digits' }),
   ).toBeVisible();
   await expect(page.getByText('20,000 to learn from')).toBeVisible();
+});
+
+test('a run on MNIST is kept, and not trained on other images, while MNIST is missing', async ({
+  page,
+}) => {
+  await openOnMnist(page);
+  await button(page, 'Epoch').click();
+  await expectState(page, 'paused');
+  const step = await figure(page, 'step');
+  await expect(page.getByText(/^Kept in this browser/)).toBeVisible();
+
+  await page.route(BESIDE_PAGE, (route) => route.fulfill({ status: 404 }));
+  await page.route(MIRROR, (route) => route.abort('internetdisconnected'));
+  await page.reload();
+  const notice = page.getByRole('alert').filter({ hasText: 'Going on with your last run' });
+  await expect(notice).toContainText('It was trained on MNIST', { timeout: 40_000 });
+  await expectState(page, 'idle');
+  await expect(page.getByText('20,000 to learn from')).toBeVisible();
+
+  await page.unroute(BESIDE_PAGE);
+  await page.reload();
+  await expectState(page, 'paused', 40_000);
+  expect(await figure(page, 'step')).toBe(step);
 });
