@@ -104,7 +104,9 @@ function plannedEpochs({ status, configuration }: PageState): number | null {
 function epochText(t: Translate, progress: number, planned: number | null): string {
   if (progress === 0) return planned === null ? '' : t('status.planned', { count: planned });
   const epoch = Math.ceil(progress - 1e-9);
-  return planned === null ? t('status.epoch', { epoch }) : t('status.epochOf', { epoch, planned });
+  // One press more than was planned, and it says no more than where it is.
+  const within = planned !== null && epoch <= planned;
+  return within ? t('status.epochOf', { epoch, planned }) : t('status.epoch', { epoch });
 }
 
 function timeText(

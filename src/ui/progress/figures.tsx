@@ -10,7 +10,8 @@ import styles from './progress.module.css';
 function epochText(progress: number, planned: number | null): string {
   const largest = Math.max(progress, planned ?? 0);
   const digits = largest >= 100 ? 0 : largest >= 10 ? 1 : 2;
-  return fixed(progress, digits) + (planned === null ? '' : ` / ${planned}`);
+  const within = planned !== null && progress <= planned;
+  return fixed(progress, digits) + (within ? ` / ${planned}` : '');
 }
 
 interface Figure {
