@@ -45,6 +45,24 @@ test('the static network learns MNIST to over 90 % while the curves move', async
   await expect(progress.getByText(/^9\d\.\d\d.%$/)).toHaveCount(2); // validation and test
 });
 
+test('an epoch is announced with its own accuracy, and one past the plan is counted by itself', async ({
+  page,
+}) => {
+  await open(page);
+  await learnFromFew(page);
+  await trainToEnd(page, 1);
+  await expect(status(page)).toContainText('epoch 1 of 1');
+  for (const epoch of [2, 3]) {
+    await button(page, 'Epoch').click();
+    await expectAtLeast(page, 'epoch', epoch);
+    await expectState(page, 'done');
+    const right = (100 * (await figure(page, 'validation-accuracy'))).toFixed(1);
+    const announced = page.locator('[aria-live=polite]').getByText(`Epoch ${epoch} done`);
+    await expect(announced).toContainText(new RegExp(`${right}.% right`));
+    await expect(status(page)).toContainText(new RegExp(`epoch ${epoch}(?! of)`));
+  }
+});
+
 test('training ends by itself after the planned epochs, and goes on when asked', async ({
   page,
 }) => {
