@@ -341,7 +341,7 @@ describe('checkpoints', () => {
     expect(weights(runTo(revived, 'on'))).toEqual(weights(whole));
   });
 
-  test('another optimiser makes a new one, so that nobody goes on with the old memory', () => {
+  test('another optimiser goes on from the one before, with an empty memory', () => {
     const trainer = create({ optimizer: withDefaults(optimizers, 'momentum') });
     runTo(trainer, 'step');
     const adam = { optimizer: withDefaults(optimizers, 'adam'), learningRate: 0.01 };
