@@ -10,6 +10,15 @@ interface WithAxe extends Window {
   readonly axe: { run(options: RunOptions): Promise<AxeResults> };
 }
 
+/** The other views, each with words that it shows once it is whole. */
+const VIEWS = {
+  '/xray': 'Frozen after step',
+  '/templates': 'No hidden layer, honestly',
+  '/pattern': 'Last layer',
+  '/code': 'bit for bit',
+  '/exercises': 'Make it diverge',
+} as const;
+
 /** What axe finds serious or critical: the rule, and where. */
 async function serious(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: AXE });
@@ -44,6 +53,27 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await button(page, 'Keyboard and help').click();
       await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await serious(page)).toEqual([]);
+    });
+
+    test('axe finds nothing serious in the other views', async ({ page }) => {
+      await open(page);
+      await button(page, 'Step').click();
+      await expectAtLeast(page, 'step', 1);
+      for (const [view, shown] of Object.entries(VIEWS)) {
+        await page.evaluate((hash) => location.assign(`#${hash}`), view);
+        await expect(page.getByText(shown).first()).toBeVisible({ timeout: 30_000 });
+        expect(await serious(page), view).toEqual([]);
+      }
+    });
+
+    test('axe finds nothing serious in the ten templates', async ({ page }) => {
+      await open(page);
+      await choose(page, 'Start from', 'No hidden layer');
+      await button(page, 'Step').click();
+      await expectAtLeast(page, 'step', 1);
+      await page.getByRole('link', { name: 'Ten templates' }).click();
+      await expect(page.getByRole('button', { name: /^Digit 0: / })).toBeVisible();
       expect(await serious(page)).toEqual([]);
     });
 

@@ -102,7 +102,8 @@ function SourceBlock({ file, heading, lit }: SourceBlockProps) {
   return (
     <div className={styles.block}>
       {heading !== 'top' && <h3 className={styles.heading}>{t(`headings.${heading}`)}</h3>}
-      <pre className={styles.code}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too */}
+      <pre className={styles.code} tabIndex={0}>
         {lines.map((line, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
           <div key={i} className={styles.line} data-lit={from + i === lit || undefined}>

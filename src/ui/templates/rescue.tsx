@@ -57,14 +57,13 @@ export function Rescue() {
         <ul className={styles.rescued}>
           {found.examples.map(({ index, pixels, label, takenFor, confidence }) => (
             <li key={index}>
-              <UnstyledButton
-                className={styles.small}
-                aria-label={t('rescuedName', { label, takenFor, confidence: percent(confidence) })}
-                onClick={() => showTestImage(index)}
-              >
+              <UnstyledButton className={styles.small} onClick={() => showTestImage(index)}>
                 <DigitImage pixels={pixels} />
                 <span aria-hidden="true">
                   {label} → {takenFor}
+                </span>
+                <span className="visually-hidden">
+                  {t('rescuedName', { label, takenFor, confidence: percent(confidence) })}
                 </span>
               </UnstyledButton>
             </li>

@@ -29,7 +29,6 @@ export function TemplateCards(props: TemplateCardsProps) {
           <li key={digit}>
             <UnstyledButton
               className={styles.card}
-              aria-label={t('card', { digit, logit, probability })}
               aria-pressed={digit === chosen}
               data-winner={digit === winner || undefined}
               onClick={() => onChoose(digit)}
@@ -39,9 +38,16 @@ export function TemplateCards(props: TemplateCardsProps) {
                 range={range}
                 outline={overlay === 'weights' ? pixels : null}
               />
-              <span className={styles.digit}>{digit}</span>
-              <span className={styles.logit}>{logit}</span>
-              <span className={styles.probability}>{probability}</span>
+              <span className={styles.digit} aria-hidden="true">
+                {digit}
+              </span>
+              <span className={styles.logit} aria-hidden="true">
+                {logit}
+              </span>
+              <span className={styles.probability} aria-hidden="true">
+                {probability}
+              </span>
+              <span className="visually-hidden">{t('card', { digit, logit, probability })}</span>
             </UnstyledButton>
           </li>
         );
