@@ -94,6 +94,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('the keyboard is not lost with a layer that is removed', async ({ page }) => {
+  await open(page);
+  await choose(page, 'Start from', 'Small: 16, 16');
+  await button(page, 'Remove hidden layer 2').press('Enter');
+  await expect(button(page, 'Remove hidden layer 1')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(button(page, 'Add layer')).toBeFocused();
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 

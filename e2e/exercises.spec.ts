@@ -25,8 +25,10 @@ async function begin(page: Page, title: string): Promise<void> {
 test('“Make it diverge” gives hints, notices that it has, and remembers it', async ({ page }) => {
   await open(page);
   await begin(page, 'Make it diverge');
-  await button(page, 'Show a hint').click();
-  await button(page, 'Another hint').click();
+  await expect(button(page, 'Show a hint')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await button(page, 'Another hint').press('Enter');
+  await expect(button(page, 'Leave the exercise')).toBeFocused();
   await expect(bar(page).getByText('Set the learning rate to 5 or more, and train.')).toBeVisible();
   await expect(button(page, 'Another hint')).toHaveCount(0);
   await expect(bar(page).getByText(/^Solved\./)).toHaveCount(0);

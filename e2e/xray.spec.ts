@@ -120,6 +120,10 @@ test('the stages are walked through by mouse and by keyboard, forward and back',
     await expect(page.getByText(`${i + 1} of ${count}`)).toBeVisible();
   }
   await expect(button(page, 'Next')).toBeDisabled();
+  await expect(button(page, 'Next')).toBeFocused(); // where Space does not start training
+  await page.keyboard.press('Space');
+  await expect(stages(page).nth(count - 1)).toBeChecked();
+  await expect(status(page)).toHaveAttribute('data-state', 'idle');
   await button(page, 'Back').click();
   await expect(stages(page).nth(count - 2)).toBeChecked();
 

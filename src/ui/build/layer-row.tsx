@@ -56,6 +56,7 @@ export function LayerRow(props: LayerRowProps) {
               variant="subtle"
               color="gray"
               aria-label={t('layers.remove', { number })}
+              data-remove
               onClick={onRemove}
             >
               <IconX size={16} aria-hidden />

@@ -18,9 +18,11 @@ export function LayersSection() {
   const configuration = usePage((state) => state.configuration);
   const { configure } = useActions();
   const list = useRef<HTMLOListElement>(null);
+  const add = useRef<HTMLButtonElement>(null);
   const { network, mode } = configuration;
   const { hidden } = network;
   const locked = mode === 'static';
+  const full = hidden.length >= ranges.hiddenLayers.maximum;
   const counts = layerCounts(network);
   const set = (layers: readonly HiddenLayer[]) => configure(withHidden(configuration, layers));
 
@@ -32,6 +34,16 @@ export function LayersSection() {
       const same = row?.querySelector<HTMLButtonElement>(`[data-move="${direction}"]`);
       const other = row?.querySelector<HTMLButtonElement>(`[data-move="${-direction}"]`);
       (same?.disabled ? other : same)?.focus();
+    });
+  };
+
+  /** After a removal the keyboard is with the layer that took its place, else the one before. */
+  const remove = (index: number) => {
+    const left = withoutLayer(hidden, index);
+    set(left);
+    requestAnimationFrame(() => {
+      const row = list.current?.querySelector(`[data-layer="${Math.min(index, left.length - 1)}"]`);
+      (row?.querySelector<HTMLButtonElement>('[data-remove]') ?? add.current)?.focus();
     });
   };
 
@@ -60,7 +72,7 @@ export function LayersSection() {
             counted={counts[index]!.text}
             onChange={(change) => set(withLayer(hidden, index, change))}
             onMove={(direction) => move(index, direction)}
-            onRemove={() => set(withoutLayer(hidden, index))}
+            onRemove={() => remove(index)}
           />
         ))}
         <li className={styles.end}>
@@ -71,11 +83,13 @@ export function LayersSection() {
       </ol>
       {!locked && (
         <Button
+          ref={add}
           variant="light"
           size="sm"
           leftSection={<IconPlus size={16} aria-hidden />}
-          disabled={hidden.length >= ranges.hiddenLayers.maximum}
-          onClick={() => set(withLayerAdded(hidden))}
+          data-disabled={full}
+          aria-disabled={full}
+          onClick={() => full || set(withLayerAdded(hidden))}
         >
           {t('layers.add')}
         </Button>

@@ -98,13 +98,17 @@ interface WalkProps {
 function Walk({ stages, stage }: WalkProps) {
   const { t } = useTranslation('code');
   const place = stages.indexOf(stage);
-  const go = (to: number) => xray.stage.set(stages[to]!);
+  // At the ends a button keeps the keyboard: it is dimmed, no more.
+  const first = place === 0;
+  const last = place === stages.length - 1;
+  const go = (to: number) => xray.stage.set(stages[to] ?? stage);
   return (
     <fieldset className={styles.walk} aria-label={t('walk')}>
       <Button
         variant="default"
         size="sm"
-        disabled={place === 0}
+        data-disabled={first}
+        aria-disabled={first}
         leftSection={<IconArrowLeft size={16} aria-hidden />}
         onClick={() => go(place - 1)}
       >
@@ -113,7 +117,8 @@ function Walk({ stages, stage }: WalkProps) {
       <Button
         variant="light"
         size="sm"
-        disabled={place === stages.length - 1}
+        data-disabled={last}
+        aria-disabled={last}
         rightSection={<IconArrowRight size={16} aria-hidden />}
         onClick={() => go(place + 1)}
       >

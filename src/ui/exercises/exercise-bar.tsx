@@ -1,6 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { type ExerciseName, exercises } from '../../state/exercises';
@@ -17,6 +17,12 @@ export function ExerciseBar() {
   return current && <Bar key={current} name={current} />;
 }
 
+/** Leaves the exercise; the keyboard goes on at the link to the view that is shown. */
+function leaveBar(): void {
+  leaveExercise();
+  document.querySelector<HTMLElement>('nav [aria-current=page]')?.focus();
+}
+
 /** The figures that are shares. */
 const SHARES = ['dead', 'validation', 'test'];
 
@@ -26,7 +32,19 @@ function Bar({ name }: { readonly name: ExerciseName }) {
   const reached = useStore(exerciseStore, (state) => state.reached[name]);
   const solved = useStore(exerciseStore, (state) => isSolved(state, name));
   const [hints, setHints] = useState(0);
+  const begun = useStore(exerciseStore, (state) => state.begun);
+  const leave = useRef<HTMLButtonElement>(null);
+  const hint = useRef<HTMLButtonElement>(null);
   const { hints: most } = exercises[name];
+
+  // The button that began it goes away with its view: the keyboard comes here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that one is begun
+  useEffect(() => (hint.current ?? leave.current)?.focus(), [begun]);
+
+  const showHint = () => {
+    setHints(hints + 1);
+    if (hints + 1 === most) leave.current?.focus(); // there is no further one to ask for
+  };
 
   const figures = Object.entries(standing?.figures ?? {}).map(([figure, value]) =>
     t(`figures.${figure as 'dead'}`, {
@@ -38,7 +56,7 @@ function Bar({ name }: { readonly name: ExerciseName }) {
       <div className={styles.head}>
         <h2 className={styles.name}>{t(`${name}.title`)}</h2>
         <span className={styles.figures}>{figures.join(' · ')}</span>
-        <CloseButton aria-label={t('leave')} onClick={leaveExercise} />
+        <CloseButton ref={leave} aria-label={t('leave')} onClick={leaveBar} />
       </div>
       <ul className={styles.goals}>
         {goalWords(t, name).map((goal, i) => (
@@ -66,10 +84,11 @@ function Bar({ name }: { readonly name: ExerciseName }) {
       </div>
       {hints < most && !solved && (
         <Button
+          ref={hint}
           className={styles.hint!}
           variant="subtle"
           size="compact-sm"
-          onClick={() => setHints(hints + 1)}
+          onClick={showHint}
         >
           {hints === 0 ? t('hint') : t('moreHints')}
         </Button>

@@ -7,6 +7,8 @@ const KEY = 'scratchnet.exercises';
 /** Which exercise is under way, and what has been reached in all of them. */
 export interface ExerciseState {
   readonly current: ExerciseName | null;
+  /** How often an exercise has been begun since the page was opened. */
+  readonly begun: number;
   readonly reached: Readonly<Partial<Record<ExerciseName, readonly boolean[]>>>;
 }
 
@@ -25,11 +27,12 @@ function recalled(): ExerciseState['reached'] {
 
 export const exerciseStore = createStore<ExerciseState>(() => ({
   current: null,
+  begun: 0,
   reached: recalled(),
 }));
 
 export function beginExercise(name: ExerciseName): void {
-  exerciseStore.setState({ current: name });
+  exerciseStore.setState(({ begun }) => ({ current: name, begun: begun + 1 }));
 }
 
 export function leaveExercise(): void {

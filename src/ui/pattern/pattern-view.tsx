@@ -64,8 +64,9 @@ export function PatternView() {
               variant="default"
               size="sm"
               aria-label={t('remove')}
-              disabled={hidden === 0}
-              onClick={() => changeHidden(hidden - 1)}
+              data-disabled={hidden === 0}
+              aria-disabled={hidden === 0}
+              onClick={() => hidden > 0 && changeHidden(hidden - 1)}
             >
               <IconMinus size={16} aria-hidden />
             </Button>
@@ -74,8 +75,9 @@ export function PatternView() {
               variant="default"
               size="sm"
               aria-label={t('add')}
-              disabled={hidden === MOST_HIDDEN}
-              onClick={() => changeHidden(hidden + 1)}
+              data-disabled={hidden === MOST_HIDDEN}
+              aria-disabled={hidden === MOST_HIDDEN}
+              onClick={() => hidden < MOST_HIDDEN && changeHidden(hidden + 1)}
             >
               <IconPlus size={16} aria-hidden />
             </Button>
@@ -102,26 +104,31 @@ interface WalkProps {
 /** Goes from layer to layer, from the last to the first, as the derivatives do. */
 function Walk({ layers, layer, onLayer }: WalkProps) {
   const { t } = useTranslation('pattern');
+  // At the ends a button keeps the keyboard: it is dimmed, no more.
+  const atLast = layer === null || layer === layers;
+  const atFirst = layer === 1;
   return (
-    <div className={styles.group}>
+    <fieldset className={styles.group} aria-label={t('walk')}>
       <Button
         variant="default"
         size="sm"
-        disabled={layer === null || layer === layers}
+        data-disabled={atLast}
+        aria-disabled={atLast}
         leftSection={<IconArrowUp size={16} aria-hidden />}
-        onClick={() => onLayer((layer ?? layers) + 1)}
+        onClick={() => atLast || onLayer(layer + 1)}
       >
         {t('previous')}
       </Button>
       <Button
         variant="light"
         size="sm"
-        disabled={layer === 1}
+        data-disabled={atFirst}
+        aria-disabled={atFirst}
         leftSection={<IconArrowDown size={16} aria-hidden />}
-        onClick={() => onLayer(layer === null ? layers : layer - 1)}
+        onClick={() => atFirst || onLayer(layer === null ? layers : layer - 1)}
       >
         {t('next')}
       </Button>
-    </div>
+    </fieldset>
   );
 }

@@ -50,12 +50,18 @@ export function AlonePanel({ step, selection }: AlonePanelProps) {
   const alone = answer?.to === step && answer.example === example ? answer.alone : null;
 
   const learn = () => {
+    if (alone) return;
     void learnAlone(step, example).then((alone) => setAnswer({ to: step, example, alone }));
   };
   return (
     <Panel title={t('alone.title')}>
       <p className={shared.idea}>{t('alone.what')}</p>
-      <Button variant="light" disabled={alone !== null} onClick={learn}>
+      <Button
+        variant="light"
+        data-disabled={alone !== null}
+        aria-disabled={alone !== null}
+        onClick={learn}
+      >
         {t('alone.button')}
       </Button>
       <div role="status">

@@ -114,13 +114,14 @@ function Fifty({ step }: { step: FrozenStep }) {
   }, [running, step]);
 
   const begin = () => {
+    if (running) return;
     setChecks(null);
     setRunning(true);
   };
   const { worst, zeros, kinks } = summaryOf(checks ?? []);
   return (
     <div className={styles.fifty}>
-      <Button variant="light" disabled={running} onClick={begin}>
+      <Button variant="light" data-disabled={running} aria-disabled={running} onClick={begin}>
         {t('check.fifty')}
       </Button>
       <p className={shared.note} role="status">

@@ -19,7 +19,7 @@ interface WalkProps {
   readonly onStage: (stage: Stage) => void;
 }
 
-/** Forward, back, or by itself. */
+/** Forward, back, or by itself. At the ends a button keeps the keyboard: it is dimmed, no more. */
 export function Walk({ stages, stage, onStage }: WalkProps) {
   const { t } = useTranslation('xray');
   const [playing, setPlaying] = useState(false);
@@ -45,7 +45,8 @@ export function Walk({ stages, stage, onStage }: WalkProps) {
       <Button
         variant="default"
         leftSection={<IconChevronLeft size={16} aria-hidden />}
-        disabled={!back}
+        data-disabled={!back}
+        aria-disabled={!back}
         onClick={() => back && onStage(back)}
       >
         {t('walk.back')}
@@ -65,7 +66,8 @@ export function Walk({ stages, stage, onStage }: WalkProps) {
       </Button>
       <Button
         rightSection={<IconChevronRight size={16} aria-hidden />}
-        disabled={!next}
+        data-disabled={!next}
+        aria-disabled={!next}
         onClick={() => next && onStage(next)}
       >
         {t('walk.next')}
