@@ -1,7 +1,7 @@
 import { Button, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { nearestCheckpoint } from '../../state/nearest-checkpoint';
+import { nearest } from '../../state/nearest';
 import { plain } from '../format';
 import { useActions, useLive, usePage } from '../use-page';
 import { lossText } from './chart-view';
@@ -49,15 +49,15 @@ function LookBack({ step }: { readonly step: number }) {
   const { checkpoints } = useLive();
   const { showMoment } = useActions();
   const moment = usePage((state) => state.moment);
-  const nearest = () => nearestCheckpoint(checkpoints.get(), step)?.step ?? null;
-  const there = moment !== null && moment === nearest();
+  const kept = () => nearest(checkpoints.get(), step)?.step ?? null;
+  const there = moment !== null && moment === kept();
   return (
     <Button
       size="compact-xs"
       variant={there ? 'filled' : 'light'}
       aria-pressed={there}
       title={t('overfitting.lookHint')}
-      onClick={() => showMoment(there ? null : nearest())}
+      onClick={() => showMoment(there ? null : kept())}
     >
       {t('overfitting.look')}
     </Button>

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { nearest } from '../../state/nearest';
 import { Explained } from '../explained';
 import { count, fixed, percent } from '../format';
 import { lossText } from '../progress/chart-view';
 import { usePage } from '../use-page';
-import { nearest } from './moments';
 import { RunName } from './run-name';
 import styles from './timeline.module.css';
 import { useMeasured, useShownMoment } from './use-moments';

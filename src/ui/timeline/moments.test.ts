@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Checkpoint, Evaluation } from '../../training/protocol';
-import { epochMarks, momentAt, nearest, overfittingMoment, placeOf } from './moments';
+import { epochMarks, momentAt, overfittingMoment, placeOf } from './moments';
 
 /** A run of ten steps an epoch. */
 const checkpoint = (step: number): Checkpoint => ({
@@ -41,15 +41,6 @@ describe('the places of the slider', () => {
     expect(placeOf(checkpoints, 5)).toBe(8);
     expect(placeOf([], null)).toBe(0);
     expect(momentAt([], 0)).toBeNull();
-  });
-});
-
-describe('nearest', () => {
-  it('finds what was measured closest, and the later of two', () => {
-    expect(nearest(checkpoints, 9)?.step).toBe(10);
-    expect(nearest(checkpoints, 12)?.step).toBe(10);
-    expect(nearest(checkpoints, 1000)?.step).toBe(30);
-    expect(nearest([], 3)).toBeNull();
   });
 });
 

@@ -1,3 +1,4 @@
+import { nearest } from '../../state/nearest';
 import type { Checkpoint, Evaluation, Moment } from '../../training/protocol';
 import { lowestLoss } from '../progress/overfitting';
 
@@ -18,15 +19,6 @@ export function placeOf(checkpoints: readonly Moment[], moment: number | null): 
 /** The moment to show at a place: its step, or null for now. */
 export function momentAt(checkpoints: readonly Moment[], place: number): number | null {
   return place >= checkpoints.length - 1 ? null : checkpoints[place]!.step;
-}
-
-/** What was measured nearest to a step; of two equally near the later one. */
-export function nearest<T extends Moment>(measured: readonly T[], step: number): T | null {
-  let found: T | null = null;
-  for (const one of measured) {
-    if (found === null || Math.abs(one.step - step) <= Math.abs(found.step - step)) found = one;
-  }
-  return found;
 }
 
 /** The checkpoint nearest to the lowest validation loss, once that has passed; null before. */

@@ -3,13 +3,13 @@ import { viewOf } from '../../../engine/layout';
 import { layerSizes } from '../../../engine/specification';
 import { createClassifier } from '../../../state/classifier';
 import type { CurrentImage, History, Weights } from '../../../state/live';
+import { nearest } from '../../../state/nearest';
 import type { Checkpoint } from '../../../training/protocol';
 import { type ColourTable, parseHex } from '../../colour';
 import { winnerOf } from '../../draw/prediction';
 import { count, fixed, percent } from '../../format';
 import { t } from '../../language';
 import { tokenColour } from '../../use-scales';
-import { nearest } from '../moments';
 import { lossCurve } from './loss-curve';
 import { createTiles } from './tiles';
 
