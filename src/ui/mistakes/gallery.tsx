@@ -10,7 +10,7 @@ import { answerText, cellText } from './answer-words';
 import type { Cell } from './confusion';
 import { MistakeCard } from './mistake-card';
 import styles from './mistakes.module.css';
-import { type OrderName, orderNames, pick } from './pick';
+import { type OrderName, orderNamesFor, pick } from './pick';
 import { useHeld } from './use-held';
 import { useImages } from './use-images';
 
@@ -29,7 +29,9 @@ export function Gallery({ examined: newest, cell, onShowAll }: GalleryProps) {
   const { t } = useTranslation('mistakes');
   const { showImage } = useActions();
   const title = useId();
-  const [order, setOrder] = useState<OrderName>('confident');
+  const [wanted, setOrder] = useState<OrderName>('confident');
+  const orderNames = orderNamesFor(cell);
+  const order = orderNames.includes(wanted) ? wanted : 'confident';
   const [most, setMost] = useState(AT_A_TIME);
   const { moving, held, holding } = useHolding();
   const examined = useHeld(newest, held);
@@ -41,7 +43,8 @@ export function Gallery({ examined: newest, cell, onShowAll }: GalleryProps) {
   const shown = places.slice(0, most);
   const split = examined?.split ?? 'test';
   const imageAt = useImages(split, shown);
-  const current = useCurrentPlace(split);
+  const inNetwork = useCurrentPlace(split);
+  const current = shown.find((place) => place === inNetwork) ?? null;
   const show = useCallback((place: number) => showImage(split, place), [showImage, split]);
 
   const number = count(places.length);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pick } from './pick';
+import { orderNamesFor, pick } from './pick';
 
 const answers = {
   labels: Uint8Array.of(4, 9, 4, 2, 4, 2),
@@ -21,6 +21,12 @@ describe('the gallery', () => {
 
   test('shows all mistakes of a digit', () => {
     expect(pick(answers, { truth: 2, answer: null }, 'confident')).toEqual([5, 3]);
+  });
+
+  test('offers no order that makes no difference', () => {
+    expect(orderNamesFor(null)).toHaveLength(4);
+    expect(orderNamesFor({ truth: 2, answer: null })).toEqual(['confident', 'unsure', 'answer']);
+    expect(orderNamesFor({ truth: 2, answer: 7 })).toEqual(['confident', 'unsure']);
   });
 
   test('sorts by either digit, and by how little the true one was believed', () => {

@@ -19,7 +19,11 @@ export const orders = {
 
 export type OrderName = keyof typeof orders;
 
-export const orderNames = Object.keys(orders) as OrderName[];
+/** Those that make a difference: all images of a cell are of one digit, and taken for one. */
+export const orderNamesFor = (cell: Cell | null): readonly OrderName[] =>
+  (Object.keys(orders) as OrderName[]).filter(
+    (name) => cell === null || !(name === 'truth' || (name === 'answer' && cell.answer !== null)),
+  );
 
 /** The places of a cell's images, or of all mistakes, in order. */
 export function pick(answers: Answers, cell: Cell | null, order: OrderName): number[] {
