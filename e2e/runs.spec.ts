@@ -97,6 +97,9 @@ test('runs are compared in curves and in a table, renamed, hidden and removed', 
   await button(page, 'Remove it').click();
   await expect(rowOf(page, 'With SGD')).toHaveCount(0);
   await expect(curves).toHaveCount(0);
+  // The keyboard stays here, and the run that is left can be forgotten, too.
+  await expect(runs(page).getByText(/^No other run yet/)).toBeFocused();
+  await expect(runs(page).getByText(/press Reset first/)).toBeVisible();
 });
 
 test('a reload reopens the run under way, paused, and the others with it', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconEye, IconEyeOff, IconTrash } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Run } from '../../state/runs';
 import { bestValidation } from '../../state/runs';
@@ -54,18 +54,33 @@ export function RunCells({ run, name, differences, mark, actions }: RunCellsProp
   );
 }
 
-interface OtherRowProps {
+export interface HandsFocusOn {
+  /** What has the focus next when it goes with a row. */
+  readonly handFocusTo: RefObject<HTMLElement | null>;
+}
+
+interface OtherRowProps extends HandsFocusOn {
   readonly shown: ShownRun;
   readonly differences: string;
 }
 
 /** A run that is not the current one, with what can be done with it. */
-export function OtherRow({ shown: { run, name, line, hidden }, differences }: OtherRowProps) {
+export function OtherRow({ shown, differences, handFocusTo }: OtherRowProps) {
+  const { run, name, line, hidden } = shown;
   const { t } = useTranslation('runs');
   const { openRun, hideRun, removeRun } = useActions();
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    const itself = row.current;
+    const handOn = (): void => {
+      const lost = !itself?.isConnected && document.activeElement === document.body;
+      if (lost) handFocusTo.current?.focus();
+    };
+    return () => void setTimeout(handOn); // once the row is gone, and with it what it asked
+  }, [handFocusTo]);
   const visibility = hidden ? t('show', { name }) : t('hide', { name });
   return (
-    <tr data-hidden={hidden || undefined}>
+    <tr ref={row} data-hidden={hidden || undefined}>
       <RunCells
         run={run}
         name={name}

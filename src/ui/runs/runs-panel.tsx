@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../panel';
 import styles from './runs.module.css';
@@ -10,10 +11,13 @@ export function RunsPanel() {
   const { t } = useTranslation('runs');
   const others = useOtherRuns();
   const some = others.length > 0;
+  const about = useRef<HTMLParagraphElement>(null);
   return (
     <Panel title={t('title')}>
-      <p className={styles.about}>{some ? t('about') : t('none')}</p>
-      {some && <RunsTable />}
+      <p ref={about} tabIndex={-1} className={styles.about}>
+        {some ? t('about') : t('none')}
+      </p>
+      {some && <RunsTable handFocusTo={about} />}
       <StorageNote clearable={some} />
     </Panel>
   );

@@ -4,13 +4,13 @@ import { Explained } from '../explained';
 import { usePage } from '../use-page';
 import { CurrentRow } from './current-row';
 import { differingAspects } from './differences';
-import { OtherRow } from './run-row';
+import { type HandsFocusOn, OtherRow } from './run-row';
 import styles from './runs.module.css';
 import { useAspectText } from './use-aspect-text';
 import { useOtherRuns } from './use-runs';
 
 /** The runs side by side, the current one first, then the newest; it scrolls by itself. */
-export function RunsTable() {
+export function RunsTable({ handFocusTo }: HandsFocusOn) {
   const { t } = useTranslation('runs');
   const others = useOtherRuns();
   const current = usePage((state) => state.run);
@@ -63,6 +63,7 @@ export function RunsTable() {
               key={shown.run.id}
               shown={shown}
               differences={differences(shown.run.configuration)}
+              handFocusTo={handFocusTo}
             />
           ))}
         </tbody>

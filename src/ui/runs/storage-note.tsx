@@ -15,6 +15,7 @@ export function StorageNote({ clearable }: { readonly clearable: boolean }) {
       {storage && (
         <p>
           {storage.lasting ? t('kept', { megabytes: fixed(storage.bytes / 1e6, 1) }) : t('notKept')}
+          {storage.lasting && storage.bytes > 0 && !clearable && ` ${t('clearLater')}`}
         </p>
       )}
       {clearable && (

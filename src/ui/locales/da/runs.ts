@@ -35,6 +35,7 @@ export const runs: Translated<typeof english.runs> = {
   removeQuestion: 'Skal {{name}} fjernes med kurver og vægte? Det kan ikke fortrydes.',
   removeYes: 'Fjern den',
   clear: 'Glem de andre kørsler',
+  clearLater: 'Tryk først på Nulstil for også at glemme den åbne kørsel.',
   clearQuestion: 'Skal alle andre kørsler end den åbne glemmes? Det kan ikke fortrydes.',
   clearYes: 'Glem dem',
   keep: 'Behold',

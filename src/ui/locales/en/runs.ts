@@ -32,6 +32,7 @@ export const runs = {
   removeQuestion: 'Remove {{name}} with its curves and weights? This cannot be undone.',
   removeYes: 'Remove it',
   clear: 'Forget the other runs',
+  clearLater: 'To forget the run that is open, too, press Reset first.',
   clearQuestion: 'Forget all runs but the one that is open now? This cannot be undone.',
   clearYes: 'Forget them',
   keep: 'Keep',
