@@ -28,20 +28,32 @@ function layer(
 }
 
 const output = layer({ neurons: 10 }, { activation: null });
-const said = (facts: LayerFacts) => diagnose([facts, output])[0];
+const said = (facts: LayerFacts, hasLearned = true) => diagnose([facts, output], hasLearned)[0];
 
 describe('the diagnosis', () => {
   test('is calm where all is well', () => {
-    expect(diagnose([layer(), output]).map(({ kind }) => kind)).toEqual(['healthy', 'healthy']);
+    expect(diagnose([layer(), output], true).map(({ kind }) => kind)).toEqual([
+      'healthy',
+      'healthy',
+    ]);
     expect(said(layer({ dead: 15 }))).toEqual({ kind: 'healthy' });
-    expect(diagnose([output])).toEqual([{ kind: 'healthy' }]);
-    expect(diagnose([])).toEqual([]);
+    expect(diagnose([output], true)).toEqual([{ kind: 'healthy' }]);
+    expect(diagnose([], false)).toEqual([]);
   });
 
   test('waits for the first step', () => {
-    const untrained = said(layer({ gradients: null }, { ratio: null }))!;
+    const untrained = said(layer({ gradients: null }, { ratio: null }), false)!;
     expect(untrained).toEqual({ kind: 'untrained' });
     expect(isTrouble(untrained)).toBe(false);
+  });
+
+  test('knows a network that has learned, though nothing was measured since it came back', () => {
+    const unmeasured = said(layer({ gradients: null }, { ratio: null }), true)!;
+    expect(unmeasured).toEqual({ kind: 'unmeasured' });
+    expect(isTrouble(unmeasured)).toBe(false);
+    expect(said(layer({ gradients: null, dead: 64 }, { ratio: null }), true)).toEqual({
+      kind: 'allDead',
+    });
   });
 
   test('counts neurons that never fire', () => {
@@ -60,7 +72,7 @@ describe('the diagnosis', () => {
     expect(said(layer({ alike: true, weights: zeros, dead: 64 }))).toEqual({ kind: 'allZero' });
     expect(said(layer({ alike: true }))).toEqual({ kind: 'alike' });
     const zeroOutput = layer({ alike: true, weights: zeros }, { activation: null });
-    expect(diagnose([zeroOutput])).toEqual([{ kind: 'healthy' }]);
+    expect(diagnose([zeroOutput], true)).toEqual([{ kind: 'healthy' }]);
   });
 
   test('finds steps that go too far, and weights that stand still', () => {

@@ -13,7 +13,8 @@ export interface LayerFacts {
 
 /** What is to be said of a layer, with the numbers in the sentence. */
 export type Diagnosis =
-  | { readonly kind: 'notNumbers' | 'allZero' | 'alike' | 'allDead' | 'untrained' | 'still' }
+  | { readonly kind: 'notNumbers' | 'allZero' | 'alike' | 'allDead' | 'still' }
+  | { readonly kind: 'untrained' | 'unmeasured' }
   | { readonly kind: 'dead'; readonly dead: number; readonly neurons: number }
   | { readonly kind: 'saturated' | 'tooFar'; readonly share: number }
   | { readonly kind: 'exploding' | 'vanishing'; readonly times: number }
@@ -34,13 +35,18 @@ const rootMeanSquare = ({ mean, deviation }: Histogram): number => Math.hypot(me
 const gradientSize = ({ statistics: { gradients } }: LayerFacts): number =>
   gradients === null ? 0 : rootMeanSquare(gradients);
 
-/** What there is to say of each layer, from the first hidden one to the output: causes go first. */
-export function diagnose(layers: readonly LayerFacts[]): Diagnosis[] {
+/**
+ * What there is to say of each layer, from the first hidden one to the output: causes go first.
+ *
+ * @param hasLearned whether it has taken a step: then a lack of gradients means only that none has
+ * been measured since the network came back
+ */
+export function diagnose(layers: readonly LayerFacts[], hasLearned: boolean): Diagnosis[] {
   const top = layers.length === 0 ? 0 : gradientSize(layers.at(-1)!);
-  return layers.map((layer) => diagnoseLayer(layer, top));
+  return layers.map((layer) => diagnoseLayer(layer, top, hasLearned));
 }
 
-function diagnoseLayer(layer: LayerFacts, topGradient: number): Diagnosis {
+function diagnoseLayer(layer: LayerFacts, topGradient: number, hasLearned: boolean): Diagnosis {
   const { statistics, activation, ratio } = layer;
   const { neurons, weights, activations, gradients, dead, saturated } = statistics;
   if (weights === null || activations === null) return { kind: 'notNumbers' };
@@ -58,13 +64,15 @@ function diagnoseLayer(layer: LayerFacts, topGradient: number): Diagnosis {
   if (saturated !== null && saturated >= MOSTLY_SATURATED) {
     return { kind: 'saturated', share: saturated };
   }
-  if (gradients === null || ratio === null) return { kind: 'untrained' };
+  if (gradients === null || ratio === null)
+    return { kind: hasLearned ? 'unmeasured' : 'untrained' };
   if (size * TIMES < topGradient) {
     return { kind: 'vanishing', times: size > 0 ? topGradient / size : Number.POSITIVE_INFINITY };
   }
   return { kind: ratio < STILL ? 'still' : 'healthy' };
 }
 
+const CALM: readonly Diagnosis['kind'][] = ['healthy', 'untrained', 'unmeasured'];
+
 /** Whether it is something that a person should look at. */
-export const isTrouble = ({ kind }: Diagnosis): boolean =>
-  kind !== 'healthy' && kind !== 'untrained';
+export const isTrouble = ({ kind }: Diagnosis): boolean => !CALM.includes(kind);

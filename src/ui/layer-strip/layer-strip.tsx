@@ -54,5 +54,6 @@ function Summary({ layers }: { readonly layers: readonly ShownLayer[] }) {
   const troubled = measured.filter(isTrouble).length;
   if (troubled > 0) return t('summary.trouble', { count: troubled });
   if (measured.some(({ kind }) => kind === 'untrained')) return t('summary.untrained');
+  if (measured.some(({ kind }) => kind === 'unmeasured')) return t('summary.unmeasured');
   return t('summary.well', { count: layers.length });
 }

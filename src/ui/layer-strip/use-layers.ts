@@ -26,6 +26,7 @@ const nothing = () => null;
 export function useLayers(visible: boolean): readonly ShownLayer[] {
   const { layers, norms, weights } = useLive();
   const hidden = usePage((state) => state.applied?.network.hidden);
+  const hasLearned = usePage((state) => state.status.step > 0);
   const looksBack = usePage((state) => state.moment !== null);
   const statistics = useSignal(layers);
   const isMeasured = !looksBack && statistics !== null && statistics.length - 1 === hidden?.length;
@@ -46,7 +47,7 @@ export function useLayers(visible: boolean): readonly ShownLayer[] {
         ratio: moved && one.gradients ? moved.update / moved.parameters : null,
       };
     });
-    const diagnoses = diagnose(facts);
+    const diagnoses = diagnose(facts, hasLearned);
     return facts.map((one, index) => ({
       number: index + 1,
       isOutput: one.activation === null,
@@ -54,7 +55,7 @@ export function useLayers(visible: boolean): readonly ShownLayer[] {
       weights: one.statistics.weights,
       measured: { facts: one, diagnosis: diagnoses[index]! },
     }));
-  }, [isMeasured, statistics, bare, hidden, norms]);
+  }, [isMeasured, statistics, bare, hidden, norms, hasLearned]);
 }
 
 /** What weights alone say of their layers. */

@@ -28,6 +28,7 @@ export const layerStrip = {
   says: {
     healthy: 'Doing well.',
     untrained: 'Ready: no step has been taken yet.',
+    unmeasured: 'Nothing to object to yet: its gradients are measured with the next step.',
     notNumbers:
       'Some numbers here have grown beyond all bounds. Go back to a checkpoint and try a smaller learning rate.',
     allZero:
@@ -55,6 +56,8 @@ export const layerStrip = {
     pretrained:
       'These are the weights of the network that comes with the page. Build your own and let it learn: then its activations and gradients show too.',
     untrained: 'This network has not learned yet: its weights are as they were rolled.',
+    unmeasured:
+      'This network has learned before: its gradients and changes are measured with the next step.',
     well_one: 'The layer looks healthy.',
     well_other: 'All {{count}} layers look healthy.',
     trouble_one: 'One layer needs a look.',
