@@ -1,7 +1,15 @@
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright/test';
-import { button, choose, expectAtLeast, open, openOnMnist, trainForLong } from './page';
+import {
+  button,
+  choose,
+  expectAtLeast,
+  numberField,
+  open,
+  openOnMnist,
+  trainForLong,
+} from './page';
 import { expect, test } from './test';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -101,6 +109,20 @@ test('the keyboard is not lost with a layer that is removed', async ({ page }) =
   await expect(button(page, 'Remove hidden layer 1')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(button(page, 'Add layer')).toBeFocused();
+});
+
+test('a field that does not fit is described by its message', async ({ page }) => {
+  await open(page);
+  await choose(page, 'Start from', 'Small: 16, 16');
+  for (const name of ['Neurons in hidden layer 1', 'Share of the training images']) {
+    const field = numberField(page, name);
+    await field.fill('5000');
+    await expect(field).toHaveAccessibleDescription(/“5000” came\.$/);
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await field.press('Enter');
+    await expect(field).toHaveAccessibleDescription(/“5000” came\. It became [\d,]+\.$/);
+    await expect(field).not.toHaveAttribute('aria-invalid');
+  }
 });
 
 test.describe('on a phone', () => {

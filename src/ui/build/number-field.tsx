@@ -1,5 +1,5 @@
-import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { Input } from '@mantine/core';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { count, decimal, plain } from '../format';
 import { FormulaHint } from '../formula';
@@ -37,7 +37,6 @@ export function NumberField(props: NumberFieldProps) {
   const { t } = useTranslation('build');
   const [draft, setDraft] = useState<string | null>(null);
   const [message, setMessage] = useState<string | null>(null);
-  const messageId = useId();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -107,34 +106,40 @@ export function NumberField(props: NumberFieldProps) {
 
   return (
     <div className={styles.field} data-bare={hideLabel}>
-      <TextInput
-        {...(hideLabel ? { 'aria-label': label } : { label })}
-        classNames={{ input: styles.input! }}
-        role="spinbutton"
-        {...limits}
-        inputMode={range.whole ? 'numeric' : 'decimal'}
-        autoComplete="off"
-        spellCheck={false}
+      <Input.Wrapper
+        {...(hideLabel ? {} : { label })}
+        className={styles.root!}
+        classNames={{ error: styles.message! }}
         size="sm"
-        value={draft ?? plain(value)}
-        readOnly={readOnly}
-        error={draft !== null && message !== null}
+        error={message}
+        errorProps={{ role: 'alert' }}
         description={props.description}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
-        rightSection={props.rightSection}
-        aria-describedby={message === null ? undefined : messageId}
-        onChange={(event) => type(event.currentTarget.value)}
-        onBlur={finish}
-        onKeyDown={onKeyDown}
-      />
+      >
+        <Input
+          {...(hideLabel ? { 'aria-label': label } : {})}
+          classNames={{ input: styles.input! }}
+          role="spinbutton"
+          {...limits}
+          inputMode={range.whole ? 'numeric' : 'decimal'}
+          autoComplete="off"
+          spellCheck={false}
+          size="sm"
+          value={draft ?? plain(value)}
+          readOnly={readOnly}
+          // Wrong only while what stands there does not fit: the message stays until the next key.
+          error={draft !== null && message !== null}
+          rightSection={props.rightSection}
+          onChange={(event) => type(event.currentTarget.value)}
+          onBlur={finish}
+          onKeyDown={onKeyDown}
+        />
+      </Input.Wrapper>
       {props.what !== undefined && (
         <div className={build.hint}>
           <FormulaHint of={label} what={props.what} />
         </div>
       )}
-      <div id={messageId} className={styles.message} aria-live="polite">
-        {message}
-      </div>
     </div>
   );
 }
