@@ -152,6 +152,35 @@ test('the keyboard goes from neuron to neuron, and trains nothing by it', async 
   await expectState(page, 'idle');
 });
 
+test('the keyboard stays in the card of a neuron, and goes back to the picture', async ({
+  page,
+}) => {
+  await openOnMnist(page);
+  await picture(page).focus();
+  for (let press = 0; press < 20; press++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  const heading = card(page).getByRole('heading', { level: 3 });
+  await card(page)
+    .getByRole('button', { name: /^(neuron|pixel) \d/ })
+    .first()
+    .press('Enter');
+  await expect(heading).toBeFocused();
+  await expect(heading).toContainText(/^From /);
+  await button(page, 'Back to the neuron').press('Enter');
+  await expect(heading).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(card(page)).toBeHidden();
+  await expect(picture(page)).toBeFocused();
+
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await card(page).getByRole('button', { name: 'Close' }).press('Enter');
+  await expect(card(page)).toBeHidden();
+  await expect(picture(page)).toBeFocused();
+  await page.keyboard.press('Space');
+  await expectState(page, 'idle');
+});
+
 test('with no hidden layer the ten outputs are templates', async ({ page }) => {
   await open(page);
   await choose(page, 'Start from', 'No hidden layer');

@@ -1,7 +1,8 @@
 import { CloseButton } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../use-page';
-import { neuronAt } from './focus';
+import { type Focus, neuronAt } from './focus';
 import styles from './inspector.module.css';
 import { LinkCard } from './link-card';
 import { NeuronCard } from './neuron-card';
@@ -9,12 +10,29 @@ import { useLiveNetwork } from './use-live-network';
 import type { PictureView } from './use-picture-view';
 import { useSettledSignal } from './use-settled-signal';
 
+interface InspectorProps {
+  readonly view: PictureView;
+  /** Takes the keyboard, which was in the card, when it is closed from within. */
+  readonly onClosed: () => void;
+}
+
 /** The numbers of what is pointed at, beside or over the picture. */
-export function Inspector({ view }: { readonly view: PictureView }) {
+export function Inspector({ view, onClosed }: InspectorProps) {
   const { t } = useTranslation('network');
   const live = useLive();
   const network = useLiveNetwork();
   const { focus, pinned, pin } = view;
+  const card = useRef<HTMLElement>(null);
+  const swapped = useRef(false);
+  // What had the keyboard went with the content: without this it would be the whole page's.
+  useEffect(() => {
+    if (swapped.current) card.current?.querySelector('h3')?.focus();
+    swapped.current = false;
+  });
+  const swap = (to: Focus) => {
+    swapped.current = true;
+    pin(to);
+  };
   useSettledSignal(live.weights);
   useSettledSignal(live.activations);
   const weights = live.weights.get();
@@ -27,6 +45,7 @@ export function Inspector({ view }: { readonly view: PictureView }) {
   const side = layer > (network.hidden.length + 1) / 2 ? 'start' : 'end';
   return (
     <section
+      ref={card}
       className={styles.inspector}
       data-pinned={pinned || undefined}
       data-side={side}
@@ -37,7 +56,10 @@ export function Inspector({ view }: { readonly view: PictureView }) {
           className={styles.close!}
           size="sm"
           aria-label={t('card.close')}
-          onClick={() => pin(null)}
+          onClick={() => {
+            onClosed();
+            pin(null);
+          }}
         />
       )}
       {input === null ? (
@@ -46,7 +68,7 @@ export function Inspector({ view }: { readonly view: PictureView }) {
           activations={current}
           layer={layer}
           neuron={neuron}
-          onLink={(from) => pin({ layer, neuron, input: from })}
+          onLink={(from) => swap({ layer, neuron, input: from })}
         />
       ) : (
         <LinkCard
@@ -54,7 +76,7 @@ export function Inspector({ view }: { readonly view: PictureView }) {
           activations={current}
           inspected={live.inspected.get()}
           link={{ layer, neuron, input }}
-          onNeuron={() => pin(neuronAt(layer, neuron))}
+          onNeuron={() => swap(neuronAt(layer, neuron))}
         />
       )}
     </section>

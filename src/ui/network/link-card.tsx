@@ -36,7 +36,9 @@ export function LinkCard({ weights, activations, inspected, link, onNeuron }: Li
     );
   return (
     <>
-      <h3 className={styles.title}>{t('card.link', names)}</h3>
+      <h3 className={styles.title} tabIndex={-1}>
+        {t('card.link', names)}
+      </h3>
       <dl className={styles.linkNumbers}>
         <dt>
           <Explained what={t('quantity.weightsWhat')}>{t('card.weight')}</Explained>

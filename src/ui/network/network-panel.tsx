@@ -22,8 +22,12 @@ export function NetworkPanel() {
     const text = ranges ? rangeText(ranges) : '–';
     if (ends.current && ends.current.textContent !== text) ends.current.textContent = text;
   }, []);
+  const drawn = useRef<HTMLDivElement>(null);
+  const focusPicture = () => drawn.current?.querySelector('canvas')?.focus({ preventScroll: true });
   const close = (event: React.KeyboardEvent) => {
-    if (event.key === 'Escape' && view.pinned) view.pin(null);
+    if (event.key !== 'Escape' || !view.pinned) return;
+    focusPicture();
+    view.pin(null);
   };
   return (
     <Panel
@@ -37,12 +41,12 @@ export function NetworkPanel() {
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens for Escape within */}
       <div className={styles.network} onKeyDown={close}>
-        <div className={styles.picture}>
+        <div ref={drawn} className={styles.picture}>
           <NetworkPicture view={view} onRanges={tellRanges} />
           <QuantityNote />
           {view.only === null && <FollowBatch />}
         </div>
-        <Inspector view={view} />
+        <Inspector view={view} onClosed={focusPicture} />
         <Hint view={view} />
         <Legend view={view} ends={ends} />
       </div>

@@ -35,7 +35,9 @@ export function NeuronCard({ weights, activations, layer, neuron, onLink }: Neur
     value === null ? '–' : figures(value, Math.abs(value) < 0.01 ? 1 : 3);
   return (
     <>
-      <h3 className={styles.title}>{neuronName(t, layout.sizes.length - 1, { layer, neuron })}</h3>
+      <h3 className={styles.title} tabIndex={-1}>
+        {neuronName(t, layout.sizes.length - 1, { layer, neuron })}
+      </h3>
       <dl className={styles.numbers}>
         <div>
           <dt>
