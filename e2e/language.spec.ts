@@ -123,6 +123,23 @@ test.describe('in a Danish browser', () => {
   });
 });
 
+test.describe('without a network', () => {
+  test.use({ expectedConsole: /Failed to load resource/ });
+
+  test('a language that cannot come says so, and is not remembered', async ({ page, context }) => {
+    await open(page);
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await button(page, 'Language').click();
+    await page.getByRole('menuitem', { name: 'Dansk' }).click();
+    await expect(page.getByRole('menu').getByRole('alert')).toHaveText('Loading did not work');
+    await context.setOffline(false);
+    await page.reload();
+    await expectState(page, 'idle', 30_000);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  });
+});
+
 test.describe('in a browser of neither language', () => {
   test.use({ locale: 'fr-FR' });
 

@@ -53,9 +53,10 @@ export async function startLanguage(): Promise<void> {
   await use(preferred()).catch(() => undefined);
 }
 
-export function chooseLanguage(language: Language): Promise<void> {
+/** Speaks the language and remembers it; throws, and does neither, where its words do not come. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  await use(language);
   remember('language', language);
-  return use(language);
 }
 
 /** The language that the page speaks. */
