@@ -16,7 +16,7 @@ export interface UpdateStep {
 export interface Optimizer extends TunableChoice {
   /** A sensible learning rate for a network of this size on MNIST. */
   readonly learningRate: number;
-  /** How many numbers it remembers for each parameter: 0, 1 or 2. */
+  /** Which memories it has: none, m, or m and v (of which RMSprop needs only v). */
   readonly memories: 0 | 1 | 2;
   /** Whether weight decay shrinks the weights by itself instead of entering the gradient. */
   readonly decoupledDecay: boolean;

@@ -15,7 +15,7 @@ export type StageKind =
   | 'outputDelta'
   /** ∂L/∂W = aᵀ·δ, with the activations a of the layer below. */
   | 'weightGradient'
-  /** ∂L/∂b = δ */
+  /** ∂L/∂b = Σ δ over the batch. */
   | 'biasGradient'
   /** ∂L/∂a = δ·Wᵀ, with δ and W of the layer above. */
   | 'inputDelta'

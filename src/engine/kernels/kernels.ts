@@ -9,7 +9,8 @@ import type { FloatArray } from '../specification';
  * Outputs come first, inputs next, dimensions last. B is the number of examples in the batch, I a
  * layer's inputs, O its neurons. Matrices are row-major: a batch is (B, I), weights are (I, O).
  * A kernel overwrites its outputs, reads nothing beyond the dimensions given, and keeps no results
- * of its own. Arrays must come from the same set's `allocate`.
+ * of its own. Arrays must come from the same set's `allocate`; only what `gather` reads may be from
+ * elsewhere.
  *
  * One set serves one network; when both are dropped, its memory goes with them.
  */
@@ -85,7 +86,8 @@ export interface Kernels {
 
   /**
    * y = a ⊙ mask, where each mask element is 0 with probability `rate` and else 1/(1 − rate)
-   * (inverted dropout); all (count). The mask depends on `key` alone, so a step can be repeated.
+   * (inverted dropout; Srivastava, Hinton, Krizhevsky, Sutskever and Salakhutdinov, "Dropout",
+   * JMLR 15, 2014, section 10); all (count). The mask depends on `key` alone, so a step can be repeated.
    */
   dropout(
     y: FloatArray,

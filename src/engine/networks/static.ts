@@ -15,7 +15,10 @@ import { clipGradients, decayWeights, moveParameters } from './update';
  *
  *     z1 = x·W1 + b1   a1 = φ(z1)   z2 = a1·W2 + b2   a2 = φ(z2)   z3 = a2·W3 + b3   p = softmax(z3)
  *
- * L is the loss. δ stands for ∂L/∂z, the derivative of the loss by a layer's pre-activations.
+ * L is the loss, one of `losses.ts`, which also say what becomes of z3: with one of them p is σ(z3).
+ * δ stands for ∂L/∂z, the derivative of the loss by a layer's pre-activations: the chain rule takes it
+ * from the last layer back to the first (Rumelhart, Hinton and Williams, "Learning representations by
+ * back-propagating errors", Nature 323, 1986).
  * Everything below works on B images at a time: x is (B, 784), z1 and a1 are (B, 128), and so on.
  *
  * Throws a RangeError if the specification has another shape.
@@ -156,7 +159,8 @@ export function createStaticNetwork(
     decayWeights(kernels, W2, dW2, settings);
     decayWeights(kernels, W3, dW3, settings);
     clipGradients(kernels, gradients, settings.clipNorm);
-    // Gradient descent:  W ← W − η·∂L/∂W,  b ← b − η·∂L/∂b, for all of them in one loop
+    // Gradient descent:  W ← W − η·∂L/∂W,  b ← b − η·∂L/∂b, for all of them in one loop;
+    // other optimisers put something else in the gradient's place.
     moveParameters(kernels, parameters, memory, gradients, settings);
   }
 

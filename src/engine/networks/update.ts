@@ -4,11 +4,13 @@ import type { FloatArray } from '../specification';
 import type { UpdateSettings } from './network';
 
 /** Two ways to keep weights small; biases are left alone by both. */
-export type WeightDecay = 'in the gradient' | 'by itself';
+type WeightDecay = 'in the gradient' | 'by itself';
 
 /**
- * How an optimiser wants weight decay. The L2 penalty ½λ·ΣW² adds λ·W to ∂L/∂W. Adam would divide
- * that by the gradient's own size, so AdamW shrinks W by itself instead, before the update.
+ * How an optimiser wants weight decay. The L2 penalty ½λ·ΣW² adds λ·W to ∂L/∂W (Krogh and Hertz, "A
+ * simple weight decay can improve generalization", 1991). Adam would divide that by the gradient's own
+ * size, so AdamW shrinks W by itself instead, before the update (Loshchilov and Hutter, "Decoupled
+ * weight decay regularization", 2019).
  */
 export function weightDecayOf(optimizer: OptimizerName): WeightDecay {
   return optimizers[optimizer].decoupledDecay ? 'by itself' : 'in the gradient';
