@@ -21,7 +21,7 @@ const HALF_PI_LOW = 2.0222662487959506e-21;
 const TWO_OVER_PI = 0.6366197723675814;
 
 /** The largest |x| that `sin` and `cos` take: past it the three parts of π/2 are not enough. */
-export const LARGEST_ANGLE = 1e6;
+const LARGEST_ANGLE = 1e6;
 
 const SMALLEST_EXPONENT = -1074;
 const LARGEST_EXPONENT = 1023;

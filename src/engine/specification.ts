@@ -22,8 +22,8 @@ export interface NetworkSpecification {
   readonly loss: LossName;
 }
 
-export const MOST_HIDDEN_LAYERS = 16;
-export const MOST_NEURONS = 2048;
+const MOST_HIDDEN_LAYERS = 16;
+const MOST_NEURONS = 2048;
 
 /** The sizes of a network from input to output, such as 784, 128, 64, 10. */
 export function layerSizes(specification: NetworkSpecification): number[] {

@@ -12,7 +12,7 @@ const SPACING_MS = 2000;
 const SHARE = 0.1;
 
 /** How many images the map shows. */
-export const MAPPED = 400;
+const MAPPED = 400;
 
 /** Asks the worker what the shown weights make of the test images, while somebody wants to know. */
 export function createExaminer(

@@ -10,7 +10,7 @@ import styles from './timeline.module.css';
 import { useFilm } from './use-film';
 
 /** Moments a second to choose from. */
-export const FILM_SPEEDS = [2, 5, 10, 20] as const;
+const FILM_SPEEDS = [2, 5, 10, 20] as const;
 
 interface FilmControlsProps {
   readonly disabled: boolean;
