@@ -120,7 +120,10 @@ export function createExaminer(
     await look(request, dataset.test, ({ network }, from, B) => {
       const neurons = network.layout.sizes[layer];
       if (neurons === undefined || layer < 1 || neuron < 0 || neuron >= neurons) {
-        throw new RangeError(`There is no neuron ${neuron} in layer ${layer}: choose another one.`);
+        const shape = network.layout.sizes.join(' → ');
+        throw new RangeError(
+          `There is no neuron ${neuron} in layer ${layer} of ${shape}: layers count from 1, neurons from 0.`,
+        );
       }
       const { activation } = network.layers[layer - 1]!;
       for (let i = 0; i < B; i++) activations[from + i] = activation[i * neurons + neuron]!;

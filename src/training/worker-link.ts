@@ -12,7 +12,6 @@ const MOST_SILENCES = 12;
 
 /** A worker that is known to live. */
 export interface WorkerLink {
-  readonly remote: Remote<TrainingWorker>;
   /** As the call, but rejects with a WorkerDiedError if the worker dies before it answers. */
   call<T>(make: (remote: Remote<TrainingWorker>) => Promise<T>): Promise<T>;
 }
@@ -56,7 +55,9 @@ export function linkWorker(
     dead = true;
     clearInterval(heartbeat);
     worker.terminate();
-    const error = new WorkerDiedError(`The training worker stopped: ${reason}.`);
+    const error = new WorkerDiedError(
+      `The training worker stopped: ${reason.replace(/\.+$/, '')}.`,
+    );
     reject(error);
     onDeath(error);
   };
@@ -67,7 +68,6 @@ export function linkWorker(
   worker.addEventListener('messageerror', () => die('it sent a message that cannot be read'));
 
   return {
-    remote,
     call: (make) => Promise.race([make(remote), death]),
   };
 }
