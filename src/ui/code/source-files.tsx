@@ -49,8 +49,8 @@ export function SourceFiles({ shown, stage, layers, isStatic }: SourceFilesProps
     const lit = [...(room.current?.querySelectorAll<HTMLElement>('[data-lit]') ?? [])];
     if (!room.current || lit.length === 0) return;
     const top = Math.min(...lit.map((line) => line.offsetTop));
-    room.current.scrollTo({ top: top - room.current.clientHeight / 3, behavior: 'smooth' });
-  }, [stage, shown]);
+    room.current.scrollTo({ top: top - room.current.clientHeight / 3 });
+  }, [stage.kind, stage.layer, shown.join(), layers, isStatic]);
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too
