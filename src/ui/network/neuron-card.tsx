@@ -76,9 +76,15 @@ export function NeuronCard({ weights, activations, layer, neuron, onLink }: Neur
                   </UnstyledButton>
                 </th>
                 <td data-sign={Math.sign(contribution ?? weight)}>
-                  {value === null || contribution === null
-                    ? figures(weight)
-                    : `${figures(weight)} × ${figures(value)} = ${figures(contribution)}`}
+                  <span className={styles.whole}>
+                    {value === null ? figures(weight) : `${figures(weight)} × ${figures(value)}`}
+                  </span>
+                  {contribution !== null && (
+                    <>
+                      {' '}
+                      <span className={styles.whole}>= {figures(contribution)}</span>
+                    </>
+                  )}
                 </td>
               </tr>
             ))}
