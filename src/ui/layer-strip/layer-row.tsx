@@ -23,7 +23,9 @@ export function LayerRow({ layer }: { readonly layer: ShownLayer }) {
       <div className={styles.about}>
         <h3 id={heading} className={styles.name}>
           {isOutput ? common('layer.output') : common('layer.hidden', { number })}{' '}
-          <span className={styles.neurons}>{t('neurons', { count: neurons })}</span>
+          <span className={styles.neurons}>
+            {t('neurons', { count: neurons, total: count(neurons) })}
+          </span>
         </h3>
         {measured && <Sentence diagnosis={measured.diagnosis} />}
         {statistics && <Silent statistics={statistics} />}

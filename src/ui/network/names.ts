@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { IMAGE_SIDE } from '../../data/dataset';
+import { count } from '../format';
 import type { Focus } from './focus';
 
 export type Translate = TFunction<'network'>;
@@ -11,12 +12,12 @@ export function neuronName(
   { layer, neuron }: Pick<Focus, 'layer' | 'neuron'>,
 ): string {
   if (layer === outputLayer) return t('name.output', { digit: neuron });
-  return t('name.neuron', { layer, neuron: neuron + 1 });
+  return t('name.neuron', { layer, neuron: count(neuron + 1) });
 }
 
 /** What an input is called: `pixel 12, 7` by column and row, or `neuron 17` of the layer before. */
 export function inputName(t: Translate, layer: number, input: number): string {
-  if (layer > 1) return t('name.input', { neuron: input + 1 });
+  if (layer > 1) return t('name.input', { neuron: count(input + 1) });
   return t('name.pixel', {
     column: (input % IMAGE_SIDE) + 1,
     row: Math.floor(input / IMAGE_SIDE) + 1,

@@ -3,8 +3,8 @@ import type { Translated } from '../translated';
 
 export const layerStrip: Translated<typeof english.layerStrip> = {
   title: 'Lag for lag',
-  neurons_one: '{{count}} neuron',
-  neurons_other: '{{count}} neuroner',
+  neurons_one: '{{total}} neuron',
+  neurons_other: '{{total}} neuroner',
   weights: 'Vægte',
   activations: 'Aktiveringer',
   gradients: 'Gradienter',

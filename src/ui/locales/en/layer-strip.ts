@@ -1,7 +1,7 @@
 export const layerStrip = {
   title: 'Layer by layer',
-  neurons_one: '{{count}} neuron',
-  neurons_other: '{{count}} neurons',
+  neurons_one: '{{total}} neuron',
+  neurons_other: '{{total}} neurons',
   weights: 'Weights',
   activations: 'Activations',
   gradients: 'Gradients',
