@@ -5,6 +5,7 @@ describe('figures', () => {
   it('writes a few figures, and a true minus', () => {
     expect(figures(0.15123)).toBe('0.15');
     expect(figures(-0.0031)).toBe('−0.0031');
+    expect(figures(-2e-7)).toBe('−2e−7');
     expect(figures(12.345, 3)).toBe('12.3');
     expect(figures(Number.NaN)).toBe('–');
   });

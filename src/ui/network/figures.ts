@@ -3,7 +3,7 @@ import { currentLanguage } from '../language';
 /** A number of a few figures, without exponent where that is shorter: 0.15, 1.2, 0.0031, 2e-7. */
 export function figures(value: number, digits = 2): string {
   if (!Number.isFinite(value)) return '–';
-  const text = String(Number(value.toPrecision(digits))).replace('-', '−');
+  const text = String(Number(value.toPrecision(digits))).replaceAll('-', '−');
   return currentLanguage() === 'da' ? text.replace('.', ',') : text;
 }
 
