@@ -15,6 +15,8 @@ export function Formula({ latex, block = false }: { latex: string; block?: boole
   const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     let current = true;
+    // Not over a formula that stands there: it stays until the next one is set.
+    if (place.current?.textContent === '') place.current.textContent = latex;
     const show = async () => {
       try {
         const katex = await loadKatex();
