@@ -6,7 +6,6 @@ export const exercises: Translated<typeof viewWords.exercises> = {
   lead: 'Seks ting at prøve. Hver af dem gør siden klar, siger, hvad du skal nå, og opdager selv, når du er der. De kørsler, du har lavet, bliver gemt.',
   begin: 'Begynd',
   again: 'Begynd forfra',
-  going: 'I gang',
   solved: 'Løst',
   goals_one: '{{reached}} af {{count}} mål nået',
   goals_other: '{{reached}} af {{count}} mål nået',

@@ -12,7 +12,6 @@ export const templates: Translated<typeof viewWords.templates> = {
   overlay: 'Vis',
   products: 'Hvad dette billede bidrager med',
   weights: 'Skabelonerne',
-  digit: 'Cifret {{digit}}',
   card: 'Cifret {{digit}}: logit {{logit}}, {{probability}}',
   account: 'Sådan fremkommer logitten for cifret {{digit}}',
   gains: 'Blæk på blåt',

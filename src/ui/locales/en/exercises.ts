@@ -3,7 +3,6 @@ export const exercises = {
   lead: 'Six things to try. Each sets the page up, says what to reach, and notices by itself when you are there. Runs that you have made are kept.',
   begin: 'Begin',
   again: 'Begin again',
-  going: 'Under way',
   solved: 'Solved',
   goals_one: '{{reached}} of {{count}} goal reached',
   goals_other: '{{reached}} of {{count}} goals reached',

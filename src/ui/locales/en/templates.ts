@@ -9,7 +9,6 @@ export const templates = {
   overlay: 'Show',
   products: 'What this image adds',
   weights: 'The templates',
-  digit: 'Digit {{digit}}',
   card: 'Digit {{digit}}: logit {{logit}}, {{probability}}',
   account: 'How the logit of digit {{digit}} comes about',
   gains: 'Ink on blue',
