@@ -80,6 +80,13 @@ describe('the diagnosis', () => {
     expect(said(layer({}, { ratio: 1e-8 }))).toEqual({ kind: 'still' });
   });
 
+  test('calls a change outside the usual band by what it is, without alarm', () => {
+    const far = said(layer({}, { ratio: 0.023 }))!;
+    expect(far).toEqual({ kind: 'far', share: 0.023 });
+    expect(isTrouble(far)).toBe(false);
+    expect(said(layer({}, { ratio: 1e-5 }))).toEqual({ kind: 'near', share: 1e-5 });
+  });
+
   test('finds saturated layers', () => {
     const full = layer({ saturated: 0.8 }, { activation: 'sigmoid' });
     expect(said(full)).toEqual({ kind: 'saturated', share: 0.8 });

@@ -16,13 +16,15 @@ export type Diagnosis =
   | { readonly kind: 'notNumbers' | 'allZero' | 'alike' | 'allDead' | 'still' }
   | { readonly kind: 'untrained' | 'unmeasured' }
   | { readonly kind: 'dead'; readonly dead: number; readonly neurons: number }
-  | { readonly kind: 'saturated' | 'tooFar'; readonly share: number }
+  | { readonly kind: 'saturated' | 'tooFar' | 'far' | 'near'; readonly share: number }
   | { readonly kind: 'exploding' | 'vanishing'; readonly times: number }
   | { readonly kind: 'healthy' };
 
 /** Fewer dead neurons than this part are no reason to worry. */
 const MANY_DEAD = 0.25;
 const MOSTLY_SATURATED = 0.5;
+/** How much of the weights a step usually changes: about a thousandth, and up to ten times less or more. */
+export const USUAL_CHANGE = { from: 1e-4, to: 1e-2 };
 /** An update that changes the weights by more than this part, and by less than that one. */
 const TOO_FAR = 0.1;
 const STILL = 1e-6;
@@ -69,10 +71,12 @@ function diagnoseLayer(layer: LayerFacts, topGradient: number, hasLearned: boole
   if (size * TIMES < topGradient) {
     return { kind: 'vanishing', times: size > 0 ? topGradient / size : Number.POSITIVE_INFINITY };
   }
-  return { kind: ratio < STILL ? 'still' : 'healthy' };
+  if (ratio < STILL) return { kind: 'still' };
+  if (ratio < USUAL_CHANGE.from) return { kind: 'near', share: ratio };
+  return ratio > USUAL_CHANGE.to ? { kind: 'far', share: ratio } : { kind: 'healthy' };
 }
 
-const CALM: readonly Diagnosis['kind'][] = ['healthy', 'untrained', 'unmeasured'];
+const CALM: readonly Diagnosis['kind'][] = ['healthy', 'untrained', 'unmeasured', 'far', 'near'];
 
 /** Whether it is something that a person should look at. */
 export const isTrouble = ({ kind }: Diagnosis): boolean => !CALM.includes(kind);

@@ -7,7 +7,7 @@ import { count, percent } from '../format';
 import { type Diagnosis, isTrouble } from './diagnosis';
 import { HistogramPicture } from './histogram-picture';
 import styles from './layer-strip.module.css';
-import { twoFigures } from './numbers';
+import { shareText, twoFigures } from './numbers';
 import { RatioGauge } from './ratio-gauge';
 import type { ShownLayer } from './use-layers';
 
@@ -54,9 +54,12 @@ function sentenceOf(diagnosis: Diagnosis, t: TFunction<'layerStrip'>): string {
   switch (diagnosis.kind) {
     case 'dead':
       return t('says.dead', { dead: count(diagnosis.dead), neurons: count(diagnosis.neurons) });
-    case 'saturated':
     case 'tooFar':
-      return t(`says.${diagnosis.kind}`, { share: percent(diagnosis.share, 0) });
+    case 'far':
+    case 'near':
+      return t(`says.${diagnosis.kind}`, { share: shareText(diagnosis.share) });
+    case 'saturated':
+      return t('says.saturated', { share: percent(diagnosis.share, 0) });
     case 'vanishing':
       if (!Number.isFinite(diagnosis.times)) return t('says.gone');
       return t('says.vanishing', { times: twoFigures(diagnosis.times) });

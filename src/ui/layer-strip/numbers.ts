@@ -22,6 +22,9 @@ function withPower(value: number): string {
   return `${mantissa}·10${superscript(Number(exponent))}`;
 }
 
+/** A share in percent, in two figures: 0.12 %. */
+export const shareText = (share: number): string => `${twoFigures(100 * share)}\u202f%`;
+
 /** A mean as exact as its standard deviation tells: 0 ± 1.7·10⁻⁴. */
 export function meanAndDeviation(mean: number, deviation: number): string {
   const unit = deviation > 0 ? 10 ** (Math.floor(Math.log10(deviation)) - 1) : 0;

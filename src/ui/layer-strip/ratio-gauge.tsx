@@ -1,22 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { Explained } from '../explained';
+import { USUAL_CHANGE } from './diagnosis';
 import styles from './layer-strip.module.css';
-import { placeOnGauge, twoFigures } from './numbers';
-
-/** About a thousandth, and up to ten times less or more. */
-const BAND = { from: 1e-4, to: 1e-2 };
-
-const share = (ratio: number): string => `${twoFigures(100 * ratio)}\u202f%`;
+import { placeOnGauge, shareText } from './numbers';
 
 /** How much each step changes the weights, on a scale that shows what is usual. */
 export function RatioGauge({ ratio }: { readonly ratio: number | null }) {
   const { t } = useTranslation('layerStrip');
-  const band = [placeOnGauge(BAND.from), placeOnGauge(BAND.to)] as const;
+  const band = [placeOnGauge(USUAL_CHANGE.from), placeOnGauge(USUAL_CHANGE.to)] as const;
   return (
     <div className={styles.ratio}>
       <span className={styles.ratioText}>
         <Explained what={t('ratioWhat')}>{t('ratio')}</Explained>
-        <b>{ratio === null ? '–' : share(ratio)}</b>
+        <b>{ratio === null ? '–' : shareText(ratio)}</b>
       </span>
       <span className={styles.gauge} aria-hidden="true">
         <span

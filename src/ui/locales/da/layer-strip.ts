@@ -43,6 +43,8 @@ export const layerStrip: Translated<typeof english.layerStrip> = {
     dead: '{{dead}} af {{neurons}} neuroner fyrer aldrig; prøv en mindre læringsrate.',
     tooFar:
       'Hvert skridt ændrer vægtene med {{share}}: det er meget langt. Prøv en mindre læringsrate.',
+    far: 'Lærer i store skridt: hvert ændrer vægtene med {{share}}, mere end det sædvanlige.',
+    near: 'Lærer i små skridt: hvert ændrer vægtene med {{share}}, mindre end det sædvanlige.',
     exploding:
       'Gradienterne eksploderer: de er {{times}} gange så store som outputlagets. Prøv færre lag, eller begræns gradienten.',
     saturated:

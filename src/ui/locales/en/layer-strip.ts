@@ -40,6 +40,8 @@ export const layerStrip = {
     dead: '{{dead}} of {{neurons}} neurons never fire; try a smaller learning rate.',
     tooFar:
       'Each step changes the weights by {{share}}: that is very far. Try a smaller learning rate.',
+    far: 'Learning, with large steps: each changes the weights by {{share}}, more than is usual.',
+    near: 'Learning, with small steps: each changes the weights by {{share}}, less than is usual.',
     exploding:
       'The gradients explode: they are {{times}} times those of the output. Try fewer layers, or limit the gradient.',
     saturated:
