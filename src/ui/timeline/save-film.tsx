@@ -23,6 +23,8 @@ export function SaveFilm({ disabled, momentsPerSecond }: SaveFilmProps) {
       onChange={(opened) => !opened && phase !== 'recording' && close()}
       width={300}
       position="top-end"
+      trapFocus
+      returnFocus
       withArrow
       shadow="md"
     >

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Page } from '../../state/page';
+import { useRunName } from '../runs/use-runs';
 import { usePageNow } from '../use-page';
 import { useScales } from '../use-scales';
 import type { Story } from './film/picture';
@@ -12,12 +13,11 @@ export type FilmState =
   | { readonly phase: 'failed'; readonly reason: string };
 
 /** What there is to tell now; what comes later belongs to another film. */
-function storyOf({ live, store }: Page, diverging: Story['diverging']): Story {
+function storyOf({ live }: Page, name: string, diverging: Story['diverging']): Story {
   const network = live.weights.get();
   if (network === null) throw new Error('There is no network yet: train one first.');
-  const run = store.getState().run?.name;
   return {
-    title: run ? `Scratchnet: ${run}` : 'Scratchnet',
+    title: name ? `Scratchnet: ${name}` : 'Scratchnet',
     checkpoints: live.checkpoints.get(),
     network,
     history: live.history.get(),
@@ -38,6 +38,7 @@ function download(blob: Blob, file: string): void {
 export function useSaveFilm(momentsPerSecond: number) {
   const page = usePageNow();
   const { diverging } = useScales();
+  const nameOf = useRunName();
   const [state, setState] = useState<FilmState>({ phase: 'none' });
   const underWay = useRef<AbortController | null>(null);
   useEffect(() => () => underWay.current?.abort(), []);
@@ -47,7 +48,8 @@ export function useSaveFilm(momentsPerSecond: number) {
     underWay.current = controller;
     const { signal } = controller;
     try {
-      const story = storyOf(page, diverging);
+      const name = nameOf(page.store.getState().run?.name ?? '');
+      const story = storyOf(page, name, diverging);
       const total = story.checkpoints.length;
       setState({ phase: 'recording', done: 0, total });
       const { filmName, makeFilm } = await import('./film/make-film');
@@ -56,7 +58,7 @@ export function useSaveFilm(momentsPerSecond: number) {
         onProgress: (done) => setState({ phase: 'recording', done, total }),
         signal,
       });
-      const file = filmName(page.store.getState().run?.name ?? '', ending);
+      const file = filmName(name, ending);
       download(blob, file);
       setState({ phase: 'saved', file });
     } catch (error) {
