@@ -104,6 +104,20 @@ describe('the diagnosis', () => {
 
   test('finds gradients that are gone altogether', () => {
     const gone = said(layer({ gradients: histogramOf(new Float64Array(4)) }));
-    expect(gone).toEqual({ kind: 'vanishing', times: Number.POSITIVE_INFINITY });
+    expect(gone).toMatchObject({ kind: 'vanishing', times: Number.POSITIVE_INFINITY });
+  });
+
+  test('names the dead layer that lets no gradients through', () => {
+    const none = layer({ gradients: histogramOf(new Float64Array(4)) });
+    const dead = layer({ neurons: 1, dead: 1 });
+    const kinds = diagnose([none, dead, layer(), output], true);
+    expect(kinds[0]).toEqual({ kind: 'cutOff', by: 2 });
+    expect(kinds[1]).toEqual({ kind: 'allDead' });
+  });
+
+  test('knows which layers have ReLU already', () => {
+    const faded = { gradients: spread(1e-6) };
+    expect(said(layer(faded))).toHaveProperty('relu', true);
+    expect(said(layer(faded, { activation: 'sigmoid' }))).toHaveProperty('relu', false);
   });
 });

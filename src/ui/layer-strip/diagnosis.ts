@@ -17,7 +17,10 @@ export type Diagnosis =
   | { readonly kind: 'untrained' | 'unmeasured' }
   | { readonly kind: 'dead'; readonly dead: number; readonly neurons: number }
   | { readonly kind: 'saturated' | 'tooFar' | 'far' | 'near'; readonly share: number }
-  | { readonly kind: 'exploding' | 'vanishing'; readonly times: number }
+  | { readonly kind: 'exploding'; readonly times: number }
+  | { readonly kind: 'vanishing'; readonly times: number; readonly relu: boolean }
+  /** By the number of the dead layer after it. */
+  | { readonly kind: 'cutOff'; readonly by: number }
   | { readonly kind: 'healthy' };
 
 /** Fewer dead neurons than this part are no reason to worry. */
@@ -37,6 +40,8 @@ const rootMeanSquare = ({ mean, deviation }: Histogram): number => Math.hypot(me
 const gradientSize = ({ statistics: { gradients } }: LayerFacts): number =>
   gradients === null ? 0 : rootMeanSquare(gradients);
 
+const isDead = ({ statistics: { dead, neurons } }: LayerFacts): boolean => dead === neurons;
+
 /**
  * What there is to say of each layer, from the first hidden one to the output: causes go first.
  *
@@ -45,7 +50,13 @@ const gradientSize = ({ statistics: { gradients } }: LayerFacts): number =>
  */
 export function diagnose(layers: readonly LayerFacts[], hasLearned: boolean): Diagnosis[] {
   const top = layers.length === 0 ? 0 : gradientSize(layers.at(-1)!);
-  return layers.map((layer) => diagnoseLayer(layer, top, hasLearned));
+  const deadest = layers.findLastIndex(isDead);
+  return layers.map((layer, index) => {
+    const said = diagnoseLayer(layer, top, hasLearned);
+    const suffers = said.kind === 'vanishing' || said.kind === 'still' || said.kind === 'near';
+    if (!suffers || index >= deadest) return said;
+    return { kind: 'cutOff', by: layers.findIndex((one, at) => at > index && isDead(one)) + 1 };
+  });
 }
 
 function diagnoseLayer(layer: LayerFacts, topGradient: number, hasLearned: boolean): Diagnosis {
@@ -69,7 +80,8 @@ function diagnoseLayer(layer: LayerFacts, topGradient: number, hasLearned: boole
   if (gradients === null || ratio === null)
     return { kind: hasLearned ? 'unmeasured' : 'untrained' };
   if (size * TIMES < topGradient) {
-    return { kind: 'vanishing', times: size > 0 ? topGradient / size : Number.POSITIVE_INFINITY };
+    const times = size > 0 ? topGradient / size : Number.POSITIVE_INFINITY;
+    return { kind: 'vanishing', times, relu: activation === 'relu' };
   }
   if (ratio < STILL) return { kind: 'still' };
   if (ratio < USUAL_CHANGE.from) return { kind: 'near', share: ratio };

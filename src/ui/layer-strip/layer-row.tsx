@@ -61,8 +61,13 @@ function sentenceOf(diagnosis: Diagnosis, t: TFunction<'layerStrip'>): string {
     case 'saturated':
       return t('says.saturated', { share: percent(diagnosis.share, 0) });
     case 'vanishing':
-      if (!Number.isFinite(diagnosis.times)) return t('says.gone');
-      return t('says.vanishing', { times: twoFigures(diagnosis.times) });
+      if (!Number.isFinite(diagnosis.times))
+        return t(diagnosis.relu ? 'says.goneRelu' : 'says.gone');
+      return t(diagnosis.relu ? 'says.vanishingRelu' : 'says.vanishing', {
+        times: twoFigures(diagnosis.times),
+      });
+    case 'cutOff':
+      return t('says.cutOff', { number: diagnosis.by });
     case 'exploding':
       return t('says.exploding', { times: twoFigures(diagnosis.times) });
     default:

@@ -52,6 +52,11 @@ export const layerStrip: Translated<typeof english.layerStrip> = {
     vanishing:
       'Gradienterne forsvinder: de er {{times}} gange mindre end outputlagets. Prøv ReLU eller færre lag.',
     gone: 'Alle gradienter er 0: laget lærer intet. Prøv ReLU eller andre startvægte.',
+    vanishingRelu:
+      'Gradienterne forsvinder: de er {{times}} gange mindre end outputlagets. Prøv færre lag eller andre startvægte.',
+    goneRelu: 'Alle gradienter er 0: laget lærer intet. Prøv andre startvægte.',
+    cutOff:
+      'Ingen neuroner i skjult lag {{number}} fyrer længere, så næsten ingen gradienter når tilbage til dette.',
     still: 'Vægtene flytter sig næsten ikke. Prøv en større læringsrate.',
   },
   summary: {

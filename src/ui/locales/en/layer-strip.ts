@@ -49,6 +49,11 @@ export const layerStrip = {
     vanishing:
       'The gradients vanish: they are {{times}} times smaller than those of the output. Try ReLU, or fewer layers.',
     gone: 'The gradients are all 0: this layer learns nothing. Try ReLU, or other first weights.',
+    vanishingRelu:
+      'The gradients vanish: they are {{times}} times smaller than those of the output. Try fewer layers, or other first weights.',
+    goneRelu: 'The gradients are all 0: this layer learns nothing. Try other first weights.',
+    cutOff:
+      'No neuron of hidden layer {{number}} fires any more, so almost no gradients come back to this one.',
     still: 'The weights hardly move. Try a larger learning rate.',
   },
   summary: {
