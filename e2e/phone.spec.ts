@@ -51,6 +51,16 @@ for (const viewport of [{ width: 360, height: 740 }, PHONE]) {
       await expectWithinScreen(page);
     });
 
+    test('what is scrolled to does not come to lie under the header', async ({ page }) => {
+      await open(page);
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await page.keyboard.press('d');
+      await expect(pad(page)).toBeFocused();
+      const { y: top } = (await pad(page).boundingBox())!;
+      const header = (await page.getByRole('banner').boundingBox())!;
+      expect(top).toBeGreaterThanOrEqual(header.y + header.height);
+    });
+
     test('a finger draws digits without moving the page', async ({ page }) => {
       await open(page);
       await pad(page).scrollIntoViewIfNeeded();
