@@ -66,7 +66,7 @@ export const layerStrip: Translated<typeof english.layerStrip> = {
     pretrained:
       'Det er vægtene fra det netværk, der følger med siden. Byg dit eget, og lad det lære: så kan du også se dets aktiveringer og gradienter.',
     untrained: 'Netværket har ikke lært noget endnu: vægtene er, som de blev trukket.',
-    unmeasured: 'Netværket har lært før: gradienter og ændringer måles ved næste skridt.',
+    unmeasured: 'Gradienter og ændringer måles ved næste skridt.',
     well_one: 'Laget ser sundt ud.',
     well_other: 'Alle {{count}} lag ser sunde ud.',
     trouble_one: 'Ét lag bør ses efter.',

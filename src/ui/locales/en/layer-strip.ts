@@ -63,8 +63,7 @@ export const layerStrip = {
     pretrained:
       'These are the weights of the network that comes with the page. Build your own and let it learn: then its activations and gradients show too.',
     untrained: 'This network has not learned yet: its weights are as they were rolled.',
-    unmeasured:
-      'This network has learned before: its gradients and changes are measured with the next step.',
+    unmeasured: 'Gradients and changes are measured with the next step.',
     well_one: 'The layer looks healthy.',
     well_other: 'All {{count}} layers look healthy.',
     trouble_one: 'One layer needs a look.',
