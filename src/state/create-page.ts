@@ -21,6 +21,7 @@ import { findRescued } from './rescue';
 import { createRunArchive } from './run-archive';
 import { identityOf, newRun, type RunIdentity } from './runs';
 import { createShownMoment } from './shown-moment';
+import { createWatched } from './watching';
 
 const createWorker = (): Worker =>
   new Worker(new URL('../training/worker.ts', import.meta.url), { type: 'module' });
@@ -76,8 +77,6 @@ export function createPage(baseUrl: string): Page {
   let secondsBefore = 0;
   /** What the run has last made a step with: what has been set since then it does not know yet. */
   let trainedWith: RunConfiguration | null = null;
-  /** How many look at the statistics of the layers. */
-  let layerWatchers = 0;
 
   const pretrained = loadPretrained(baseUrl);
 
@@ -102,6 +101,7 @@ export function createPage(baseUrl: string): Page {
 
   const loadData = createDataLoader(store, client, { notify, dismiss, report }, baseUrl);
   const examiner = createExaminer(live, store, client);
+  const { tell, ...watched } = createWatched(live, getState, client, { notify, dismiss, report });
 
   // ── What happens ────────────────────────────────────────────────────────────────────────────
 
@@ -307,7 +307,7 @@ export function createPage(baseUrl: string): Page {
     showQuantity: (quantity) => {
       setState({ quantity });
       if (live.inspected.get()?.quantity !== quantity) live.inspected.set(null);
-      watch();
+      tell();
     },
 
     showMoment: shown.show,
@@ -331,15 +331,7 @@ export function createPage(baseUrl: string): Page {
     removeRun: (id) => void archive.remove(id),
     clearRuns: () => void archive.clear(),
 
-    watchLayers: () => {
-      layerWatchers += 1;
-      if (layerWatchers === 1) watch();
-      return () => {
-        layerWatchers -= 1;
-        if (layerWatchers === 0) watch();
-      };
-    },
-
+    ...watched,
     ...examiner,
     rescued: async (most) => {
       const weights = live.weights.get();
@@ -363,18 +355,6 @@ export function createPage(baseUrl: string): Page {
     await startWith(configuration, identityOf(run), { checkpoint, checkpoints, history, seconds });
   }
 
-  function watch(): void {
-    const watching = {
-      visible: !document.hidden,
-      weights: true,
-      statistics: layerWatchers > 0,
-      quantity: getState().quantity,
-    };
-    client
-      .watch(watching)
-      .catch((error: unknown) => report('worker', { topic: 'workerGone' }, error));
-  }
-
   // ── How it begins ───────────────────────────────────────────────────────────────────────────
 
   enqueue('load', () => loadData(getState().configuration.data.name));
@@ -389,7 +369,7 @@ export function createPage(baseUrl: string): Page {
     })
     .catch((error: unknown) => report('pretrained', { topic: 'pretrained' }, error));
   document.addEventListener('visibilitychange', () => {
-    watch();
+    tell();
     if (document.hidden) void archive.keepCurrent(true);
   });
 

@@ -6,6 +6,7 @@ import type {
   Examination,
   Inspected,
   LayerStatistics,
+  LookedAt,
   PieceNorms,
   TrainingPoint,
 } from '../training/protocol';
@@ -82,6 +83,8 @@ export interface Live {
   readonly activations: Signal<Activations | null>;
   /** Gradients or updates, while `quantity` asks for them; null for a moment that is past. */
   readonly inspected: Signal<Inspected | null>;
+  /** The parameter that somebody looks at (`watchParameter`); null for a moment that is past. */
+  readonly parameter: Signal<LookedAt | null>;
   /** The checkpoints of the run, the oldest first. */
   readonly checkpoints: Signal<readonly Checkpoint[]>;
   /** The newest examination, while somebody watches (`watchExamination`). */
@@ -115,6 +118,7 @@ export function createLive(): Live {
     prediction: createSignal<Prediction>(null),
     activations: createSignal<Activations | null>(null),
     inspected: createSignal<Inspected | null>(null),
+    parameter: createSignal<LookedAt | null>(null),
     checkpoints: createSignal<readonly Checkpoint[]>([]),
     examined: createSignal<Examined | null>(null),
     runs: createSignal<readonly Run[]>([]),

@@ -191,6 +191,8 @@ export interface PageActions {
   watchExamination(split: ExaminedSplit): () => void;
   /** Keeps `live.layers` up to date; returns how to stop. */
   watchLayers(): () => void;
+  /** Keeps `live.parameter` up to date with one parameter; returns how to stop. */
+  watchParameter(index: number): () => void;
   /** The images at those places of a split. Rejects while there is no data. */
   images(split: Split, places: readonly number[]): Promise<LabelledImage[]>;
   /** The test images that excite a neuron of the shown network most, the strongest first. */

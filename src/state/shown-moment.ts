@@ -67,6 +67,7 @@ export function createShownMoment(live: Live, store: StoreApi<PageState>): Shown
     if (checkpoint) {
       setState({ moment: checkpoint.step });
       live.inspected.set(null);
+      live.parameter.set(null);
       display(weightsOf(checkpoint.parameters, checkpoint.runId, checkpoint.step));
     } else {
       setState({ moment: null });
@@ -76,7 +77,7 @@ export function createShownMoment(live: Live, store: StoreApi<PageState>): Shown
 
   return {
     show,
-    take: ({ checkpoints, snapshot, runId, step, state, inspected, ...frame }) => {
+    take: ({ checkpoints, snapshot, runId, step, state, inspected, parameter, ...frame }) => {
       const { moment } = getState();
       if (checkpoints.length > 0) {
         const kept = live.checkpoints.get();
@@ -86,6 +87,7 @@ export function createShownMoment(live: Live, store: StoreApi<PageState>): Shown
       newest = weightsOf(snapshot, runId, step);
       if (moment !== null) return;
       live.inspected.set(inspected);
+      live.parameter.set(parameter);
       display(newest);
       batchImage = frame.batchImage ?? batchImage;
       const tooSoon = performance.now() - batchImageAt < BATCH_IMAGE_MS;
@@ -99,6 +101,7 @@ export function createShownMoment(live: Live, store: StoreApi<PageState>): Shown
       batchImage = null;
       live.checkpoints.set(checkpoints);
       live.inspected.set(null);
+      live.parameter.set(null);
       if (getState().moment !== null) setState({ moment: null });
     },
     offer: (weights) => {

@@ -68,6 +68,7 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
     weights: true,
     statistics: false,
     quantity: 'weights',
+    parameter: null,
   };
   let kernels: KernelChoice = 'simd';
   let pace: number | null = null;

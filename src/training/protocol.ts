@@ -119,6 +119,15 @@ export interface Inspected {
   readonly values: Float32Array;
 }
 
+/** How one parameter is being changed. */
+export interface LookedAt {
+  /** Its place among all parameters. */
+  readonly index: number;
+  /** Of the last batch, and of a recent step; as in `Inspected`. */
+  readonly gradient: number;
+  readonly update: number;
+}
+
 /** What the worker tells the page, at most fifteen times a second. */
 export interface Frame extends Moment {
   readonly runId: number;
@@ -144,6 +153,8 @@ export interface Frame extends Moment {
   readonly snapshot: Float32Array | null;
   /** What was asked for beside the weights, laid out like them; null when nothing was, or is there. */
   readonly inspected: Inspected | null;
+  /** The parameter that is looked at; null when none is, or no step has been measured. */
+  readonly parameter: LookedAt | null;
   /** From the first hidden layer to the output, now and then; null when nobody watches. */
   readonly statistics: readonly LayerStatistics[] | null;
   /** The first image of the last training batch; null before the first step. */
@@ -181,6 +192,8 @@ export interface Watching {
   /** Whether somebody looks at the statistics of the layers. */
   readonly statistics: boolean;
   readonly quantity: Quantity;
+  /** The place of the parameter that somebody looks at closely; null for none. */
+  readonly parameter: number | null;
 }
 
 export type ExaminedSplit = 'validation' | 'test';

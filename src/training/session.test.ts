@@ -17,6 +17,7 @@ const watching: Watching = {
   visible: true,
   weights: true,
   statistics: false,
+  parameter: null,
   quantity: 'weights',
 };
 const request = { name: 'generated', baseUrl: 'http://localhost/' } as const;
@@ -171,6 +172,10 @@ describe('the training session', () => {
     };
     const gradients = await shown('gradients');
     const updates = await shown('updates');
+    await remote.watch({ ...watching, parameter: 12_900 });
+    const { parameter } = await nextFrame(({ parameter }) => parameter !== null);
+    const [gradient, update] = [gradients.values[12_900], updates.values[12_900]];
+    expect(parameter).toEqual({ index: 12_900, gradient, update });
     // Plain SGD at 0.1: θ ← θ − 0.1·g, in float32.
     gradients.values.forEach((g, i) => {
       expect(updates.values[i]).toBeCloseTo(-0.1 * g, 5);

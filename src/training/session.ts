@@ -7,7 +7,14 @@ import type { Kernels } from '../engine/kernels/kernels';
 import type { Helper } from '../engine/kernels/wasm/team';
 import { createExaminer, imageAt } from './examination';
 import { createPace } from './pace';
-import type { Frame, Inspected, LayerStatistics, TrainingWorker, Watching } from './protocol';
+import type {
+  Frame,
+  Inspected,
+  LayerStatistics,
+  LookedAt,
+  TrainingWorker,
+  Watching,
+} from './protocol';
 import { createThreadTuner } from './thread-tuner';
 import { Trainer } from './trainer';
 
@@ -78,6 +85,7 @@ export function createSession(
     weights: true,
     statistics: false,
     quantity: 'weights',
+    parameter: null,
   };
 
   let frameUnderWay = false;
@@ -187,6 +195,7 @@ export function createSession(
       snapshot,
       norms: active.movement?.norms ?? null,
       inspected: snapshot && inspectedOf(active),
+      parameter: parameterOf(active),
       batchImage: snapshot && firstOfBatch(active),
       statistics: statisticsOf(active),
       ...active.takeReport(snapshot !== null),
@@ -208,6 +217,13 @@ export function createSession(
     if (quantity === 'weights' || !movement) return null;
     const values = quantity === 'gradients' ? gradients : movement.update;
     return { quantity, values: Float32Array.from(values) };
+  }
+
+  function parameterOf({ movement, network: { gradients } }: Trainer): LookedAt | null {
+    const { parameter: index } = watching;
+    const gradient = index === null ? undefined : gradients[index];
+    if (index === null || gradient === undefined || !movement) return null;
+    return { index, gradient, update: movement.update[index]! };
   }
 
   function statisticsOf(active: Trainer): LayerStatistics[] | null {

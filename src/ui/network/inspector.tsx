@@ -74,7 +74,6 @@ export function Inspector({ view, onClosed }: InspectorProps) {
         <LinkCard
           weights={weights}
           activations={current}
-          inspected={live.inspected.get()}
           link={{ layer, neuron, input }}
           onNeuron={() => swap(neuronAt(layer, neuron))}
         />

@@ -1,39 +1,39 @@
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Activations, Weights } from '../../state/live';
-import type { Inspected } from '../../training/protocol';
 import { Explained } from '../explained';
+import { useActions, useLive } from '../use-page';
 import { figures } from './figures';
 import styles from './inspector.module.css';
 import { inputName, neuronName } from './names';
-import { readLink } from './reading';
+import { linkIndex, readLink } from './reading';
+import { useSettledSignal } from './use-settled-signal';
 
 interface LinkCardProps {
   readonly weights: Weights;
   readonly activations: Activations | null;
-  readonly inspected: Inspected | null;
   readonly link: { readonly layer: number; readonly neuron: number; readonly input: number };
   readonly onNeuron: () => void;
 }
 
 /** A link: its weight, what it carries, and how it is being changed. */
-export function LinkCard({ weights, activations, inspected, link, onNeuron }: LinkCardProps) {
+export function LinkCard({ weights, activations, link, onNeuron }: LinkCardProps) {
   const { t } = useTranslation('network');
-  const reading = readLink(weights, activations, inspected, link);
+  const { parameter } = useLive();
+  const { watchParameter } = useActions();
+  const index = linkIndex(weights.layout, link);
+  useEffect(() => watchParameter(index), [watchParameter, index]);
+  useSettledSignal(parameter);
+  const reading = readLink(weights, activations, parameter.get(), link);
   const { layer, neuron, input } = link;
   const names = {
     input: inputName(t, layer, input),
     neuron: neuronName(t, weights.layout.sizes.length - 1, { layer, neuron }),
   };
   const number = (value: number | null) => (value === null ? '–' : figures(value, 3));
-  const known = (value: number | null, quantity: 'gradients' | 'updates') =>
-    value === null ? (
-      <span className={styles.soft}>
-        {t('card.notKnown', { quantity: t(`quantity.of.${quantity}`) })}
-      </span>
-    ) : (
-      figures(value, 3)
-    );
+  const known = (value: number | null) =>
+    value === null ? <span className={styles.soft}>{t('card.notKnown')}</span> : figures(value, 3);
   return (
     <>
       <h3 className={styles.title} tabIndex={-1}>
@@ -51,11 +51,11 @@ export function LinkCard({ weights, activations, inspected, link, onNeuron }: Li
         <dt>
           <Explained what={t('quantity.gradientsWhat')}>{t('card.gradient')}</Explained>
         </dt>
-        <dd>{known(reading.gradient, 'gradients')}</dd>
+        <dd>{known(reading.gradient)}</dd>
         <dt>
           <Explained what={t('quantity.updatesWhat')}>{t('card.update')}</Explained>
         </dt>
-        <dd>{known(reading.update, 'updates')}</dd>
+        <dd>{known(reading.update)}</dd>
       </dl>
       <Button variant="subtle" size="compact-sm" onClick={onNeuron}>
         {t('card.backTo')}

@@ -3,7 +3,7 @@ import { parameterLayout } from '../../engine/layout';
 import type { NetworkSpecification } from '../../engine/specification';
 import type { Activations, Weights } from '../../state/live';
 import { noImage } from '../../state/live';
-import { readLink, readNeuron } from './reading';
+import { linkIndex, readLink, readNeuron } from './reading';
 
 const specification: NetworkSpecification = {
   inputs: 3,
@@ -52,24 +52,16 @@ describe('readNeuron', () => {
 });
 
 describe('readLink', () => {
-  const values = Float32Array.from({ length: 14 }, (_, k) => -k);
   const link = { layer: 2, neuron: 0, input: 1 };
 
-  it('knows the gradient or the change only when that is what was looked at', () => {
-    expect(readLink(weights, activations, { quantity: 'gradients', values }, link)).toEqual({
-      input: 1,
-      weight: 11,
-      value: 0.5,
-      contribution: 5.5,
-      gradient: -10,
-      update: null,
-    });
-    const { gradient, update } = readLink(weights, null, { quantity: 'updates', values }, link);
-    expect([gradient, update]).toEqual([null, -10]);
-  });
-
-  it('does not take the gradients of a network of another shape', () => {
-    const other = { quantity: 'gradients', values: new Float32Array(13) } as const;
-    expect(readLink(weights, null, other, link).gradient).toBeNull();
+  it('knows the gradient and the change of the link that is looked at, and of no other', () => {
+    const index = linkIndex(weights.layout, link);
+    expect(index).toBe(10);
+    const known = { input: 1, weight: 11, value: 0.5, contribution: 5.5 };
+    const lookedAt = { index, gradient: -3, update: 0.3 };
+    const { gradient, update } = lookedAt;
+    expect(readLink(weights, activations, lookedAt, link)).toEqual({ ...known, gradient, update });
+    const other = readLink(weights, activations, { ...lookedAt, index: 11 }, link);
+    expect(other).toEqual({ ...known, gradient: null, update: null });
   });
 });

@@ -1,6 +1,6 @@
 import { type ParameterLayout, type Piece, pieceNamed } from '../../engine/layout';
 import type { Activations, Weights } from '../../state/live';
-import type { Inspected } from '../../training/protocol';
+import type { LookedAt } from '../../training/protocol';
 
 /** An input of a neuron, and what it adds to the neuron's sum. */
 export interface InputReading {
@@ -23,7 +23,7 @@ export interface NeuronReading {
 
 /** The numbers of a link. */
 export interface LinkReading extends InputReading {
-  /** Null while they are not known: only what the picture shows comes from the worker. */
+  /** Null while they are not known: before a step has been measured, and of a moment that is past. */
   readonly gradient: number | null;
   readonly update: number | null;
 }
@@ -43,8 +43,7 @@ function readInput(
   activations: Activations | null,
   { layer, neuron, input }: { layer: number; neuron: number; input: number },
 ): InputReading {
-  const { offset, columns } = weightsPiece(layout, layer);
-  const weight = parameters[offset + input * columns + neuron]!;
+  const weight = parameters[linkIndex(layout, { layer, neuron, input })]!;
   const value = inputValue(activations, layer, input);
   return { input, weight, value, contribution: value === null ? null : weight * value };
 }
@@ -70,21 +69,29 @@ export function readNeuron(
   };
 }
 
-/** Reads a link. */
+interface LinkPlace {
+  readonly layer: number;
+  readonly neuron: number;
+  readonly input: number;
+}
+
+/** Where the weight of a link stands among all parameters. */
+export function linkIndex(layout: ParameterLayout, { layer, neuron, input }: LinkPlace): number {
+  const { offset, columns } = weightsPiece(layout, layer);
+  return offset + input * columns + neuron;
+}
+
+/** Reads a link; what the worker tells of another one does not count. */
 export function readLink(
   weights: Weights,
   activations: Activations | null,
-  inspected: Inspected | null,
-  link: { layer: number; neuron: number; input: number },
+  lookedAt: LookedAt | null,
+  link: LinkPlace,
 ): LinkReading {
-  const { offset, columns } = weightsPiece(weights.layout, link.layer);
-  const inspectedAs = (quantity: Inspected['quantity']) =>
-    inspected?.quantity === quantity && inspected.values.length === weights.layout.length
-      ? inspected.values[offset + link.input * columns + link.neuron]!
-      : null;
+  const itself = lookedAt?.index === linkIndex(weights.layout, link) ? lookedAt : null;
   return {
     ...readInput(weights, activations, link),
-    gradient: inspectedAs('gradients'),
-    update: inspectedAs('updates'),
+    gradient: itself?.gradient ?? null,
+    update: itself?.update ?? null,
   };
 }

@@ -90,7 +90,7 @@ export const network: Translated<typeof english.network> = {
     value: 'input',
     gradient: 'gradient',
     update: 'seneste ændring',
-    notKnown: 'ses, mens billedet viser {{quantity}}',
+    notKnown: 'ikke målt i dette øjeblik',
     backTo: 'Tilbage til neuronen',
   },
 };

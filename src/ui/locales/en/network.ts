@@ -86,7 +86,7 @@ export const network = {
     value: 'input',
     gradient: 'gradient',
     update: 'last change',
-    notKnown: 'shows while the picture shows the {{quantity}}',
+    notKnown: 'not measured at this moment',
     backTo: 'Back to the neuron',
   },
 };
