@@ -134,6 +134,7 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
       );
     };
     const loaded = data;
+    const extent = run?.extent; // its first frame will say that it is at rest
     if (loaded && run) await load({ ...loaded, name: run.configuration.data.name });
     if (run) {
       const { id, configuration, checkpoint } = run;
@@ -142,7 +143,6 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
     }
     // Other images may have been asked for since.
     if (loaded && loaded.name !== run?.configuration.data.name) await load(loaded);
-    const extent = run?.extent;
     // A worker that died while it measured the end of the run has no more epochs to train.
     if (extent) await call((remote) => remote.run(extent === 'on' ? 'rest' : extent));
   }
