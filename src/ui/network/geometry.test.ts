@@ -49,6 +49,7 @@ describe('pictureGeometry', () => {
           expect(geometry.blocks.map(({ layer }) => layer)).toEqual(
             sizes.slice(1).map((_, k) => k + 1),
           );
+          expect(geometry.blocks.at(-1)!.shown).toBe(10); // what it says must not be cut off
           const placed = boxes(geometry);
           const outside = placed.filter(
             ({ x, y, width, height }) =>

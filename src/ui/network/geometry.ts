@@ -103,6 +103,10 @@ function wholeNetwork(room: Room): Geometry {
   const rest = width - side - layers * gap;
   const weightOf = (layer: number) => (tiled(layer) ? 2.2 : 1);
   const outputs = fitLayer(layers, layers === 1 ? rest : outputWidth(room, rest, layers, label));
+  if (tiled(layers) && outputs.shown < sizes[layers]!) {
+    // What the network says must all be there: rather circles than a few tiles.
+    return wholeNetwork({ ...room, tiled: (layer) => layer < layers && tiled(layer) });
+  }
   const hidden = rest - widthOf(outputs);
   let weights = 0;
   for (let layer = 1; layer < layers; layer++) weights += weightOf(layer);
