@@ -32,6 +32,7 @@ const remote: Remote<TrainingWorker> = wrap(nodeEndpoint(ports.port2));
 
 let frames: Frame[] = [];
 let hold: Promise<void> | undefined;
+let release = (): void => {};
 let runId = 0;
 
 /** Builds the network of a new run, and forgets the frames of the one before. */
@@ -59,6 +60,7 @@ beforeAll(async () => {
   );
 }, 60_000);
 afterEach(async () => {
+  release(); // also where a test has failed: no further frame would come
   hold = undefined;
   if (runId > 0) await remote.pause();
 });
@@ -103,20 +105,19 @@ describe('the training session', () => {
   }, 30_000);
 
   test('never sends a second frame before the first is answered, and trains on meanwhile', async () => {
-    await start();
-    let release = () => {};
+    await start({ runOn: true }); // a planned run may end before its first frame
     hold = new Promise((resolve) => {
       release = resolve;
     });
     await remote.run('on');
-    await nextFrame(({ state }) => state === 'training');
+    const { step } = await nextFrame(({ state }) => state === 'training');
     const held = frames.length;
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(frames.length).toBe(held);
-    hold = undefined;
     release();
-    const done = await nextFrame(({ state }) => state === 'done');
-    expect(done.step).toBe(65);
+    hold = undefined;
+    const next = await nextFrame((frame) => frame.step > step);
+    expect(next.step).toBeGreaterThan(step + 13);
   }, 30_000);
 
   test('sends only checkpoints while the page is hidden, and everything once it is back', async () => {
