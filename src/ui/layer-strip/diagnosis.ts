@@ -50,11 +50,11 @@ const isDead = ({ statistics: { dead, neurons } }: LayerFacts): boolean => dead 
  */
 export function diagnose(layers: readonly LayerFacts[], hasLearned: boolean): Diagnosis[] {
   const top = layers.length === 0 ? 0 : gradientSize(layers.at(-1)!);
-  const deadest = layers.findLastIndex(isDead);
+  const lastDead = layers.findLastIndex(isDead);
   return layers.map((layer, index) => {
     const said = diagnoseLayer(layer, top, hasLearned);
     const suffers = said.kind === 'vanishing' || said.kind === 'still' || said.kind === 'near';
-    if (!suffers || index >= deadest) return said;
+    if (!suffers || index >= lastDead) return said;
     return { kind: 'cutOff', by: layers.findIndex((one, at) => at > index && isDead(one)) + 1 };
   });
 }
