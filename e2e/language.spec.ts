@@ -32,7 +32,7 @@ async function enterInDanish(page: Page, name: string, typed: string, shown = ty
 async function stepsInDanish(page: Page, count: number): Promise<string[]> {
   const losses: string[] = [];
   for (let step = 1; step <= count; step++) {
-    await button(page, 'Trin').click();
+    await button(page, 'Skridt').click();
     await expect(danishStatus(page)).toHaveAttribute('data-step', String(step));
     await expect(danishStatus(page)).toHaveAttribute('data-state', 'paused');
     losses.push((await danishStatus(page).getAttribute('data-train-loss')) ?? '');

@@ -3,7 +3,7 @@ import { expect, test } from './test';
 
 const WIDTHS = [320, 360, 390, 600, 820, 1000, 1200];
 const VIEWS = ['/', '/xray', '/templates', '/pattern', '/code', '/exercises'];
-const STEP = { 'en-GB': 'Step', 'da-DK': 'Trin' } as const;
+const STEP = { 'en-GB': 'Step', 'da-DK': 'Skridt' } as const;
 
 /** What is wider than its room: the page, or what stands in the header or in a panel. */
 const overflowing = (page: Page): Promise<string[]> =>

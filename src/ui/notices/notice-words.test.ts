@@ -31,7 +31,7 @@ describe('failureWords', () => {
 
   it('says it in Danish', () => {
     expect(failureWords(t('da'), { ...failure, place: { what: 'sums', layer: 'output' } })).toMatch(
-      /ved trin .*, i summerne z i outputlaget\. Prøv en mindre læringsrate/,
+      /ved skridt .*, i summerne z i outputlaget\. Prøv en mindre læringsrate/,
     );
   });
 });

@@ -13,8 +13,8 @@ export const mistakes: Translated<typeof english.mistakes> = {
   },
   whose: {
     pretrained: 'Det færdigtrænede netværk, som følger med siden.',
-    run: 'Dit netværk ved trin {{step}}, epoke {{epoch}}.',
-    runAtStep: 'Dit netværk ved trin {{step}}.',
+    run: 'Dit netværk ved skridt {{step}}, epoke {{epoch}}.',
+    runAtStep: 'Dit netværk ved skridt {{step}}.',
   },
   summary: '{{wrong}} af {{number}} er forkerte, {{share}} er rigtige.',
   waiting: 'Så snart der er billeder, bliver netværket spurgt.',

@@ -5,7 +5,7 @@ export const network: Translated<typeof english.network> = {
   title: 'Netværk',
   layers: 'Lag',
   parameters: 'parametre',
-  whose: { none: 'er her ikke endnu', pretrained: 'trænet på forhånd', step: 'trin {{step}}' },
+  whose: { none: 'er her ikke endnu', pretrained: 'trænet på forhånd', step: 'skridt {{step}}' },
   short: { input: 'Billede', hidden: 'Skjult {{number}}', output: 'Output' },
   tiny: { input: 'Ind', hidden: 'S{{number}}', output: 'Ud' },
   pixels: '{{total}} pixels',
@@ -31,7 +31,7 @@ export const network: Translated<typeof english.network> = {
       'I hvilken retning, og hvor meget, hver vægt ville gøre de seneste fejl større. Læringen går den modsatte vej.',
     updatesWhat: 'Hvor meget en nylig batch ændrede hver vægt.',
     unbuilt:
-      'Dette netværk har ingen vægte endnu: Tryk på Træn, eller på Trin for en enkelt batch.',
+      'Dette netværk har ingen vægte endnu: Tryk på Træn, eller på Skridt for en enkelt batch.',
     past: 'Af et tidligere øjeblik gemmes kun vægtene. Gå tilbage til det nyeste øjeblik for at se {{quantity}}.',
     pretrained:
       'Netværket, der følger med siden, er færdigt med at lære: Her er ingen {{quantity}}. Lad dit eget lære af en batch.',

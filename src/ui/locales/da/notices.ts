@@ -7,7 +7,7 @@ export const notices: Translated<typeof english.notices> = {
   topics: {
     workerRestarted: {
       title: 'Træningen blev afbrudt',
-      text: 'Browseren lukkede den worker, som træner netværket. En ny er fortsat fra trin {{step}}; det, der kom derefter, er lært igen.',
+      text: 'Browseren lukkede den worker, som træner netværket. En ny er fortsat fra skridt {{step}}; det, der kom derefter, er lært igen.',
     },
     workerLost: {
       title: 'Træningen kan ikke fortsætte',
@@ -36,7 +36,7 @@ export const notices: Translated<typeof english.notices> = {
   },
   actions: {
     train: 'Træningen lykkedes ikke',
-    step: 'Trinnet lykkedes ikke',
+    step: 'Skridtet lykkedes ikke',
     epoch: 'Epoken lykkedes ikke',
     pause: 'Pausen lykkedes ikke',
     reset: 'Det lykkedes ikke at begynde forfra',
@@ -64,7 +64,7 @@ export const notices: Translated<typeof english.notices> = {
     title: 'Træningen stoppede',
     back: 'Gå tilbage til de sidste gode vægte',
     diverged: 'Tallene voksede ud over alle grænser: Træningen er divergeret.',
-    happened: 'Det skete ved trin {{step}}, i {{where}}.',
+    happened: 'Det skete ved skridt {{step}}, i {{where}}.',
     where: {
       parametersHidden: '{{piece}} i skjult lag {{layer}}',
       parametersOutput: '{{piece}} i outputlaget',

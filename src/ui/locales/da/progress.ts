@@ -5,7 +5,7 @@ export const progress: Translated<typeof english.progress> = {
   title: 'Fremskridt',
   figures: {
     epoch: 'Epoke',
-    step: 'Trin',
+    step: 'Skridt',
     speed: 'Billeder / s',
     elapsed: 'Brugt tid',
     remaining: 'Resterende tid',

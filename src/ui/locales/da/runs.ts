@@ -25,7 +25,7 @@ export const runs: Translated<typeof english.runs> = {
     'En forgrening fortsætter fra et øjeblik i en anden kørsel, gerne med andre indstillinger; så kan de to sammenlignes.',
   current: 'nu',
   same: 'ens indstillet',
-  atStep: '{{name}}, trin {{step}}',
+  atStep: '{{name}}, skridt {{step}}',
   rename: 'Navn på {{name}}',
   open: 'Åbn',
   openRun: 'Åbn {{name}}',

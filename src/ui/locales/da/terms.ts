@@ -5,13 +5,13 @@ export const terms: Translated<typeof english.terms> = {
   parameters:
     'De tal, som netværket lærer: en vægt for hver forbindelse og en bias for hver neuron.',
   epoch: 'En epoke er én gennemgang af alle træningsbillederne.',
-  step: 'I hvert trin ser netværket på én batch billeder og ændrer derefter alle sine parametre en lille smule.',
+  step: 'I hvert skridt ser netværket på én batch billeder og ændrer derefter alle sine parametre en lille smule.',
   batchSize:
     'Hvor mange billeder netværket ser på, før det ændrer sine parametre. Med små batches bliver læringen mere urolig, med store mere jævn.',
   epochs: 'Hvor mange gange netværket gennemgår alle træningsbillederne.',
   learningRate:
-    'Hvor meget hvert trin ændrer parametrene. Er den for lille, lærer netværket langsomt; er den for stor, skyder det over målet og falder aldrig til ro.',
-  optimizer: 'Den regel, som hvert trin ændrer parametrene efter.',
+    'Hvor meget hvert skridt ændrer parametrene. Er den for lille, lærer netværket langsomt; er den for stor, skyder det over målet og falder aldrig til ro.',
+  optimizer: 'Den regel, som hvert skridt ændrer parametrene efter.',
   activation:
     'Hvad en neuron gør med summen af sine input. Uden et knæk eller en krumning her kunne mange lag ikke mere end ét.',
   trainingLoss:
@@ -31,10 +31,10 @@ export const terms: Translated<typeof english.terms> = {
     'Den del af programmet, der ganger og lægger sammen. Skift den, mens netværket træner, og hold øje med antallet af billeder i sekundet.',
   schedule: 'Hvordan læringsraten ændrer sig fra den første epoke til den sidste.',
   dropout:
-    'I hvert trin slukkes denne andel af de skjulte neuroner, så netværket ikke gør sig afhængigt af nogen af dem.',
+    'I hvert skridt slukkes denne andel af de skjulte neuroner, så netværket ikke gør sig afhængigt af nogen af dem.',
   weightDecay:
-    'Trækker alle vægte en smule mod 0 i hvert trin, så netværket holdes enkelt. Kaldes også weight decay.',
-  clipNorm: 'Hvor tabet er stejlt, ville et trin blive langt: Så lang må gradienten højst være.',
+    'Trækker alle vægte en smule mod 0 i hvert skridt, så netværket holdes enkelt. Kaldes også weight decay.',
+  clipNorm: 'Hvor tabet er stejlt, ville et skridt blive langt: Så lang må gradienten højst være.',
   initialiser:
     'Hvordan de første vægte trækkes tilfældigt. Var de alle 0, ville alle neuroner lære det samme.',
   outputLoss:
