@@ -25,7 +25,7 @@ export const xray: Translated<typeof viewWords.xray> = {
     first: 'De første 32',
     place: 'Træningsbillede {{place}}',
     one: 'Ét billede',
-    batch: 'Et bundt på 32',
+    batch: 'En batch på 32',
     label: 'Hvad det er',
     labelAsk: 'En tegning har intet facit. Sig, hvilket ciffer det er:',
     isA: 'Det er et {{digit}}-tal.',
@@ -85,7 +85,7 @@ export const xray: Translated<typeof viewWords.xray> = {
       'Hver vægt og bias flytter sig lidt imod sin gradient: ned ad bakke. Læringsraten η siger hvor langt.',
   },
   batchNote:
-    'Tabet for et bundt er gennemsnittet over {{count}} billeder, så hver δ har 1/{{count}} i sig.',
+    'Tabet for en batch er gennemsnittet over {{count}} billeder, så hver δ har 1/{{count}} i sig.',
   formula: 'Formlen',
   numbers: 'Med tallene for {{what}}',
   symbols: 'Hvad symbolerne står for',
@@ -178,7 +178,7 @@ export const xray: Translated<typeof viewWords.xray> = {
     one: 'billede {{number}}, et {{digit}}-tal: {{value}}',
     list: 'Den gradient, hvert billede beder om',
     alone: 'Med ét billede er der intet at tage gennemsnit af. Et rigtigt skridt ser på mange.',
-    look: 'Se på et bundt på 32',
+    look: 'Se på en batch på 32',
   },
   check: {
     title: 'Tjek det',
