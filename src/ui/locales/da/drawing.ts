@@ -37,7 +37,7 @@ export const drawing: Translated<typeof english.drawing> = {
   whose: {
     none: 'Tryk på Træn for at få den læst',
     run: 'Læst af dit eget netværk',
-    pretrained: 'Læst af det færdigtrænede netværk',
+    pretrained: 'Læst af det fortrænede netværk',
     what: 'Det følger med siden, så man kan tegne med det samme: det statiske netværk, trænet af den samme kode. Når du træner, tager dit eget netværk over.',
     whatWithShare:
       'Det følger med siden, så man kan tegne med det samme: det statiske netværk, trænet af den samme kode. Det læser {{share}} af testbillederne i MNIST rigtigt. Når du træner, tager dit eget netværk over.',

@@ -12,7 +12,7 @@ export const mistakes: Translated<typeof english.mistakes> = {
     test: 'Billeder, der er gemt til det sidste spørgsmål: Netværket lærer aldrig af dem, og intet bliver afgjort med dem.',
   },
   whose: {
-    pretrained: 'Det færdigtrænede netværk, som følger med siden.',
+    pretrained: 'Det fortrænede netværk, som følger med siden.',
     run: 'Dit netværk ved skridt {{step}}, epoke {{epoch}}.',
     runAtStep: 'Dit netværk ved skridt {{step}}.',
   },
