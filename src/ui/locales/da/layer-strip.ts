@@ -33,7 +33,7 @@ export const layerStrip: Translated<typeof english.layerStrip> = {
     untrained: 'Klar: der er ikke taget noget skridt endnu.',
     unmeasured: 'Intet at indvende endnu: gradienterne måles ved næste skridt.',
     notNumbers:
-      'Nogle af tallene er vokset ud over alle grænser. Gå tilbage til et kontrolpunkt, og prøv en mindre læringsrate.',
+      'Nogle af tallene er vokset ud over alle grænser. Gå tilbage til et checkpoint, og prøv en mindre læringsrate.',
     allZero:
       'Alle vægte er 0, så alle neuroner lærer det samme. Vælg tilfældige startvægte, for eksempel He.',
     alike:

@@ -51,7 +51,7 @@ export const notices: Translated<typeof english.notices> = {
     lastRun: 'Det lykkedes ikke at fortsætte din seneste kørsel',
   },
   reasons: {
-    noCheckpoint: 'Der er intet gemt punkt at gå tilbage til: Tryk på Nulstil.',
+    noCheckpoint: 'Der er intet checkpoint at gå tilbage til: Tryk på Nulstil.',
     noDigits: 'Cifrene er ved at blive hentet: Prøv igen om et øjeblik.',
     otherImages:
       'Det blev trænet på MNIST, som ikke er her nu. Kørslen er gemt: Åbn den igen, når der er forbindelse.',
