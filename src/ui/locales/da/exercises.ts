@@ -70,7 +70,7 @@ export const exercises: Translated<typeof viewWords.exercises> = {
     goals: {
       first:
         'Lær af kun 1.000 billeder, til valideringstabet er steget en tiendedel over sit laveste.',
-      second: 'Før siden tilbage til det øjeblik, hvor det var lavest.',
+      second: 'Før siden tilbage til det tidspunkt, hvor det var lavest.',
     },
     hints: {
       first: 'Lad det træne videre, selv om det ikke bliver bedre: Træningstabet falder og falder.',

@@ -62,7 +62,7 @@ export const layerStrip: Translated<typeof english.layerStrip> = {
   summary: {
     noNetwork: 'Der er intet netværk endnu.',
     soon: 'Lagene bliver målt …',
-    past: 'Du ser tilbage på skridt {{step}}: det er vægtene derfra. Aktiveringer og gradienter måles kun for det nyeste øjeblik.',
+    past: 'Du ser tilbage på skridt {{step}}: det er vægtene derfra. Aktiveringer og gradienter måles kun på det nyeste tidspunkt.',
     pretrained:
       'Det er vægtene fra det netværk, der følger med siden. Byg dit eget, og lad det lære: så kan du også se dets aktiveringer og gradienter.',
     untrained: 'Netværket har ikke lært noget endnu: vægtene er, som de blev trukket.',

@@ -32,7 +32,7 @@ export const network: Translated<typeof english.network> = {
     updatesWhat: 'Hvor meget en nylig batch ændrede hver vægt.',
     unbuilt:
       'Dette netværk har ingen vægte endnu: Tryk på Træn, eller på Skridt for en enkelt batch.',
-    past: 'Af et tidligere øjeblik gemmes kun vægtene. Gå tilbage til det nyeste øjeblik for at se {{quantity}}.',
+    past: 'Fra et tidligere tidspunkt gemmes kun vægtene. Gå tilbage til det nyeste tidspunkt for at se {{quantity}}.',
     pretrained:
       'Netværket, der følger med siden, er færdigt med at lære: Her er ingen {{quantity}}. Lad dit eget lære af en batch.',
     soon: 'De kommer med den næste batch, som netværket lærer af: {{quantity}}.',
@@ -90,7 +90,7 @@ export const network: Translated<typeof english.network> = {
     value: 'input',
     gradient: 'gradient',
     update: 'seneste ændring',
-    notKnown: 'ikke målt i dette øjeblik',
+    notKnown: 'ikke målt på dette tidspunkt',
     backTo: 'Tilbage til neuronen',
   },
 };

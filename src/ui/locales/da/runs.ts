@@ -22,7 +22,7 @@ export const runs: Translated<typeof english.runs> = {
   aboutOverfitting:
     'Den epoke, hvorefter tabet på valideringsbillederne var lavest, når det er steget igen. Derfra lærte netværket sine træningsbilleder udenad.',
   aboutParent:
-    'En forgrening fortsætter fra et øjeblik i en anden kørsel, gerne med andre indstillinger; så kan de to sammenlignes.',
+    'En forgrening fortsætter fra et tidspunkt i en anden kørsel, gerne med andre indstillinger; så kan de to sammenlignes.',
   current: 'nu',
   same: 'ens indstillet',
   atStep: '{{name}}, skridt {{step}}',
