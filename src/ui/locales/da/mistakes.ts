@@ -2,7 +2,7 @@ import type { english } from '../en';
 import type { Translated } from '../translated';
 
 export const mistakes: Translated<typeof english.mistakes> = {
-  title: 'Det, den tager fejl af',
+  title: 'Hvad det tager fejl af',
   split: { label: 'Hvilke billeder', validation: 'Validering', test: 'Test' },
   images: { validation: 'valideringsbilleder', test: 'testbilleder' },
   imagesTitle: { validation: 'Valideringsbilleder', test: 'Testbilleder' },
