@@ -31,4 +31,16 @@ describe('the languages', () => {
   test.each(original)('%s has the same variables in both', (path, text) => {
     expect(variables(translated.get(path) ?? '')).toEqual(variables(text));
   });
+
+  test.each([
+    ['English', original],
+    ['Danish', [...translated]],
+  ])('%s exercises name only what is called so on the page', (_, words) => {
+    const called = new Set(words.map(([, text]) => text));
+    const named = words
+      .filter(([path]) => path.startsWith('exercises.'))
+      .flatMap(([, text]) => [...text.matchAll(/[“”]([^“”]+)”/g)].map(([, name = '']) => name));
+    expect(named).not.toEqual([]);
+    expect(named.filter((name) => !called.has(name))).toEqual([]);
+  });
 });

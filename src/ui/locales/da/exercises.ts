@@ -57,13 +57,13 @@ export const exercises: Translated<typeof viewWords.exercises> = {
     title: '92 % helt uden skjulte lag',
     goals: { first: 'Mindst 92 % af testbillederne er rigtige uden noget skjult lag.' },
     hints: {
-      first: 'Fjern de skjulte lag i byggepanelet, og start forfra.',
+      first: 'Fjern de skjulte lag i byggepanelet, og tryk på ”Begynd forfra”.',
       second:
         'Der skal nogle epoker til: omkring otte. Behøver læringsraten at være den samme hele tiden?',
       third:
-        'Udgangspunktet “Intet skjult lag” klarer det: læringsrate 0,2, der falder som en cosinus.',
+        '”Intet skjult lag” under ”Begynd med” klarer det: læringsrate 0,2, der falder som en cosinus.',
     },
-    why: 'Ti skabeloner er nok til 92 af 100 cifre. Se dem under “Ti skabeloner”.',
+    why: 'Ti skabeloner er nok til 92 af 100 cifre. Se dem under ”Ti skabeloner”.',
   },
   overfitting: {
     title: 'Find tidspunktet for overtilpasning',
@@ -75,8 +75,7 @@ export const exercises: Translated<typeof viewWords.exercises> = {
     hints: {
       first: 'Lad det træne videre, selv om det ikke bliver bedre: Træningstabet falder og falder.',
       second: 'Se på tabets to kurver: Hvor skilles de?',
-      third:
-        'Under billederne er der en tidslinje med en knap, der fører til tidspunktet for overtilpasning.',
+      third: 'Blandt knapperne under ”Tidslinje” er der ”Gå til overtilpasningens begyndelse”.',
     },
     why: 'Derfra lærer det sine tusind billeder udenad, og det hjælper ikke på andre.',
   },
@@ -91,7 +90,7 @@ export const exercises: Translated<typeof viewWords.exercises> = {
       first: 'Tryk på Træn, og se på billederne af det første lag.',
       second:
         'Neuroner, der begynder ens, får den samme gradient og forbliver derfor ens. Hvad kunne gøre dem forskellige?',
-      third: 'Vælg en anden startværdi under “Mere” i byggepanelet, og start forfra.',
+      third: 'Vælg andre ”Startvægte” under ”Mere” i byggepanelet, og tryk på ”Begynd forfra”.',
     },
     why: 'De tilfældige første vægte er der for at gøre neuronerne forskellige: Så kan hver af dem lære sit eget.',
   },
@@ -104,9 +103,9 @@ export const exercises: Translated<typeof viewWords.exercises> = {
     hints: {
       first:
         'En ReLU, der får mindre end 0 af hvert billede, har ingen hældning og lærer aldrig mere. Hvad kan kaste den derhen?',
-      second: 'En læringsrate på 0,5 kaster mange; panelet “Lag for lag” tæller dem.',
+      second: 'En læringsrate på 0,5 kaster mange; panelet ”Lag for lag” tæller dem.',
       third:
-        'Start forfra med en lille læringsrate; eller giv lagene en leaky ReLU, som ikke kan dø.',
+        'Begynd forfra med en lille læringsrate; eller giv lagene en leaky ReLU, som ikke kan dø.',
     },
     why: 'Hvor hældningen er 0, kommer ingen gradient igennem: Det døde bliver ved med at være dødt, hvor længe du end træner.',
   },

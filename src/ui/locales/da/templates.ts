@@ -27,7 +27,7 @@ export const templates: Translated<typeof viewWords.templates> = {
   why: 'Derfor rækker det til omtrent 92 af 100: De fleste skriver de fleste cifre nogenlunde samme sted, så et sløret gennemsnit af alle syvtaller passer bedre på et syvtal, end de andre cifres gennemsnit gør.',
   fail: 'Her må det gå galt',
   failText:
-    'Én skabelon skal passe til alle måder at skrive et ciffer på, og blæk tæller det samme, uanset hvad der står ved siden af. Den kan ikke vide, at “er der blæk her, så må der ikke være noget dér”. Det kan et skjult lag.',
+    'Én skabelon skal passe til alle måder at skrive et ciffer på, og blæk tæller det samme, uanset hvad der står ved siden af. Den kan ikke vide, at ”er der blæk her, så må der ikke være noget dér”. Det kan et skjult lag.',
   rescue: 'Find det, som skjulte lag redder',
   rescuing: 'Sammenligner på testbillederne …',
   rescued:

@@ -53,10 +53,11 @@ export const exercises = {
     title: '92 % with nothing hidden',
     goals: { first: 'At least 92 % of the test images right, without any hidden layer.' },
     hints: {
-      first: 'Remove the hidden layers in the build panel, and start fresh.',
+      first: 'Remove the hidden layers in the build panel, and press “Start fresh”.',
       second:
         'It needs some epochs: about eight. Does the learning rate have to stay the same all the time?',
-      third: 'The preset “No hidden layer” does it: learning rate 0.2, falling along a cosine.',
+      third:
+        '“No hidden layer” under “Start from” does it: learning rate 0.2, falling along a cosine.',
     },
     why: 'Ten templates are enough for 92 of 100 digits. See them in “Ten templates”.',
   },
@@ -71,8 +72,7 @@ export const exercises = {
       first:
         'Let it train on although it no longer gets better: the training loss falls and falls.',
       second: 'Look at the two curves of the loss: where do they part?',
-      third:
-        'Under the pictures there is a timeline with a button that leads to the time of overfitting.',
+      third: 'Among the buttons of the “Timeline” there is “Go to the time of overfitting”.',
     },
     why: 'From there on it learns its thousand images by heart, and what it learns helps with no others.',
   },
@@ -87,7 +87,8 @@ export const exercises = {
       first: 'Press Train and look at the pictures of the first layer.',
       second:
         'Neurons that begin alike get the same gradient, and so stay alike for ever. What could make them differ?',
-      third: 'Choose another initialiser under “More” in the build panel, and start fresh.',
+      third:
+        'Choose other “Starting weights” under “More” in the build panel, and press “Start fresh”.',
     },
     why: 'Random first weights are there to make the neurons differ: each can then learn something of its own.',
   },
