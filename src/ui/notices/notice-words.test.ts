@@ -1,11 +1,15 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Notice } from '../../state/page-state';
 import type { Failure } from '../../training/protocol';
 import { danish } from '../locales/da';
 import { english } from '../locales/en';
+import { runNames } from '../runs/run-names';
 import { failureWords, noticeWords } from './notice-words';
 
 const t = (language: 'en' | 'da') => i18next.getFixedT(language, 'notices');
+const wordsOf = (language: 'en' | 'da', notice: Notice) =>
+  noticeWords(t(language), notice, runNames(i18next.getFixedT(language, 'runs')));
 
 beforeAll(() =>
   i18next.init({ lng: 'en', resources: { en: english, da: danish }, ns: Object.keys(english) }),
@@ -44,7 +48,7 @@ describe('noticeWords', () => {
       about: { topic: 'workerRestarted' },
       values: { step: 1200 },
     } as const;
-    expect(noticeWords(t('en'), notice)).toMatchObject({
+    expect(wordsOf('en', notice)).toMatchObject({
       title: 'Training was interrupted',
       text: expect.stringContaining('from step 1,200;'),
     });
@@ -52,11 +56,24 @@ describe('noticeWords', () => {
 
   it('says why an action did not work where the page knows, and nothing where it does not', () => {
     const notice = { id: 'action', kind: 'error', about: { action: 'openRun' } } as const;
-    expect(noticeWords(t('en'), notice)).toEqual({
+    expect(wordsOf('en', notice)).toEqual({
       title: 'Opening the run did not work',
       text: '',
     });
     const known = { ...notice, reason: 'weightsForgotten', values: { run: 'Run 3' } } as const;
-    expect(noticeWords(t('da'), known).text).toBe('Af Run 3 er kun kurverne gemt, ikke vægtene.');
+    expect(wordsOf('en', known).text).toMatch(/^Of Run 3 only/);
+  });
+
+  it('names a run in its language, but as a person has named it', () => {
+    const notice = (run: string) =>
+      ({
+        id: 'action',
+        kind: 'error',
+        about: { action: 'openRun' },
+        reason: 'weightsForgotten',
+        values: { run },
+      }) as const;
+    expect(wordsOf('da', notice('Run 3')).text).toMatch(/^Af Kørsel 3 er kun/);
+    expect(wordsOf('da', notice('Run fast')).text).toMatch(/^Af Run fast er kun/);
   });
 });

@@ -6,9 +6,13 @@ import { count, plain } from '../format';
 type Translate = TFunction<'notices'>;
 
 /** What a notice says: a title, and sentences where there are any. */
-export function noticeWords(t: Translate, notice: Notice): { title: string; text: string } {
+export function noticeWords(
+  t: Translate,
+  notice: Notice,
+  nameOf: (run: string) => string,
+): { title: string; text: string } {
   const { about, reason, values: { step = 0, run = '' } = {} } = notice;
-  const values = { step: count(step), run };
+  const values = { step: count(step), run: nameOf(run) };
   const why = reason === undefined ? '' : t(`reasons.${reason}`, values);
   if ('action' in about) return { title: t(`actions.${about.action}`), text: why };
   const text = t(`topics.${about.topic}.text`, values);

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../state/page-state';
+import { useRunName } from '../runs/use-runs';
 import { useActions, usePage } from '../use-page';
 import { NoticeCard } from './notice-card';
 import { failureWords, noticeWords } from './notice-words';
@@ -22,7 +23,7 @@ export function Notices() {
 
 function Told({ notice, onDismiss }: { notice: Notice; onDismiss: () => void }) {
   const { t } = useTranslation('notices');
-  const { title, text } = noticeWords(t, notice);
+  const { title, text } = noticeWords(t, notice, useRunName());
   const detail = notice.detail !== undefined && (
     <p className={styles.text} lang="en">
       {notice.detail}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Run } from '../../state/runs';
 import { useLive, usePage } from '../use-page';
 import { type RunLine, runLine } from './run-line';
+import { runNames } from './run-names';
 
 /** One of the other runs, and how it is shown. */
 export interface ShownRun {
@@ -15,13 +16,7 @@ export interface ShownRun {
 /** The name of a run in the page's language, unless a person has given it another. */
 export function useRunName(): (name: string) => string {
   const { t } = useTranslation('runs');
-  return useMemo(
-    () => (name) => {
-      const number = /^Run (\d+)$/.exec(name)?.[1];
-      return number === undefined ? name : t('numbered', { number });
-    },
-    [t],
-  );
+  return useMemo(() => runNames(t), [t]);
 }
 
 /** The other runs, the oldest first. A run keeps its line when another becomes the current one. */
