@@ -11,6 +11,8 @@ import {
   percent,
   plain,
   remainingSeconds,
+  short,
+  significant,
 } from './format';
 
 describe('numbers in the interface', () => {
@@ -55,6 +57,26 @@ describe('numbers in the interface', () => {
     expect([0.1 + 0.2, 0.001, 1e-8, 0, 10].map(plain)).toEqual(['0.3', '0.001', '1e-8', '0', '10']);
   });
 
+  it('writes as many digits as count, and a power of ten where zeros would be', () => {
+    const two = (value: number) => significant(value, 2);
+    expect([0.99996, 0.012, -1.5, 12345, 0].map(two)).toEqual([
+      '1.0',
+      '0.012',
+      '−1.5',
+      '12000',
+      '0',
+    ]);
+    expect([2e-8, -1.23e6, 1e-5].map(two)).toEqual(['2.0·10⁻⁸', '−1.2·10⁶', '10⁻⁵']);
+    expect([Number.NaN, Number.NEGATIVE_INFINITY].map(two)).toEqual(['–', '−∞']);
+  });
+
+  it('writes them as short as can be', () => {
+    const two = (value: number) => short(value);
+    expect([0.1549, -0.5, 12.4, 1999, -0].map(two)).toEqual(['0.15', '−0.5', '12', '2000', '0']);
+    expect([0.00031, 3.04e-5, -0.000012].map(two)).toEqual(['0.00031', '3·10⁻⁵', '−1.2·10⁻⁵']);
+    expect(short(12.345, 3)).toBe('12.3');
+  });
+
   it('writes small numbers as plain decimals, and as powers of ten in formulas', () => {
     expect([1e-8, 0.1, 0, 1024].map(decimal)).toEqual(['0.00000001', '0.1', '0', '1024']);
     expect([1e-8, 2e-8, 0.9].map(latexNumber)).toEqual([
@@ -75,6 +97,8 @@ describe('numbers in Danish', () => {
     expect(count(100480)).toBe('100.480');
     expect([9_400, 1_234_567].map(compact)).toEqual(['9,4k', '1,2M']);
     expect([0.001, 2.5e-8, 1024].map(plain)).toEqual(['0,001', '2,5e-8', '1024']);
+    expect(significant(-2e-8)).toBe('−2,00·10⁻⁸');
+    expect([0.15, 1.25e6].map((value) => short(value))).toEqual(['0,15', '1,3·10⁶']);
   });
 
   it('keep the point where only programs read them, and the space out of formulas', () => {

@@ -71,16 +71,59 @@ const shortest = (value: number): string => {
   return rounded !== 0 && Math.abs(rounded) < 1e-4 ? rounded.toExponential() : String(rounded);
 };
 
-/** So many digits that count, with a true minus: 0.0123, −1.5, 2.3e-8; 0 stays 0. */
-export function significant(value: number, digits = 3): string {
-  if (value === 0 || !Number.isFinite(value)) return Number.isFinite(value) ? '0' : '–';
-  const size = Math.floor(Math.log10(Math.abs(value)));
-  const plainly = size >= -4 && size < 6;
-  const text = plainly
-    ? fixed(value, Math.max(0, Math.min(20, digits - 1 - size)))
-    : `${fixed(value / 10 ** size, digits - 1)}e${size}`;
-  return text.replaceAll('-', '−');
+/** A number as it is written: 0.01230, or 1.230 with a power of ten where that would be long. */
+interface Written {
+  readonly mantissa: string;
+  /** Null from 0.0001 to 99,999, and for 0. */
+  readonly exponent: number | null;
 }
+
+function written(value: number, digits: number): Written {
+  // As rounded: 0.99996 is 1.000 and not 1.0000.
+  const rounded = Number(value.toPrecision(digits));
+  const [mantissa = '', power] = rounded.toExponential(digits - 1).split('e');
+  const exponent = Number(power);
+  if (rounded === 0) return { mantissa: '0', exponent: null };
+  if (exponent < -4 || exponent > 4) return { mantissa, exponent };
+  return { mantissa: rounded.toFixed(Math.max(0, digits - 1 - exponent)), exponent: null };
+}
+
+const SUPERSCRIPTS = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
+const superscript = (exponent: number): string =>
+  (exponent < 0 ? '⁻' : '') +
+  [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
+
+function asText({ mantissa, exponent }: Written): string {
+  const signed = marked(mantissa).replace('-', '−');
+  if (exponent === null) return signed;
+  const power = `10${superscript(exponent)}`;
+  return Number(mantissa) === 1 ? power : `${signed}·${power}`;
+}
+
+const notFinite = (value: number): string => (Number.isNaN(value) ? '–' : value > 0 ? '∞' : '−∞');
+
+/** So many digits that count, for numbers that stand together: 0.0120, −1.50, 2.30·10⁻⁸; 0 stays 0. */
+export function significant(value: number, digits = 3): string {
+  return Number.isFinite(value) ? asText(written(value, digits)) : notFinite(value);
+}
+
+/** The same as short as it can be: 0.012, −1.5, 2.3·10⁻⁸. */
+export function short(value: number, digits = 2): string {
+  if (!Number.isFinite(value)) return notFinite(value);
+  const { mantissa, exponent } = written(value, digits);
+  return asText({ mantissa: String(Number(mantissa)), exponent });
+}
+
+/** `significant` for formulas: 1.23 \cdot 10^{-8}; in Danish 1{,}23. */
+export function latexSignificant(value: number, digits: number): string {
+  const { mantissa, exponent } = written(value, digits);
+  const factor = latexMarked(mantissa);
+  return exponent === null ? factor : `${factor} \\cdot 10^{${exponent}}`;
+}
+
+/** A bare comma would bring a space along. */
+const latexMarked = (text: string): string => marked(text).replace(',', '{,}');
 
 /** The shortest way to write a number that a person typed or a slider chose: 0.001, 1e-8. */
 export function plain(value: number): string {
@@ -95,7 +138,7 @@ export function decimal(value: number): string {
 /** The same for formulas: 10^{-8}, 2 \cdot 10^{-8}, 0.9; in Danish 0{,}9. */
 export function latexNumber(value: number): string {
   const [mantissa = '', exponent] = shortest(value).split('e');
-  const factor = marked(mantissa).replace(',', '{,}'); // a bare comma would bring a space along
+  const factor = latexMarked(mantissa);
   if (exponent === undefined) return factor;
   const power = `10^{${Number(exponent)}}`;
   return factor === '1' ? power : `${factor} \\cdot ${power}`;

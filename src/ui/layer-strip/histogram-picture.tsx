@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { BINS, type Histogram } from '../../engine/histogram';
-import { percent } from '../format';
+import { percent, short } from '../format';
 import { barPath, HEIGHT, zeroBin } from './bars';
 import styles from './layer-strip.module.css';
-import { meanAndDeviation, twoFigures } from './numbers';
+import { meanAndDeviation } from './numbers';
 
 interface HistogramPictureProps {
   readonly what: 'weights' | 'activations' | 'gradients';
@@ -28,10 +28,10 @@ export function HistogramPicture({ what, histogram }: HistogramPictureProps) {
   const zeroShare = percent(zeros === count ? 1 : Math.min(zeros / count, 0.99), 0);
   const inWords = t('histogram', {
     what: t(what),
-    mean: twoFigures(mean),
-    deviation: twoFigures(deviation),
-    least: twoFigures(least),
-    most: twoFigures(most),
+    mean: short(mean),
+    deviation: short(deviation),
+    least: short(least),
+    most: short(most),
     zeros: zeroShare,
   });
   return (
@@ -48,9 +48,9 @@ export function HistogramPicture({ what, histogram }: HistogramPictureProps) {
         <path className={styles.above} d={barPath(bins, middle, BINS)} data-signed={from < 0} />
       </svg>
       <div className={styles.axis} aria-hidden="true">
-        <span>{twoFigures(from)}</span>
+        <span>{short(from)}</span>
         {from < 0 && <span>0</span>}
-        <span>{twoFigures(to)}</span>
+        <span>{short(to)}</span>
       </div>
       <div className={styles.figures} aria-hidden="true">
         <span>{meanAndDeviation(mean, deviation)}</span>

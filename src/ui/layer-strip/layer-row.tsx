@@ -3,11 +3,11 @@ import type { TFunction } from 'i18next';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Explained } from '../explained';
-import { count, percent } from '../format';
+import { count, percent, short } from '../format';
 import { type Diagnosis, isTrouble } from './diagnosis';
 import { HistogramPicture } from './histogram-picture';
 import styles from './layer-strip.module.css';
-import { shareText, twoFigures } from './numbers';
+import { shareText } from './numbers';
 import { RatioGauge } from './ratio-gauge';
 import type { ShownLayer } from './use-layers';
 
@@ -64,12 +64,12 @@ function sentenceOf(diagnosis: Diagnosis, t: TFunction<'layerStrip'>): string {
       if (!Number.isFinite(diagnosis.times))
         return t(diagnosis.relu ? 'says.goneRelu' : 'says.gone');
       return t(diagnosis.relu ? 'says.vanishingRelu' : 'says.vanishing', {
-        times: twoFigures(diagnosis.times),
+        times: short(diagnosis.times),
       });
     case 'cutOff':
       return t('says.cutOff', { number: diagnosis.by });
     case 'exploding':
-      return t('says.exploding', { times: twoFigures(diagnosis.times) });
+      return t('says.exploding', { times: short(diagnosis.times) });
     default:
       return t(`says.${diagnosis.kind}`);
   }

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Favourite } from '../../training/protocol';
-import { count } from '../format';
+import { count, short } from '../format';
 import { useActions, usePage, usePageNow } from '../use-page';
-import { figures } from './figures';
 import styles from './inspector.module.css';
 import { TileImage } from './tile-image';
 
@@ -58,7 +57,7 @@ export function Favourites({ layer, neuron }: { readonly layer: number; readonly
               label={t('card.favourite', {
                 index: count(index),
                 label,
-                activation: figures(activation),
+                activation: short(activation),
               })}
             />
           </li>

@@ -3,8 +3,8 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Activations, Weights } from '../../state/live';
 import { Explained } from '../explained';
+import { short } from '../format';
 import { useActions, useLive } from '../use-page';
-import { figures } from './figures';
 import styles from './inspector.module.css';
 import { inputName, neuronName } from './names';
 import { linkIndex, readLink } from './reading';
@@ -31,9 +31,9 @@ export function LinkCard({ weights, activations, link, onNeuron }: LinkCardProps
     input: inputName(t, layer, input),
     neuron: neuronName(t, weights.layout.sizes.length - 1, { layer, neuron }),
   };
-  const number = (value: number | null) => (value === null ? '–' : figures(value, 3));
+  const number = (value: number | null) => (value === null ? '–' : short(value, 3));
   const known = (value: number | null) =>
-    value === null ? <span className={styles.soft}>{t('card.notKnown')}</span> : figures(value, 3);
+    value === null ? <span className={styles.soft}>{t('card.notKnown')}</span> : short(value, 3);
   return (
     <>
       <h3 className={styles.title} tabIndex={-1}>

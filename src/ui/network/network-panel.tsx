@@ -1,7 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../panel';
-import { rangeText } from './figures';
 import { FollowBatch } from './follow-batch';
 import { Hint } from './hint';
 import { Inspector } from './inspector';
@@ -10,6 +9,7 @@ import styles from './network.module.css';
 import { NetworkPicture } from './network-picture';
 import { QuantityChoice } from './quantity-choice';
 import { QuantityNote } from './quantity-note';
+import { rangeText } from './range-text';
 import { usePictureView } from './use-picture-view';
 import { Whose } from './whose';
 
@@ -42,9 +42,8 @@ export function NetworkPanel() {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens for Escape within */}
       <div className={styles.network} onKeyDown={close}>
         <div ref={drawn} className={styles.picture}>
-          <NetworkPicture view={view} onRanges={tellRanges} />
+          <NetworkPicture view={view} caption={<FollowBatch />} onRanges={tellRanges} />
           <QuantityNote />
-          {view.only === null && <FollowBatch />}
         </div>
         <Inspector view={view} onClosed={focusPicture} />
         <Hint view={view} />

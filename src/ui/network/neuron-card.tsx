@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Activations, Weights } from '../../state/live';
 import { rangeOf } from '../colour-range';
 import { Explained } from '../explained';
+import { short } from '../format';
 import { Favourites } from './favourites';
-import { figures } from './figures';
 import styles from './inspector.module.css';
 import { inputName, neuronName } from './names';
 import { patternInto, weightsOf } from './pattern';
@@ -32,7 +32,7 @@ export function NeuronCard({ weights, activations, layer, neuron, onLink }: Neur
   const tile = useMemo(() => neuronTile(weights, layer, neuron), [weights, layer, neuron]);
   const what = t(layer === 1 ? 'card.weights' : 'card.pattern');
   const number = (value: number | null) =>
-    value === null ? '–' : figures(value, Math.abs(value) < 0.01 ? 1 : 3);
+    value === null ? '–' : short(value, Math.abs(value) < 0.01 ? 1 : 3);
   return (
     <>
       <h3 className={styles.title} tabIndex={-1}>
@@ -77,12 +77,12 @@ export function NeuronCard({ weights, activations, layer, neuron, onLink }: Neur
                 </th>
                 <td data-sign={Math.sign(contribution ?? weight)}>
                   <span className={styles.whole}>
-                    {value === null ? figures(weight) : `${figures(weight)} × ${figures(value)}`}
+                    {value === null ? short(weight) : `${short(weight)} × ${short(value)}`}
                   </span>
                   {contribution !== null && (
                     <>
                       {' '}
-                      <span className={styles.whole}>= {figures(contribution)}</span>
+                      <span className={styles.whole}>= {short(contribution)}</span>
                     </>
                   )}
                 </td>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { short } from '../format';
 import { usePageNow } from '../use-page';
-import { figures } from './figures';
 import type { Focus } from './focus';
 import { inputName, neuronName } from './names';
 import { type InputReading, readNeuron } from './reading';
@@ -19,15 +19,15 @@ export function useSpoken(focus: Focus | null): string {
   const say = ({ input, weight, contribution }: InputReading) => {
     const name = inputName(t, focus.layer, input);
     return contribution === null
-      ? t('picture.spokenInput', { name, weight: figures(weight) })
-      : t('picture.spokenContribution', { name, contribution: figures(contribution) });
+      ? t('picture.spokenInput', { name, weight: short(weight) })
+      : t('picture.spokenContribution', { name, contribution: short(contribution) });
   };
-  const number = (value: number | null) => (value === null ? '–' : figures(value));
+  const number = (value: number | null) => (value === null ? '–' : short(value));
   return t('picture.spoken', {
     name: neuronName(t, layout.sizes.length - 1, focus),
     activation: number(reading.activation),
     sum: number(reading.preActivation),
-    bias: figures(reading.bias),
+    bias: short(reading.bias),
     inputs: t('picture.strongest', { inputs: reading.inputs.map(say).join(', ') }),
   });
 }

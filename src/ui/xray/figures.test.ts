@@ -21,7 +21,7 @@ test('a factor that could be misread stands in brackets', () => {
 
 test('numbers that are no numbers say so', () => {
   expect(figure(Number.NaN)).toBe('NaN');
-  expect(latexFigure(Number.POSITIVE_INFINITY)).toBe(String.raw`\text{Infinity}`);
+  expect(latexFigure(Number.POSITIVE_INFINITY)).toBe(String.raw`\infty`);
 });
 
 test('an exact number shows a change in the seventh digit', () => {
