@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { lossText, milestones, newestValues, valueAxis } from './chart-view';
 import type { CurveRow } from './curves';
@@ -15,14 +16,21 @@ const row = (values: Partial<CurveRow>): CurveRow => ({
 
 describe('lossText', () => {
   it('keeps losses of all sizes short', () => {
-    expect([0.12345, 2.3456, 23.456, 12345].map(lossText)).toEqual([
+    expect([0.12345, 2.3456, 23.456, 12345, 1.234e6].map(lossText)).toEqual([
       '0.1235',
       '2.346',
       '23.5',
-      '1.2e+4',
+      '12000',
+      '1.2·10⁶',
     ]);
     expect(lossText(Number.NaN)).toBe('–');
     expect(lossText(null)).toBe('–');
+  });
+
+  it('has a comma in Danish, however large the loss is', async () => {
+    await i18next.init({ lng: 'da', resources: {} });
+    expect([0.12345, 1.234e6].map(lossText)).toEqual(['0,1235', '1,2·10⁶']);
+    await i18next.changeLanguage('en');
   });
 });
 

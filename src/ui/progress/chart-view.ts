@@ -1,12 +1,12 @@
 import type { History } from '../../state/live';
-import { fixed, percent } from '../format';
+import { fixed, percent, short } from '../format';
 import { type Axis, accuracyAxis, linearAxis, logAxis } from './axes';
 import type { CurveRow, Measure } from './curves';
 
 /** 0.1234, 2.345, 12.3: four characters or so, that losses of all sizes keep their place. */
 export function lossText(loss: number | null | undefined): string {
   if (loss === null || loss === undefined || !Number.isFinite(loss)) return '–';
-  if (loss >= 1000) return loss.toExponential(1);
+  if (loss >= 1000) return short(loss);
   return fixed(loss, loss < 1 ? 4 : loss < 10 ? 3 : 1);
 }
 
