@@ -44,7 +44,11 @@ export function Rescue() {
       </Button>
       <p className={styles.text} aria-live="polite">
         {state === 'busy' && t('rescuing')}
-        {typeof state === 'object' && t('failed', { reason: state.failed })}
+        {typeof state === 'object' && (
+          <>
+            {t('failed')} <span lang="en">{state.failed}</span>
+          </>
+        )}
         {state === 'idle' &&
           found !== null &&
           t('rescued', {

@@ -72,9 +72,13 @@ function Told({ state, onCancel, onClose }: ToldProps) {
   return (
     <div className={styles.film}>
       <p role="status">
-        {state.phase === 'saved'
-          ? t('film.saved', { file: state.file })
-          : t('film.failed', { reason: state.reason })}
+        {state.phase === 'saved' ? (
+          t('film.saved', { file: state.file })
+        ) : (
+          <>
+            {t('film.failed')} <span lang="en">{state.reason}</span>
+          </>
+        )}
       </p>
       <CloseButton aria-label={t('common:close')} onClick={onClose} />
     </div>

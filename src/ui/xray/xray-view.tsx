@@ -57,11 +57,11 @@ function Why({ trouble }: { trouble: Trouble }) {
       parameters: trouble.name === 'tooLarge' ? count(trouble.parameters) : '',
       count: trouble.name === 'tooLarge' ? trouble.images : 1,
     }),
-    failed: t('failed', { why: trouble.name === 'failed' ? trouble.why : '' }),
+    failed: t('failed'),
   };
   return (
     <p className={shared.verdict} role="status">
-      {text[trouble.name]}
+      {text[trouble.name]} {trouble.name === 'failed' && <span lang="en">{trouble.why}</span>}
     </p>
   );
 }

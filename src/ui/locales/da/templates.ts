@@ -33,5 +33,5 @@ export const templates: Translated<typeof viewWords.templates> = {
   rescued:
     'Af {{images}} testbilleder læser det fortrænede netværk med sine to skjulte lag {{rescued}}, som skabelonerne tager fejl af; omvendt er det {{lost}}. De fejl, som skabelonerne var mest sikre på:',
   rescuedName: 'et {{label}}-tal taget for et {{takenFor}}-tal, {{confidence}} sikker',
-  failed: 'Det lykkedes ikke: {{reason}}',
+  failed: 'Det lykkedes ikke:',
 };

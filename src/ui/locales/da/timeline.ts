@@ -45,7 +45,7 @@ export const timeline: Translated<typeof english.timeline> = {
     recording: 'Optager tidspunkt {{done}} af {{total}}. Du kan arbejde videre imens.',
     cancel: 'Annuller filmen',
     saved: 'Gemt som {{file}}.',
-    failed: 'Filmen kunne ikke laves: {{reason}}',
+    failed: 'Filmen kunne ikke laves:',
     at: 'skridt {{step}} · epoke {{progress}}',
     right: '{{accuracy}} af valideringsbillederne rigtige',
     neurons: 'Hvad {{shown}} af {{neurons}} neuroner leder efter',

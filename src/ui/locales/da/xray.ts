@@ -10,7 +10,7 @@ export const xray: Translated<typeof viewWords.xray> = {
     'Dette netværk har {{parameters}} parametre: for mange til at gemme hvert tal i et skridt her på siden. Byg et mindre for at kigge ind i det.',
   tooLarge_other:
     'Dette netværk har {{parameters}} parametre: et skridt på {{count}} billeder ville få siden til at gå i stå. Vælg ét billede, eller byg et mindre netværk.',
-  failed: 'Skridtet kunne ikke beregnes: {{why}}',
+  failed: 'Skridtet kunne ikke beregnes:',
   source: {
     weights: 'Vægte',
     newest: 'De nyeste',

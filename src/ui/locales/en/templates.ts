@@ -30,5 +30,5 @@ export const templates = {
   rescued:
     'Of {{images}} test images the pretrained network with its two hidden layers reads {{rescued}} that these templates get wrong; the other way round it is {{lost}}. The mistakes of which the templates were surest:',
   rescuedName: '{{label}} taken for {{takenFor}}, {{confidence}} sure',
-  failed: 'This did not work: {{reason}}',
+  failed: 'This did not work:',
 };

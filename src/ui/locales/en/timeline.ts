@@ -41,7 +41,7 @@ export const timeline = {
     recording: 'Recording moment {{done}} of {{total}}. You can go on meanwhile.',
     cancel: 'Cancel the film',
     saved: 'Saved as {{file}}.',
-    failed: 'The film could not be made: {{reason}}',
+    failed: 'The film could not be made:',
     at: 'step {{step}} · epoch {{progress}}',
     right: '{{accuracy}} of the validation images right',
     neurons: 'What {{shown}} of {{neurons}} neurons look for',

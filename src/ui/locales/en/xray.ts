@@ -7,7 +7,7 @@ export const xray = {
     'This network has {{parameters}} parameters: too many to keep every number of a step in this page. Build a smaller one to look inside.',
   tooLarge_other:
     'This network has {{parameters}} parameters: a step on {{count}} images would hold the page up. Choose one image, or build a smaller network.',
-  failed: 'This step could not be made: {{why}}',
+  failed: 'This step could not be made:',
   source: {
     weights: 'Weights',
     newest: 'The newest',
