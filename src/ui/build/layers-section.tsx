@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { IconLock, IconPlus } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HiddenLayer } from '../../engine/specification';
 import { ranges } from '../../training/configuration';
+import { DimmableButton } from '../dimmable-button';
 import { count } from '../format';
 import { useActions, usePage } from '../use-page';
 import styles from './build.module.css';
@@ -82,17 +82,16 @@ export function LayersSection() {
         </li>
       </ol>
       {!locked && (
-        <Button
+        <DimmableButton
           ref={add}
           variant="light"
           size="sm"
           leftSection={<IconPlus size={16} aria-hidden />}
-          data-disabled={full}
-          aria-disabled={full}
-          onClick={() => full || set(withLayerAdded(hidden))}
+          dimmed={full}
+          onClick={() => set(withLayerAdded(hidden))}
         >
           {t('layers.add')}
-        </Button>
+        </DimmableButton>
       )}
       <p className={styles.total}>
         <span>{t('layers.total')}</span>

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { STATIC_SIZES } from '../../engine/networks/modes';
 import { MOST_PARAMETERS } from '../../state/microscope';
 import { type Stage, sameStage, stagesOf } from '../../state/stages';
 import { xray } from '../../state/xray';
+import { DimmableButton } from '../dimmable-button';
 import { count } from '../format';
 import { Panel } from '../panel';
 import { usePage } from '../use-page';
@@ -98,32 +99,29 @@ interface WalkProps {
 function Walk({ stages, stage }: WalkProps) {
   const { t } = useTranslation('code');
   const place = stages.indexOf(stage);
-  // At the ends a button keeps the keyboard: it is dimmed, no more.
   const first = place === 0;
   const last = place === stages.length - 1;
   const go = (to: number) => xray.stage.set(stages[to] ?? stage);
   return (
     <fieldset className={styles.walk} aria-label={t('walk')}>
-      <Button
+      <DimmableButton
         variant="default"
         size="sm"
-        data-disabled={first}
-        aria-disabled={first}
+        dimmed={first}
         leftSection={<IconArrowLeft size={16} aria-hidden />}
         onClick={() => go(place - 1)}
       >
         {t('back')}
-      </Button>
-      <Button
+      </DimmableButton>
+      <DimmableButton
         variant="light"
         size="sm"
-        data-disabled={last}
-        aria-disabled={last}
+        dimmed={last}
         rightSection={<IconArrowRight size={16} aria-hidden />}
         onClick={() => go(place + 1)}
       >
         {t('next')}
-      </Button>
+      </DimmableButton>
       <output className={styles.stage}>
         <small>{t('place', { number: place + 1, count: stages.length })}</small>{' '}
         {t(`stages.${stage.kind}`, { layer: stage.layer })}

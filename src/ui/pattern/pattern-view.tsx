@@ -1,7 +1,8 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
+import { DimmableButton } from '../dimmable-button';
 import { useLiveNetwork } from '../network/use-live-network';
 import { Panel } from '../panel';
 import styles from './pattern.module.css';
@@ -60,27 +61,25 @@ export function PatternView() {
             ]}
           />
           <div className={styles.group}>
-            <Button
+            <DimmableButton
               variant="default"
               size="sm"
               aria-label={t('remove')}
-              data-disabled={hidden === 0}
-              aria-disabled={hidden === 0}
-              onClick={() => hidden > 0 && changeHidden(hidden - 1)}
+              dimmed={hidden === 0}
+              onClick={() => changeHidden(hidden - 1)}
             >
               <IconMinus size={16} aria-hidden />
-            </Button>
+            </DimmableButton>
             <output className={styles.count}>{t('hiddenLayers', { count: hidden })}</output>
-            <Button
+            <DimmableButton
               variant="default"
               size="sm"
               aria-label={t('add')}
-              data-disabled={hidden === MOST_HIDDEN}
-              aria-disabled={hidden === MOST_HIDDEN}
-              onClick={() => hidden < MOST_HIDDEN && changeHidden(hidden + 1)}
+              dimmed={hidden === MOST_HIDDEN}
+              onClick={() => changeHidden(hidden + 1)}
             >
               <IconPlus size={16} aria-hidden />
-            </Button>
+            </DimmableButton>
           </div>
           {telling !== 'folded' && <Walk layers={hidden + 1} layer={layer} onLayer={setLayer} />}
         </div>
@@ -104,31 +103,28 @@ interface WalkProps {
 /** Goes from layer to layer, from the last to the first, as the derivatives do. */
 function Walk({ layers, layer, onLayer }: WalkProps) {
   const { t } = useTranslation('pattern');
-  // At the ends a button keeps the keyboard: it is dimmed, no more.
   const atLast = layer === null || layer === layers;
   const atFirst = layer === 1;
   return (
     <fieldset className={styles.group} aria-label={t('walk')}>
-      <Button
+      <DimmableButton
         variant="default"
         size="sm"
-        data-disabled={atLast}
-        aria-disabled={atLast}
+        dimmed={atLast}
         leftSection={<IconArrowUp size={16} aria-hidden />}
-        onClick={() => atLast || onLayer(layer + 1)}
+        onClick={() => layer !== null && onLayer(layer + 1)}
       >
         {t('previous')}
-      </Button>
-      <Button
+      </DimmableButton>
+      <DimmableButton
         variant="light"
         size="sm"
-        data-disabled={atFirst}
-        aria-disabled={atFirst}
+        dimmed={atFirst}
         leftSection={<IconArrowDown size={16} aria-hidden />}
-        onClick={() => atFirst || onLayer(layer === null ? layers : layer - 1)}
+        onClick={() => onLayer(layer === null ? layers : layer - 1)}
       >
         {t('next')}
-      </Button>
+      </DimmableButton>
     </fieldset>
   );
 }

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FrozenStep, freezeStepInParts, outcomeOf, requestOf } from '../../state/microscope';
 import { below, type Selection } from '../../state/selection';
+import { DimmableButton } from '../dimmable-button';
 import { count, percent } from '../format';
 import { Panel } from '../panel';
 import styles from './alone-panel.module.css';
@@ -50,20 +50,14 @@ export function AlonePanel({ step, selection }: AlonePanelProps) {
   const alone = answer?.to === step && answer.example === example ? answer.alone : null;
 
   const learn = () => {
-    if (alone) return;
     void learnAlone(step, example).then((alone) => setAnswer({ to: step, example, alone }));
   };
   return (
     <Panel title={t('alone.title')}>
       <p className={shared.idea}>{t('alone.what')}</p>
-      <Button
-        variant="light"
-        data-disabled={alone !== null}
-        aria-disabled={alone !== null}
-        onClick={learn}
-      >
+      <DimmableButton variant="light" dimmed={alone !== null} onClick={learn}>
         {t('alone.button')}
-      </Button>
+      </DimmableButton>
       <div role="status">
         {alone && <Told alone={alone} />}
         <p className={shared.note}>{t('alone.copy')}</p>

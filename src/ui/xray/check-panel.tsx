@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -11,6 +10,7 @@ import {
 import type { FrozenStep } from '../../state/microscope';
 import { type Parameter, parameterAt } from '../../state/selection';
 import { inSlices, nextTask } from '../../state/slices';
+import { DimmableButton } from '../dimmable-button';
 import { Panel } from '../panel';
 import styles from './check-panel.module.css';
 import { figure } from './figures';
@@ -114,16 +114,15 @@ function Fifty({ step }: { step: FrozenStep }) {
   }, [running, step]);
 
   const begin = () => {
-    if (running) return;
     setChecks(null);
     setRunning(true);
   };
   const { worst, zeros, kinks } = summaryOf(checks ?? []);
   return (
     <div className={styles.fifty}>
-      <Button variant="light" data-disabled={running} aria-disabled={running} onClick={begin}>
+      <DimmableButton variant="light" dimmed={running} onClick={begin}>
         {t('check.fifty')}
-      </Button>
+      </DimmableButton>
       <p className={shared.note} role="status">
         {running && t('check.checking', { done: checks?.length ?? 0, count: MANY })}
         {!running &&

@@ -8,6 +8,7 @@ import {
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Stage, sameStage } from '../../state/stages';
+import { DimmableButton } from '../dimmable-button';
 import styles from './walk.module.css';
 
 /** Long enough to read the sentence of a stage. */
@@ -19,7 +20,7 @@ interface WalkProps {
   readonly onStage: (stage: Stage) => void;
 }
 
-/** Forward, back, or by itself. At the ends a button keeps the keyboard: it is dimmed, no more. */
+/** Forward, back, or by itself. */
 export function Walk({ stages, stage, onStage }: WalkProps) {
   const { t } = useTranslation('xray');
   const [playing, setPlaying] = useState(false);
@@ -42,15 +43,14 @@ export function Walk({ stages, stage, onStage }: WalkProps) {
   };
   return (
     <Group gap="xs" role="group" aria-label={t('walk.label')}>
-      <Button
+      <DimmableButton
         variant="default"
         leftSection={<IconChevronLeft size={16} aria-hidden />}
-        data-disabled={!back}
-        aria-disabled={!back}
+        dimmed={!back}
         onClick={() => back && onStage(back)}
       >
         {t('walk.back')}
-      </Button>
+      </DimmableButton>
       <Button
         variant="light"
         leftSection={
@@ -64,14 +64,13 @@ export function Walk({ stages, stage, onStage }: WalkProps) {
       >
         {playing ? t('walk.stop') : t('walk.play')}
       </Button>
-      <Button
+      <DimmableButton
         rightSection={<IconChevronRight size={16} aria-hidden />}
-        data-disabled={!next}
-        aria-disabled={!next}
+        dimmed={!next}
         onClick={() => next && onStage(next)}
       >
         {t('walk.next')}
-      </Button>
+      </DimmableButton>
       <span className={styles.place}>
         {t('walk.place', { number: place + 1, count: stages.length })}
       </span>
