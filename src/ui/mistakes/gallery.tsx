@@ -42,7 +42,7 @@ export function Gallery({ examined: newest, cell, onShowAll }: GalleryProps) {
   );
   const shown = places.slice(0, most);
   const split = examined?.split ?? 'test';
-  const imageAt = useImages(split, shown);
+  const imageAt = useImages(examined, shown);
   const inNetwork = useCurrentPlace(split);
   const current = shown.find((place) => place === inNetwork) ?? null;
   const show = useCallback((place: number) => showImage(split, place), [showImage, split]);

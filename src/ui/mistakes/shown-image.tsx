@@ -16,8 +16,7 @@ interface ShownImageProps {
 /** An image of the map, with what it is and what the network takes it for. */
 export function ShownImage({ examined, place }: ShownImageProps) {
   const { t } = useTranslation('mistakes');
-  const split = examined?.split ?? 'test';
-  const imageAt = useImages(split, place === null ? [] : [place]);
+  const imageAt = useImages(examined, place === null ? [] : [place]);
   const there = examined !== null && place !== null;
   const text = there ? answerText(t, examined, place) : '';
   const spoken = useRef<HTMLOutputElement>(null);
@@ -34,7 +33,7 @@ export function ShownImage({ examined, place }: ShownImageProps) {
           <>
             <strong>{text}</strong>
             <br />
-            {t('map.place', { images: t(`imagesTitle.${split}`), number: count(place) })}
+            {t('map.place', { images: t(`imagesTitle.${examined.split}`), number: count(place) })}
           </>
         ) : (
           t('map.point')

@@ -1,31 +1,36 @@
 import { useEffect, useReducer } from 'react';
-import type { ExaminedSplit, LabelledImage } from '../../training/protocol';
+import type { Examined } from '../../state/live';
+import type { LabelledImage } from '../../training/protocol';
 import { useActions, usePage } from '../use-page';
 import { imageCacheOf } from './image-cache';
 
-/** The images at those places of a split; the component renders again when they have come. */
+/**
+ * The images at those places of what was examined; the component renders again when they have come.
+ * What could not be had is asked for again with the next examination.
+ */
 export function useImages(
-  split: ExaminedSplit,
+  examined: Examined | null,
   places: readonly number[],
 ): (place: number) => LabelledImage | undefined {
   const dataset = usePage((state) => state.dataset);
   const { images } = useActions();
   const [, renderAgain] = useReducer((times: number) => times + 1, 0);
   const cache = dataset && imageCacheOf(dataset, images);
-  const missing = places.filter((place) => !cache?.get(split, place)).join();
+  const get = (place: number) => (examined ? cache?.get(examined.split, place) : undefined);
+  const missing = places.filter((place) => !get(place)).join();
 
   useEffect(() => {
-    if (!cache || missing === '') return;
+    if (!cache || !examined || missing === '') return;
     let current = true;
-    cache.load(split, missing.split(',').map(Number)).then(
+    cache.load(examined.split, missing.split(',').map(Number)).then(
       () => current && renderAgain(),
-      // The data changed, or the worker died: the next examination asks for what is missing.
+      // The data changed, or the worker died.
       () => undefined,
     );
     return () => {
       current = false;
     };
-  }, [cache, split, missing]);
+  }, [cache, examined, missing]);
 
-  return (place) => cache?.get(split, place);
+  return get;
 }
