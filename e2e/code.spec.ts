@@ -42,10 +42,12 @@ test('each number of the one big array says what it is, by mouse and by keyboard
 }) => {
   await openCode(page);
   await button(page, 'Next line').click();
-  const strip = page.getByRole('img', { name: /^Parameters: 109,386 numbers/ });
+  const strip = page.getByRole('slider', { name: /^Parameters: 109,386 numbers/ });
   await strip.focus();
   await page.keyboard.press('PageDown'); // from W1 to b1
   await expect(page.getByText(/^b1\[0\] = .*, offset 100,352: of neuron 1$/)).toBeVisible();
+  await expect(strip).toHaveAttribute('aria-valuenow', '100352');
+  await expect(strip).toHaveAttribute('aria-valuetext', /^b1\[0\] = .*; Gradients: /);
   await page.keyboard.press('PageDown');
   await expect(page.getByText(/^W2\[0, 0\] = .*from neuron 1 to neuron 1$/)).toBeVisible();
   await page.keyboard.press('End');

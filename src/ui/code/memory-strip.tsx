@@ -17,13 +17,15 @@ interface MemoryStripProps {
   readonly lit: ReadonlySet<string>;
   /** Where one points; all strips point at the same place. */
   readonly offset: number | null;
+  /** What stands there, in words. */
+  readonly reading: string;
   readonly onOffset: (offset: number | null) => void;
   readonly onPerCell: (perCell: number) => void;
 }
 
 /** An array as a picture of the memory that it fills. */
 export function MemoryStrip(props: MemoryStripProps) {
-  const { name, values, layout, lit, offset, onOffset, onPerCell } = props;
+  const { name, values, layout, lit, offset, reading, onOffset, onPerCell } = props;
   const { t } = useTranslation('code');
   const { diverging } = useScales();
   const room = useRef<HTMLDivElement>(null);
@@ -73,7 +75,11 @@ export function MemoryStrip(props: MemoryStripProps) {
           height={Math.max(1, size.height)}
           style={{ width: size.width / pixelRatio, height: size.height / pixelRatio }}
           className={styles.stripCanvas}
-          role="img"
+          role="slider"
+          aria-valuemin={0}
+          aria-valuemax={length - 1}
+          aria-valuenow={offset ?? 0}
+          aria-valuetext={reading}
           tabIndex={0}
           data-keys="own"
           aria-label={t('strips.label', { name, count: count(length) })}

@@ -5,8 +5,8 @@ import type { FrozenStep } from '../../state/microscope';
 import type { Stage } from '../../state/stages';
 import styles from './code.module.css';
 import { MemoryStrip } from './memory-strip';
-import { StripReading } from './strip-reading';
 import { litPieces, type StripName, stripsOf } from './strips';
+import { useReading } from './use-reading';
 
 interface MemoryStripsProps {
   readonly step: FrozenStep;
@@ -21,6 +21,8 @@ export function MemoryStrips({ step, stage }: MemoryStripsProps) {
   const { memories } = optimizers[step.settings.optimizer.name];
   const strips = useMemo(() => stripsOf(step, stage), [step, stage]);
   const names = (['parameters', 'gradients', 'm', 'v'] as StripName[]).slice(0, 2 + memories);
+  const readingAt = useReading(step, strips, names);
+  const reading = offset === null ? [t('strips.nothing')] : readingAt(offset);
   return (
     <section className={styles.strips} aria-label={t('strips.title')}>
       <h3 className={styles.heading}>{t('strips.title')}</h3>
@@ -36,11 +38,16 @@ export function MemoryStrips({ step, stage }: MemoryStripsProps) {
           layout={step.layout}
           lit={litPieces(name, step, stage)}
           offset={offset}
+          reading={reading.join('; ')}
           onOffset={setOffset}
           onPerCell={setPerCell}
         />
       ))}
-      <StripReading step={step} strips={strips} names={names} offset={offset} />
+      <p className={styles.reading}>
+        {reading.map((words) => (
+          <span key={words}>{words}</span>
+        ))}
+      </p>
     </section>
   );
 }
