@@ -9,7 +9,7 @@ export function FollowBatch() {
   const follows = usePage((state) => state.followsBatch);
   const { followBatch } = useActions();
   return (
-    <Tooltip label={t('followWhat')} multiline w={240} position="top-start">
+    <Tooltip label={t('followWhat')} multiline w={240} position="bottom-start">
       <Switch
         className={styles.follow!}
         size="xs"

@@ -18,7 +18,7 @@ export function Hint({ view }: { readonly view: PictureView }) {
         <span className={styles.point}>{t('hint.point')}</span>
       </p>
       {hidden.length > 0 && (
-        <Tooltip label={t('patternsWhat')} multiline w={280} position="top-end">
+        <Tooltip label={t('patternsWhat')} multiline w={280} position="bottom-end">
           <Switch
             size="xs"
             label={t('patterns')}

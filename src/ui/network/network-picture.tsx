@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useId, useMemo, useRef } from 'react';
+import { type ReactNode, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { count } from '../format';
 import { useElementSize } from '../use-element-size';
@@ -9,6 +9,7 @@ import { pictureGeometry } from './geometry';
 import { Headings } from './headings';
 import styles from './network-picture.module.css';
 import type { Emphasis } from './picture';
+import { slotWidths } from './slots';
 import { useLiveLayout, useLiveNetwork } from './use-live-network';
 import { usePainter } from './use-painter';
 import { usePicking } from './use-picking';
@@ -19,6 +20,8 @@ interface NetworkPictureProps {
   readonly view: PictureView;
   /** Which parts are lit while the others are dimmed; all are without it. Keep it the same object. */
   readonly emphasis?: Emphasis;
+  /** What stands beneath the image, as wide as its column. */
+  readonly caption?: ReactNode;
   /** Hears between which values the colours end; null while nothing is shown. */
   readonly onRanges?: (ranges: { least: number; most: number } | null) => void;
 }
@@ -27,7 +30,7 @@ interface NetworkPictureProps {
  * The network as one picture: the image, the layers and the outputs, with what they are at this
  * moment. It fills the element that it stands in, and needs a height from it.
  */
-export function NetworkPicture({ view, emphasis, onRanges }: NetworkPictureProps) {
+export function NetworkPicture({ view, emphasis, caption, onRanges }: NetworkPictureProps) {
   const { t } = useTranslation('network');
   const { over, only, setOnly, focus } = view;
   // Patterns are a product of weights.
@@ -100,6 +103,11 @@ export function NetworkPicture({ view, emphasis, onRanges }: NetworkPictureProps
           />
         </div>
       </section>
+      {caption !== undefined && only === null && (
+        <div className={styles.caption} style={{ width: slotWidths(geometry)[0] }}>
+          {caption}
+        </div>
+      )}
       <p id={help} className="visually-hidden">
         {t('picture.help')}
       </p>
