@@ -26,8 +26,14 @@ export function Legend({ view, ends }: LegendProps) {
     <div className={styles.legend}>
       <span className={styles.scale}>
         <span className={styles.diverging} aria-hidden="true" />
-        <Explained what={t('legend.what', { count: LINKS })}>{t(`quantity.${quantity}`)}</Explained>
-        <span ref={ends} className={styles.numbers} />
+        <span className={styles.ends}>
+          <span>
+            <Explained what={t('legend.what', { count: LINKS })}>
+              {t(`quantity.${quantity}`)}
+            </Explained>
+          </span>
+          <span ref={ends} className={styles.numbers} />
+        </span>
       </span>
       <span className={styles.scale}>
         <span className={styles.sequential} aria-hidden="true" />
