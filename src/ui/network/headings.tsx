@@ -11,6 +11,9 @@ import { slotWidths } from './slots';
 const ROOM_FOR_NAME = 74;
 const ROOM_FOR_ACTIVATION = 84;
 const ROOM_FOR_PARAMETERS = 124;
+/** In slots narrower than these, "4 of 64" is a fraction, and then small and on two lines. */
+const ROOM_FOR_SOME = 64;
+const ROOM_FOR_FRACTION = 36;
 /** In a picture lower than this, the numbers of parameters are left to the build panel. */
 const HIGH = 260;
 
@@ -79,7 +82,7 @@ function Heading({ block, width, high, network, layout, onAll }: HeadingProps) {
   const some = { shown: count(shown), total: count(neurons) };
   const hide = (room: number) => (width < room ? 'visually-hidden' : undefined);
   return (
-    <li className={styles.heading}>
+    <li className={styles.heading} data-tight={(!output && width < ROOM_FOR_FRACTION) || undefined}>
       <span className={styles.name}>
         {output && layer === 1
           ? t('templates')
@@ -92,7 +95,14 @@ function Heading({ block, width, high, network, layout, onAll }: HeadingProps) {
             aria-label={t('showAll', { ...some, layer })}
             onClick={() => onAll(layer)}
           >
-            {t('some', some)}
+            {width < ROOM_FOR_SOME ? (
+              <>
+                {some.shown}
+                <wbr />/{some.total}
+              </>
+            ) : (
+              t('some', some)
+            )}
           </UnstyledButton>
         ) : (
           count(neurons)
