@@ -44,13 +44,17 @@ export function tileSizes(pixelRatio: number, most: number): number[] {
   return sizes;
 }
 
+/** Beside a name there is more: it must be nearer to its own neuron than to the next. */
+const NAME_GAP = 10;
+
 /** The largest neurons with which all fit, or as many of the smallest as fit, and at least one. */
 export function fitBlock({ neurons, width, height, sizes, gap, label }: BlockRoom): Fit {
+  const beside = label > 0 ? NAME_GAP : gap;
   const least = Math.min(sizes.at(-1)!, Math.max(width - label, 4));
   for (const size of [...sizes, least]) {
-    const pitchX = size + label + gap;
+    const pitchX = size + label + beside;
     const pitchY = size + gap;
-    const across = Math.max(1, Math.floor((width + gap) / pitchX));
+    const across = Math.max(1, Math.floor((width + beside) / pitchX));
     const down = Math.max(1, Math.floor((height + gap) / pitchY));
     const fits = size + label <= width && across * down >= neurons;
     if (!fits && size !== least) continue;

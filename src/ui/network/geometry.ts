@@ -79,7 +79,7 @@ function sizesOf({ tiled, pixelRatio }: Room, layer: number): readonly number[] 
 function wholeNetwork(room: Room): Geometry {
   const { sizes, tiled, width, height } = room;
   const layers = sizes.length - 1;
-  const gap = clamp((0.2 * width) / layers, 6, 90);
+  const gap = clamp((0.2 * width) / Math.max(layers, 2), 6, 90);
   const share = layers === 1 ? 0.3 : 0.9 / (layers + 2);
   const wanted = clamp(share * width, width > 480 ? 76 : 56, 170);
   const side = Math.max(Math.min(wanted, height - CAPTION), 28);
