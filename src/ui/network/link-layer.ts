@@ -1,19 +1,28 @@
 import { blockOf, type Geometry, type LayerBlock } from './geometry';
-import { paintLinks, WIDEST } from './paint-links';
-import type { Picture } from './picture';
+import { paintLinks, paintLinksOf, WIDEST } from './paint-links';
+import { linksOf } from './pick';
+import { DIMMED, type Picture } from './picture';
 
 /** While weights move, the links into each layer are drawn anew at most so often. */
 const LINKS_MS = 400;
+/** Without a GPU a thousand links take some twenty milliseconds: a frame draws no more than these. */
+const LINKS_A_FRAME = 256;
 
 /** The links as pictures of their own, which are quickly laid under each frame. */
 export interface LinkLayer {
   /**
-   * Draws the links, new or as they were a moment ago.
+   * Draws the links, new or as they were a moment ago, and in full strength those that are pointed at.
    *
    * @param settled whether it is known by now which links are the strongest
+   * @param hurried whether the frame has no time for anything but what it cannot do without
    * @returns in how many milliseconds they want to be drawn again; null once they are as they should be
    */
-  draw(context: CanvasRenderingContext2D, picture: Picture, settled: boolean): number | null;
+  draw(
+    context: CanvasRenderingContext2D,
+    picture: Picture,
+    settled: boolean,
+    hurried: boolean,
+  ): number | null;
 }
 
 /** The links into one layer. */
@@ -22,66 +31,107 @@ interface Sheet {
   /** In pixels of the canvas. */
   readonly left: number;
   readonly canvas: OffscreenCanvas;
+  /** What is shown; null at first. */
   picture: ImageBitmap | null;
-  /** What it shows, and since when. */
-  drawn: Picture | null;
+  /** What will be shown once all links are in it, how many are by now, and whose values they have. */
+  next: ImageBitmap | null;
+  links: number;
+  values: Float32Array | null;
   drawnAt: number;
   stale: boolean;
+  /** Whether it shows something else than other values of the same. */
+  outdated: boolean;
 }
 
-/**
- * There can be thousands of links, and without a GPU they take ten milliseconds and more: so they are
- * drawn less often than all else, and while weights move, those of one layer a frame.
- */
+/** Keeps the links of each layer on a sheet, and while weights move draws a few of them a frame. */
 export function createLinkLayer(): LinkLayer {
   let sheets: readonly Sheet[] = [];
   let last: Picture | null = null;
   let height = 0;
 
-  function redraw(sheet: Sheet, picture: Picture, settled: boolean, { a, d, f }: DOMMatrix): void {
-    const own = sheet.canvas.getContext('2d');
-    if (own === null) return;
-    own.setTransform(a, 0, 0, d, -sheet.left, f);
-    paintLinks(own, picture, sheet.block);
+  /** Draws the next links of a sheet, and shows it once they are all there. */
+  function goOn(sheet: Sheet, picture: Picture, settled: boolean, { a, d, f }: DOMMatrix): void {
+    const { canvas, block, left } = sheet;
+    const context = canvas.getContext('2d');
+    if (context === null) return;
+    const links = [...linksOf(block, picture.shown?.links[block.layer - 1])];
+    if (sheet.links === 0) {
+      sheet.values = picture.shown?.values ?? null;
+      sheet.stale = !settled;
+    }
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.globalAlpha = 1;
+    if (sheet.next) context.drawImage(sheet.next, 0, 0);
+    context.setTransform(a, 0, 0, d, -left, f);
+    paintLinks(context, picture, block, links.slice(sheet.links, sheet.links + LINKS_A_FRAME));
+    sheet.next?.close();
+    sheet.next = canvas.transferToImageBitmap(); // which is drawn faster than a canvas
+    sheet.links += LINKS_A_FRAME;
+    if (sheet.links < links.length) return;
     sheet.picture?.close();
-    sheet.picture = sheet.canvas.transferToImageBitmap(); // which is drawn faster than a canvas
-    sheet.drawn = picture;
+    sheet.picture = sheet.next;
     sheet.drawnAt = performance.now();
-    sheet.stale = !settled;
+    sheet.outdated = false;
+    restart(sheet);
   }
 
   return {
-    draw: (context, next, settled) => {
+    draw: (context, next, settled, hurried) => {
       const transform = context.getTransform();
       const resized = height !== context.canvas.height;
-      const another = last === null || resized || !isSameView(last, next);
       if (resized || last?.geometry !== next.geometry) {
         height = context.canvas.height;
-        for (const { picture } of sheets) picture?.close();
+        for (const { picture, next } of sheets) [picture, next].map((bitmap) => bitmap?.close());
         sheets = sheetsFor(next.geometry, transform.a, height);
+      } else if (last === null || !isSameView(last, next)) {
+        for (const sheet of sheets) {
+          sheet.outdated = true;
+          sheet.next?.close();
+          restart(sheet);
+        }
       }
       last = next;
       const now = performance.now();
       for (const sheet of sheets) {
-        if (!settled || sheet.drawn?.shown?.values !== next.shown?.values) sheet.stale = true;
+        if (!settled || sheet.values !== (next.shown?.values ?? null)) sheet.stale = true;
       }
-      const due = another
-        ? sheets
-        : sheets
-            .filter(({ stale, drawnAt }) => stale && now - drawnAt >= LINKS_MS)
-            .sort((one, other) => one.drawnAt - other.drawnAt)
-            .slice(0, 1);
-      for (const sheet of due) redraw(sheet, next, settled, transform);
-      context.save();
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      for (const { picture, left } of sheets) if (picture) context.drawImage(picture, left, 0);
-      context.restore();
-      const waits = sheets
-        .filter(({ stale }) => stale)
-        .map(({ drawnAt }) => Math.max(0, drawnAt + LINKS_MS - now));
+      /** In how many milliseconds a sheet goes on; null if it has nothing to do. */
+      const waitOf = ({ outdated, links, stale, drawnAt }: Sheet): number | null =>
+        outdated || links > 0 ? 0 : stale ? Math.max(0, drawnAt + LINKS_MS - now) : null;
+      const due = sheets
+        .filter((sheet) => waitOf(sheet) === 0 && (sheet.outdated || !hurried))
+        .sort((one, other) => one.drawnAt - other.drawnAt);
+      const [first] = due;
+      if (first) goOn(first, next, settled, transform);
+      layDown(context, next, sheets);
+      const { focus, geometry } = next;
+      if (focus) for (const block of geometry.blocks) paintLinksOf(context, next, block, focus);
+      context.globalAlpha = 1;
+      const waits = sheets.map(waitOf).filter((wait) => wait !== null);
       return waits.length > 0 ? Math.min(...waits) : null;
     },
   };
+}
+
+/** Forgets what is drawn of what comes next. */
+function restart(sheet: Sheet): void {
+  sheet.next = null;
+  sheet.links = 0;
+}
+
+function layDown(
+  context: CanvasRenderingContext2D,
+  { focus, emphasis }: Picture,
+  sheets: readonly Sheet[],
+): void {
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  for (const { picture, left, block } of sheets) {
+    const lit = focus === null && (emphasis === null || emphasis.links(block.layer));
+    context.globalAlpha = lit ? 1 : DIMMED;
+    if (picture) context.drawImage(picture, left, 0);
+  }
+  context.restore();
 }
 
 /** A sheet for each layer, as wide as from its inputs to its neurons. */
@@ -92,17 +142,16 @@ function sheetsFor(geometry: Geometry, pixelRatio: number, height: number): Shee
     const left = Math.floor(pixelRatio * (from.x - WIDEST));
     const right = Math.ceil(pixelRatio * (block.box.x + block.box.width + WIDEST));
     const canvas = new OffscreenCanvas(Math.max(1, right - left), Math.max(1, height));
-    return [{ block, left, canvas, picture: null, drawn: null, drawnAt: -Infinity, stale: true }];
+    const nothing = { picture: null, next: null, links: 0, values: null, drawnAt: -Infinity };
+    return [{ block, left, canvas, ...nothing, stale: true, outdated: true }];
   });
 }
 
-/** Whether the pictures differ by nothing but their numbers. */
+/** Whether the sheets of both pictures differ by nothing but their values. */
 function isSameView(one: Picture, other: Picture): boolean {
   return (
     one.geometry === other.geometry &&
     one.view.top === other.view.top &&
-    one.focus === other.focus &&
-    one.emphasis === other.emphasis &&
     one.over === other.over &&
     one.scales === other.scales &&
     (one.shown === null) === (other.shown === null) &&

@@ -13,6 +13,7 @@ import { paintImage } from './tiles';
  * Paints the network onto a canvas whose unit is the CSS pixel.
  *
  * @param settled whether it is known by now which links are the strongest
+ * @param hurried whether the frame has no time for links that can wait
  * @returns in how many milliseconds it wants to be painted again; null if nothing is left to do
  */
 export function paintNetwork(
@@ -20,12 +21,13 @@ export function paintNetwork(
   links: LinkLayer,
   picture: Picture,
   settled: boolean,
+  hurried: boolean,
 ): number | null {
   const { geometry, view } = picture;
   context.clearRect(0, 0, geometry.width, view.height);
   context.save();
   context.translate(0, -view.top);
-  const wait = links.draw(context, picture, settled);
+  const wait = links.draw(context, picture, settled, hurried);
   const { pixels } = picture.image;
   if (pixels) paintImage(picture.atlas.pixels, 0, pixels, picture.scales.sequential);
   paintNeurons(context, picture);

@@ -54,11 +54,14 @@ export function pickLink(
   return nearest;
 }
 
+/** A link into a neuron of some layer. */
+export interface Link {
+  readonly neuron: number;
+  readonly input: number;
+}
+
 /** The links into the neurons of a layer that are shown, the weakest of each neuron first. */
-export function* linksOf(
-  block: LayerBlock,
-  links: LayerLinks | undefined,
-): Generator<{ readonly neuron: number; readonly input: number }> {
+export function* linksOf(block: LayerBlock, links: LayerLinks | undefined): Generator<Link> {
   if (links === undefined) return;
   const { perNeuron, sources } = links;
   const neurons = Math.min(block.shown, sources.length / perNeuron);

@@ -30,7 +30,7 @@ describe('createSurvey', () => {
     const next = initial.map((value) => -2 * value);
     expect(survey.refresh(next)).toBe(false);
     expect([...survey.layers[0]!.squares]).toEqual([17, 5, 9]);
-    vi.advanceTimersByTime(300);
+    vi.advanceTimersByTime(500);
     expect(survey.refresh(next)).toBe(true);
     expect([...survey.layers[0]!.squares]).toEqual([68, 20, 36]);
   });

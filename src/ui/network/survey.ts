@@ -32,7 +32,7 @@ export interface Survey {
 }
 
 /** A layer is looked at again only after this time: links that change faster flicker. */
-const SPACING_MS = 250;
+const SPACING_MS = 400;
 const BUDGET_MS = 3;
 
 /** @param shown how many neurons of each layer are shown, from the first layer */

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { activations as activationFunctions } from '../../engine/activations';
-import { useLive, usePage, useSignalFrame } from '../use-page';
+import { useInView } from '../in-view';
+import { useLive, usePage, usePageNow, useSignalFrame } from '../use-page';
 import { useScales } from '../use-scales';
 import { anyOf } from './any-of';
 import type { Focus } from './focus';
@@ -18,10 +19,14 @@ import { createAtlas } from './tiles';
 import { useLiveLayout, useLiveNetwork } from './use-live-network';
 
 /**
- * How long to wait before going on with what was too much for one frame: longer than frames of
- * training are apart, for the next of them goes on with it, too.
+ * How long to wait before going on with what was too much for one frame while the network trains:
+ * longer than frames of training are apart, for the next of them goes on with it, too.
  */
 const AGAIN_MS = 100;
+/** The same while the picture is out of view. */
+const UNSEEN_MS = 1000;
+/** How long may go by in a frame before it leaves the links to the next one. */
+const HURRIED_MS = 2;
 
 export interface PainterOptions {
   readonly geometry: Geometry;
@@ -43,7 +48,9 @@ export function usePainter(
   options: PainterOptions,
 ): { paint: () => void; links: () => readonly LayerLinks[] } {
   const { geometry, height, pixelRatio, over, patterned, focus, emphasis, onRanges } = options;
+  const { store } = usePageNow();
   const live = useLive();
+  const seen = useInView();
   const scales = useScales();
   const network = useLiveNetwork();
   const layout = useLiveLayout();
@@ -75,7 +82,9 @@ export function usePainter(
     const weights = newest?.specification === network ? newest : null;
     if (!context || (newest && !weights && newest.from === 'run')) return; // renders soon
     const values = weights && shownValues(live, quantity);
+    const began = performance.now();
     const surveyed = values === null || survey.refresh(values);
+    const hurried = performance.now() - began > HURRIED_MS;
     const drawn = !patterns || !weights || patterns.refresh(weights.parameters);
     const ranges = colourRanges(survey.layers, over);
     const activations = live.activations.get();
@@ -100,14 +109,15 @@ export function usePainter(
       scales,
       atlas,
     };
-    const wait = paintNetwork(context, linkLayer, picture, surveyed);
+    const wait = paintNetwork(context, linkLayer, picture, surveyed, hurried);
     const shownRanges = geometry.blocks.flatMap(({ layer, shown }) => [
       ...ranges[layer - 1]!.subarray(0, shown),
     ]);
     onRanges?.(values && extent(shownRanges));
     window.clearTimeout(again.current);
-    if (!surveyed || !drawn) goOn(AGAIN_MS);
-    else if (wait !== null) goOn(Math.max(wait, AGAIN_MS));
+    if (!surveyed) goOn(AGAIN_MS);
+    else if (!drawn) goOn(0);
+    else if (wait !== null) goOn(wait);
   };
 
   const latest = useRef(paint);
@@ -115,7 +125,9 @@ export function usePainter(
     latest.current = paint;
   });
   function goOn(ms: number): void {
-    again.current = window.setTimeout(() => requestAnimationFrame(() => latest.current()), ms);
+    const least = !seen ? UNSEEN_MS : store.getState().runState === 'training' ? AGAIN_MS : 0;
+    const paintAgain = () => requestAnimationFrame(() => latest.current());
+    again.current = window.setTimeout(paintAgain, Math.max(ms, least));
   }
   useEffect(() => () => window.clearTimeout(again.current), []);
   useSignalFrame(changes, paint);
