@@ -76,5 +76,8 @@ describe('epochMarks', () => {
     const labelled = marks.filter((mark) => mark.labelled);
     expect(labelled.length).toBeGreaterThan(5);
     expect(labelled.length).toBeLessThanOrEqual(8);
+    const [first, second] = labelled.map(({ place }) => place / (many.length - 1));
+    expect(first).toBeGreaterThanOrEqual(0.18); // it says "epoch" too
+    expect(second! - first!).toBeGreaterThanOrEqual(0.18);
   });
 });

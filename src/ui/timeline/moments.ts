@@ -41,6 +41,8 @@ export interface EpochMark {
 /** The marks stand at least this share of the slider apart, and their numbers this. */
 const LEAST_GAP = 0.015;
 const LEAST_LABEL_GAP = 0.12;
+/** The first number says what is counted, and takes more room on both its sides. */
+const FIRST_LABEL_GAP = 0.18;
 
 /** The ends of epochs on a slider over the checkpoints. */
 export function epochMarks(checkpoints: readonly Checkpoint[]): EpochMark[] {
@@ -48,13 +50,17 @@ export function epochMarks(checkpoints: readonly Checkpoint[]): EpochMark[] {
   const last = checkpoints.length - 1;
   let lastMark = -Infinity;
   let lastLabel = 0; // the beginning has a label too
+  let labels = 0;
   checkpoints.forEach(({ epoch, cursor }, place) => {
     if (cursor !== 0 || epoch === 0 || (place - lastMark) / last < LEAST_GAP) return;
-    const room = Math.min(place - lastLabel, last - place) / last;
-    const labelled = room >= LEAST_LABEL_GAP;
+    const before = labels < 2 ? FIRST_LABEL_GAP : LEAST_LABEL_GAP;
+    const after = labels < 1 ? FIRST_LABEL_GAP : LEAST_LABEL_GAP;
+    const labelled = (place - lastLabel) / last >= before && (last - place) / last >= after;
     marks.push({ place, epoch, labelled });
     lastMark = place;
-    if (labelled) lastLabel = place;
+    if (!labelled) return;
+    lastLabel = place;
+    labels += 1;
   });
   return marks;
 }
