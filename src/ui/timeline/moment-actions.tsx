@@ -9,6 +9,8 @@ import styles from './timeline.module.css';
 import { useCheckpoints, useMeasured, usePlace } from './use-moments';
 
 const EVENTS = { hover: true, focus: true, touch: true };
+/** A tap has forked already, and what explains it would stay over the page. */
+const FORK_EVENTS = { ...EVENTS, touch: false };
 
 /** Returns to the newest weights; its room is kept while there is nothing to return from. */
 export function BackToNow({ shown }: { readonly shown: boolean }) {
@@ -69,7 +71,7 @@ export function ForkButton({ disabled }: { readonly disabled: boolean }) {
     ? `${hint} ${t('forkEmpty', { optimizer: t(`choices:optimizers.${optimizer}`) })}`
     : hint;
   return (
-    <Tooltip label={label} events={EVENTS} multiline w={280} disabled={disabled}>
+    <Tooltip label={label} events={FORK_EVENTS} multiline w={280} disabled={disabled}>
       <Button
         variant="default"
         size="compact-sm"
