@@ -120,11 +120,11 @@ const Frame = memo(function Frame(props: FrameProps) {
           strokeDasharray="1 3"
           label={{
             value: reference.label,
-            position: 'insideBottomRight',
+            position: 'insideTopRight', // beneath the line, where good curves are not
             fill: 'var(--ink-soft)',
             fontSize: '0.6875rem',
             stroke: 'var(--surface)',
-            strokeWidth: 3,
+            strokeWidth: 4,
             paintOrder: 'stroke',
           }}
         />
