@@ -10,6 +10,7 @@ import { slotWidths } from './slots';
 /** In slots narrower than these, names are short, and then the activations are left out. */
 const ROOM_FOR_NAME = 74;
 const ROOM_FOR_ACTIVATION = 84;
+const ROOM_FOR_SOME_AND_ACTIVATION = 108;
 const ROOM_FOR_PARAMETERS = 124;
 /** In slots narrower than these, "4 of 64" is a fraction, and then small and on two lines. */
 const ROOM_FOR_SOME = 64;
@@ -81,6 +82,7 @@ function Heading({ block, width, high, network, layout, onAll }: HeadingProps) {
   );
   const some = { shown: count(shown), total: count(neurons) };
   const hide = (room: number) => (width < room ? 'visually-hidden' : undefined);
+  const roomForBoth = shown < neurons ? ROOM_FOR_SOME_AND_ACTIVATION : ROOM_FOR_ACTIVATION;
   return (
     <li className={styles.heading} data-tight={(!output && width < ROOM_FOR_FRACTION) || undefined}>
       <span className={styles.name}>
@@ -107,7 +109,7 @@ function Heading({ block, width, high, network, layout, onAll }: HeadingProps) {
         ) : (
           count(neurons)
         )}
-        <span className={hide(ROOM_FOR_ACTIVATION)}> {what}</span>
+        <span className={hide(roomForBoth)}> {what}</span>
       </span>
       <span className={hide(high ? ROOM_FOR_PARAMETERS : Infinity) ?? styles.parameters}>
         {t('layerParameters', { total: count(parameters) })}
