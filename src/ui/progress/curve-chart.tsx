@@ -1,7 +1,8 @@
-import { memo, useRef } from 'react';
+import { memo, useId, useRef, useState } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { plain } from '../format';
 import { useElementSize } from '../use-element-size';
+import { useHeld } from '../use-held';
 import type { Axis } from './axes';
 import { ChartTooltip } from './chart-tooltip';
 import { CurvePaths, DrawnContext } from './curve-paths';
@@ -18,11 +19,11 @@ const nothing = () => <g />;
 interface FrameProps {
   readonly width: number;
   readonly height: number;
-  /** For tooltip and description. */
+  /** For the tooltip. */
   readonly rows: readonly CurveRow[];
   readonly others: readonly OtherCurve[];
-  /** The chart in a sentence, for who cannot see it. */
-  readonly summary: (rows: readonly CurveRow[]) => string;
+  /** The id of what names the chart. */
+  readonly labelledBy: string;
   readonly epochs: Axis;
   readonly values: Axis;
   readonly logarithmic?: boolean;
@@ -36,28 +37,48 @@ interface FrameProps {
   readonly reference?: { readonly value: number; readonly label: string } | null;
 }
 
-interface CurveChartProps extends Omit<FrameProps, 'width' | 'height' | 'rows' | 'others'> {
+interface CurveChartProps
+  extends Omit<FrameProps, 'width' | 'height' | 'rows' | 'others' | 'labelledBy'> {
   readonly curves: Curves;
+  /** The chart in a sentence, for who cannot see it. */
+  readonly summary: (rows: readonly CurveRow[]) => string;
 }
 
 /**
  * Curves over the epochs: faint as measured, strong where smoothed or of all images.
  *
- * Recharts takes 10 ms and more to take in new data, so it gets them once a second; the curves in
- * it are drawn anew with each change by `CurvePaths`. Pass the same axes as long as they are equal.
+ * Recharts takes 10 ms and more to take in new data, so it gets them only while somebody points at
+ * it or has it in focus, once a second; the curves in it are drawn anew with each change by
+ * `CurvePaths`. Pass the same axes as long as they are equal.
  */
-export function CurveChart({ curves, ...props }: CurveChartProps) {
+export function CurveChart({ curves, summary, ...props }: CurveChartProps) {
   const room = useRef<HTMLDivElement>(null);
+  const label = useId();
   const { width, height } = useElementSize(room);
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const rows = useHeld(curves.rows, !pointed && !focused);
   return (
-    <div ref={room} className={styles.chart}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears whether somebody reads it
+    <div
+      ref={room}
+      className={styles.chart}
+      onPointerEnter={() => setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+    >
+      <p id={label} hidden>
+        {summary(curves.rows)}
+      </p>
       <DrawnContext value={curves.drawn}>
         {width > 0 && (
           <Frame
             {...props}
             width={width}
             height={height}
-            rows={curves.rows}
+            rows={rows}
+            labelledBy={label}
             others={curves.others}
           />
         )}
@@ -75,7 +96,7 @@ const Frame = memo(function Frame(props: FrameProps) {
       height={height}
       data={rows}
       margin={MARGIN}
-      aria-label={props.summary(rows)}
+      aria-labelledby={props.labelledBy}
     >
       <CartesianGrid stroke="var(--chart-grid)" vertical={false} />
       <XAxis
@@ -124,7 +145,7 @@ const Frame = memo(function Frame(props: FrameProps) {
             fill: 'var(--ink-soft)',
             fontSize: '0.6875rem',
             stroke: 'var(--surface)',
-            strokeWidth: 4,
+            strokeWidth: 6, // nor does a line run between its words
             paintOrder: 'stroke',
           }}
         />
