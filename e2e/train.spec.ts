@@ -45,6 +45,30 @@ test('the static network learns MNIST to over 90 % while the curves move', async
   await expect(progress.getByText(/^9\d\.\d\d.%$/)).toHaveCount(2); // validation and test
 });
 
+test('a chart tells its newest values, and those under the pointer or the arrow keys', async ({
+  page,
+}) => {
+  await open(page);
+  await learnFromFew(page);
+  await trainToEnd(page, 2);
+  const chart = page.getByRole('application', { name: /^Loss after 2.00 epochs/ });
+  const { width, height } = (await chart.boundingBox())!;
+  await chart.hover();
+  const read = chart.locator('xpath=ancestor::div[contains(@class, "recharts-wrapper")]//dl');
+  for (const [share, epoch] of [
+    [0.998, '2.00'],
+    [0.6, '1.'],
+  ] as const) {
+    await chart.hover({ position: { x: 48 + share * (width - 60), y: height / 2 } });
+    await expect(read).toContainText(`Epoch${epoch}`);
+  }
+  await page.mouse.move(0, 0);
+  await expect(read).toHaveCount(0);
+  await chart.focus();
+  for (const _ of [1, 2]) await page.keyboard.press('ArrowRight');
+  await expect(read).toContainText('Epoch');
+});
+
 test('an epoch is announced with its own accuracy, and one past the plan is counted by itself', async ({
   page,
 }) => {

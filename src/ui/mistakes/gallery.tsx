@@ -5,13 +5,13 @@ import type { Examined } from '../../state/live';
 import type { ExaminedSplit } from '../../training/protocol';
 import { count, percent } from '../format';
 import { focusDrawing } from '../keyboard/use-shortcuts';
+import { useHeld } from '../use-held';
 import { useActions, useLive, usePage } from '../use-page';
 import { answerText, cellText } from './answer-words';
 import type { Cell } from './confusion';
 import { MistakeCard } from './mistake-card';
 import styles from './mistakes.module.css';
 import { type OrderName, orderNamesFor, pick } from './pick';
-import { useHeld } from './use-held';
 import { useImages } from './use-images';
 
 /** How many images come at a time. */
