@@ -81,6 +81,8 @@ function Heading({ block, width, high, network, layout, onAll }: HeadingProps) {
     0,
   );
   const some = { shown: count(shown), total: count(neurons) };
+  const fraction = width < ROOM_FOR_SOME;
+  const someText = fraction ? `${some.shown}/${some.total}` : t('some', some);
   const hide = (room: number) => (width < room ? 'visually-hidden' : undefined);
   const roomForBoth = shown < neurons ? ROOM_FOR_SOME_AND_ACTIVATION : ROOM_FOR_ACTIVATION;
   return (
@@ -94,16 +96,16 @@ function Heading({ block, width, high, network, layout, onAll }: HeadingProps) {
         {shown < neurons ? (
           <UnstyledButton
             className={styles.all!}
-            aria-label={t('showAll', { ...some, layer })}
+            aria-label={t('showAll', { some: someText, layer })}
             onClick={() => onAll(layer)}
           >
-            {width < ROOM_FOR_SOME ? (
+            {fraction ? (
               <>
                 {some.shown}
                 <wbr />/{some.total}
               </>
             ) : (
-              t('some', some)
+              someText
             )}
           </UnstyledButton>
         ) : (

@@ -12,7 +12,7 @@ export const network: Translated<typeof english.network> = {
   layerParameters: '{{total}} parametre',
   templates: 'Ti skabeloner',
   some: '{{shown}} af {{total}}',
-  showAll: '{{shown}} af {{total}}: vis alle neuroner i lag {{layer}}',
+  showAll: '{{some}}: vis alle neuroner i lag {{layer}}',
   allOf: 'Alle {{total}} neuroner',
   back: 'Hele netværket',
   name: {

@@ -9,7 +9,7 @@ export const network = {
   layerParameters: '{{total}} parameters',
   templates: 'Ten templates',
   some: '{{shown}} of {{total}}',
-  showAll: '{{shown}} of {{total}}: show all neurons of layer {{layer}}',
+  showAll: '{{some}}: show all neurons of layer {{layer}}',
   allOf: 'All {{total}} neurons',
   back: 'The whole network',
   name: {
