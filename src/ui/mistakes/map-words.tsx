@@ -34,18 +34,18 @@ const rounded = (share: number): number => Math.round(100 * share) / 100;
 /** How the map is read, and how much of the truth it shows. */
 export function MapWords({ examined }: MapWordsProps) {
   const { t } = useTranslation('mistakes');
-  const [first, second] = examined?.map?.explained ?? [null, null];
-  // Of the rounded shares, so that what is said adds up.
-  const sum = first === null || second === null ? null : rounded(first) + rounded(second);
+  const shares = examined?.map?.explained;
   return (
     <>
       <p className={styles.note}>{t('map.legend')}</p>
       <p className={styles.note} data-lines="2">
-        {t('map.variance', {
-          sum: percent(sum, 0),
-          first: percent(first, 0),
-          second: percent(second, 0),
-        })}
+        {shares &&
+          t('map.variance', {
+            // Of the rounded shares, so that what is said adds up.
+            sum: percent(rounded(shares[0]) + rounded(shares[1]), 0),
+            first: percent(shares[0], 0),
+            second: percent(shares[1], 0),
+          })}
       </p>
     </>
   );
