@@ -1,9 +1,10 @@
-import { clear, createStore, delMany, get, getMany, keys, setMany } from 'idb-keyval';
+import { clear, createStore, delMany, get, getMany, keys, promisifyRequest } from 'idb-keyval';
 
 /** The few things that are asked of a table of keys and values. */
 export interface Table {
   get(key: string): Promise<unknown>;
   getMany(keys: string[]): Promise<unknown[]>;
+  /** Sets all of them or none. */
   setMany(pairs: [string, unknown][]): Promise<void>;
   delMany(keys: string[]): Promise<void>;
   keys(): Promise<string[]>;
@@ -16,11 +17,22 @@ export function databaseTable(name: string): Table {
   return {
     get: (key) => get(key, table),
     getMany: (wanted) => getMany(wanted, table),
-    setMany: (pairs) => setMany(pairs, table),
+    setMany: (pairs) => table('readwrite', (store) => putInTurn(store, pairs)),
     delMany: (unwanted) => delMany(unwanted, table),
     keys: () => keys<string>(table),
     clear: () => clear(table),
   };
+}
+
+/**
+ * Each value is copied in a task of its own, for megabytes at once would hold up the page; the
+ * transaction stays open as long as each request is made in answer to the one before.
+ */
+async function putInTurn(store: IDBObjectStore, pairs: [string, unknown][]): Promise<void> {
+  const put = async () => {
+    for (const [key, value] of pairs) await promisifyRequest(store.put(value, key));
+  };
+  await Promise.all([promisifyRequest(store.transaction), put()]);
 }
 
 /** A table that is gone with the page. */
