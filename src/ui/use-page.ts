@@ -12,7 +12,7 @@ import type { Live } from '../state/live';
 import type { Page } from '../state/page';
 import type { PageActions, PageState } from '../state/page-state';
 import type { Signal } from '../state/signal';
-import { useInView } from './in-view';
+import { UNSEEN_MS, useInView } from './in-view';
 import { paced } from './paced';
 
 const PageContext = createContext<Page | null>(null);
@@ -39,9 +39,6 @@ export function usePage<T>(selector: (state: PageState) => T): T {
 
 /** Figures for people change at most this often: five times a second. */
 const SETTLE_MS = 200;
-
-/** What is out of view must be right for those who do not look, but need not be quick. */
-const UNSEEN_MS = 1000;
 
 /**
  * As `usePage`, but at most five times a second while training: for figures that people read, which

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { activations as activationFunctions } from '../../engine/activations';
-import { useInView } from '../in-view';
+import { UNSEEN_MS, useInView } from '../in-view';
 import { useLive, usePage, usePageNow, useSignalFrame } from '../use-page';
 import { useScales } from '../use-scales';
 import { anyOf } from './any-of';
@@ -23,8 +23,6 @@ import { useLiveLayout, useLiveNetwork } from './use-live-network';
  * longer than frames of training are apart, for the next of them goes on with it, too.
  */
 const AGAIN_MS = 100;
-/** The same while the picture is out of view. */
-const UNSEEN_MS = 1000;
 /** How long may go by in a frame before it leaves the links to the next one. */
 const HURRIED_MS = 2;
 
