@@ -81,7 +81,10 @@ export function createLinkLayer(): LinkLayer {
       const resized = height !== context.canvas.height;
       if (resized || last?.geometry !== next.geometry) {
         height = context.canvas.height;
-        for (const { picture, next } of sheets) [picture, next].map((bitmap) => bitmap?.close());
+        for (const sheet of sheets) {
+          sheet.picture?.close();
+          sheet.next?.close();
+        }
         sheets = sheetsFor(next.geometry, transform.a, height);
       } else if (last === null || !isSameView(last, next)) {
         for (const sheet of sheets) {
