@@ -4,7 +4,7 @@ import { clear, createStore, delMany, get, getMany, keys, promisifyRequest } fro
 export interface Table {
   get(key: string): Promise<unknown>;
   getMany(keys: string[]): Promise<unknown[]>;
-  /** Sets all of them or none. */
+  /** Sets them in one transaction. */
   setMany(pairs: [string, unknown][]): Promise<void>;
   delMany(keys: string[]): Promise<void>;
   keys(): Promise<string[]>;
