@@ -229,8 +229,9 @@ export function createPage(baseUrl: string): Page {
     },
     reset: () => enqueue('reset', () => start()),
 
-    configure: (configuration) => {
+    configure: (changes) => {
       const { applied, status, dataset } = getState();
+      const configuration = { ...getState().configuration, ...changes };
       setState({ configuration });
       // With a new network comes all of its configuration; until then the old one keeps its own.
       if (applied && !needsFreshStart(applied, configuration)) {
@@ -257,9 +258,9 @@ export function createPage(baseUrl: string): Page {
     },
 
     choosePreset: (name) => {
-      const { configuration } = getState();
       // The preset says nothing about the data: whoever trains on generated digits stays there.
-      actions.configure({ ...presets[name].configuration, data: configuration.data });
+      const { data: _, ...preset } = presets[name].configuration;
+      actions.configure(preset);
     },
 
     discardChanges: () => {

@@ -150,7 +150,7 @@ export interface PageActions {
    * rebuilds a network that has not been trained; for one that has, it waits for `reset`
    * (see `needsFreshStart`).
    */
-  configure(configuration: RunConfiguration): void;
+  configure(changes: Partial<RunConfiguration>): void;
   configureHyperparameters(changes: Partial<Hyperparameters>): void;
   choosePreset(name: PresetName): void;
   /** Takes the build panel back to what the network was built from. */

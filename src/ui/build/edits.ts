@@ -10,23 +10,13 @@ import {
 /** The shape that the static network always has. */
 export const staticHidden: readonly HiddenLayer[] = presets.static.configuration.network.hidden;
 
-/** The configuration in another mode. From the static one it goes back to `remembered` layers. */
-export function withMode(
-  configuration: RunConfiguration,
-  mode: Mode,
-  remembered: readonly HiddenLayer[],
-): RunConfiguration {
-  if (mode === configuration.mode) return configuration;
-  if (mode === 'static') return withHidden({ ...configuration, mode }, staticHidden);
-  if (configuration.mode === 'static') return withHidden({ ...configuration, mode }, remembered);
-  return { ...configuration, mode };
-}
+type Shape = Pick<RunConfiguration, 'mode' | 'network'>;
 
-export function withHidden(
-  configuration: RunConfiguration,
-  hidden: readonly HiddenLayer[],
-): RunConfiguration {
-  return { ...configuration, network: { ...configuration.network, hidden } };
+/** The network in another mode. From the static one it goes back to `remembered` layers. */
+export function withMode(shape: Shape, mode: Mode, remembered: readonly HiddenLayer[]): Shape {
+  const own = shape.mode === 'static' ? remembered : shape.network.hidden;
+  const hidden = mode === 'static' ? staticHidden : own;
+  return { mode, network: { ...shape.network, hidden } };
 }
 
 /** One more layer before the output, as large as the last hidden one but at most 64. */

@@ -7,7 +7,7 @@ import { DimmableButton } from '../dimmable-button';
 import { count } from '../format';
 import { useActions, usePage } from '../use-page';
 import styles from './build.module.css';
-import { withHidden, withLayer, withLayerAdded, withLayerMoved, withoutLayer } from './edits';
+import { withLayer, withLayerAdded, withLayerMoved, withoutLayer } from './edits';
 import { LayerRow } from './layer-row';
 import { layerCounts, totalCount } from './parameter-count';
 import { Section } from './section';
@@ -15,16 +15,17 @@ import { Section } from './section';
 /** The stack of hidden layers, from the image to the ten digits. */
 export function LayersSection() {
   const { t } = useTranslation('build');
-  const configuration = usePage((state) => state.configuration);
+  const network = usePage((state) => state.configuration.network);
+  const mode = usePage((state) => state.configuration.mode);
   const { configure } = useActions();
   const list = useRef<HTMLOListElement>(null);
   const add = useRef<HTMLButtonElement>(null);
-  const { network, mode } = configuration;
   const { hidden } = network;
   const locked = mode === 'static';
   const full = hidden.length >= ranges.hiddenLayers.maximum;
   const counts = layerCounts(network);
-  const set = (layers: readonly HiddenLayer[]) => configure(withHidden(configuration, layers));
+  const set = (layers: readonly HiddenLayer[]) =>
+    configure({ network: { ...network, hidden: layers } });
 
   /** After a move the keyboard stays with the layer that moved. */
   const move = (index: number, direction: 1 | -1) => {

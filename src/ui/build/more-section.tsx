@@ -38,89 +38,124 @@ export function MoreSection() {
 }
 
 function Regularisation() {
-  const { t } = useTranslation(['build', 'choices', 'terms']);
-  const hyperparameters = usePage((state) => state.configuration.hyperparameters);
-  const { configureHyperparameters: set } = useActions();
+  const { t } = useTranslation('build');
   return (
     <Section title={t('more.limits')} scope="live">
-      <TunedField
-        label={t('more.schedule')}
-        what={t('terms:schedule')}
-        table={schedules}
-        names={t('choices:schedules', { returnObjects: true })}
-        value={hyperparameters.schedule}
-        onChoose={(name) => set({ schedule: withDefaults(schedules, name) })}
-        onTune={(schedule) => set({ schedule })}
-      />
+      <ScheduleField />
       <div className={styles.pair}>
         {numbers.map(({ key, step }) => (
-          <NumberField
-            key={key}
-            label={t(`more.${key}.label`)}
-            description={t(`more.${key}.note`)}
-            what={t(`terms:${key}`)}
-            value={hyperparameters[key]}
-            range={ranges[key]}
-            step={step}
-            onChange={(value) => set({ [key]: value })}
-          />
+          <PlainField key={key} name={key} step={step} />
         ))}
       </div>
     </Section>
   );
 }
 
-function Start() {
+function ScheduleField() {
   const { t } = useTranslation(['build', 'choices', 'terms']);
-  const configuration = usePage((state) => state.configuration);
-  const { configure } = useActions();
-  const { network, initialiser, seed } = configuration;
-  const loss = losses[network.loss];
+  const schedule = usePage((state) => state.configuration.hyperparameters.schedule);
+  const { configureHyperparameters: set } = useActions();
+  return (
+    <TunedField
+      label={t('more.schedule')}
+      what={t('terms:schedule')}
+      table={schedules}
+      names={t('choices:schedules', { returnObjects: true })}
+      value={schedule}
+      onChoose={(name) => set({ schedule: withDefaults(schedules, name) })}
+      onTune={(tuned) => set({ schedule: tuned })}
+    />
+  );
+}
+
+function PlainField({ name, step }: { name: (typeof numbers)[number]['key']; step: number }) {
+  const { t } = useTranslation(['build', 'terms']);
+  const value = usePage((state) => state.configuration.hyperparameters[name]);
+  const { configureHyperparameters: set } = useActions();
+  return (
+    <NumberField
+      label={t(`more.${name}.label`)}
+      description={t(`more.${name}.note`)}
+      what={t(`terms:${name}`)}
+      value={value}
+      range={ranges[name]}
+      step={step}
+      onChange={(next) => set({ [name]: next })}
+    />
+  );
+}
+
+function Start() {
+  const { t } = useTranslation('build');
   return (
     <Section title={t('more.start')} scope="fresh">
-      <ChoiceField
-        label={t('more.loss')}
-        what={t('terms:outputLoss')}
-        table={losses}
-        names={t('choices:losses', { returnObjects: true })}
-        value={network.loss}
-        formulas={[
-          { name: t('more.formulas.loss'), latex: loss.formula },
-          { name: t('more.formulas.output'), latex: loss.outputFormula },
-          { name: t('more.formulas.delta'), latex: loss.deltaFormula },
-        ]}
-        onChange={(name) => configure({ ...configuration, network: { ...network, loss: name } })}
-      />
-      <TunedField
-        label={t('more.startingWeights')}
-        what={t('terms:initialiser')}
-        table={initialisers}
-        names={t('choices:initialisers', { returnObjects: true })}
-        value={initialiser}
-        onChoose={(name) =>
-          configure({ ...configuration, initialiser: withDefaults(initialisers, name) })
-        }
-        onTune={(tuned) => configure({ ...configuration, initialiser: tuned })}
-      />
-      <NumberField
-        label={t('more.seed')}
-        value={seed}
-        range={{ ...ranges.seed, whole: true }}
-        description={t('more.seedNote')}
-        rightSection={
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('more.roll')}
-            onClick={() =>
-              configure({ ...configuration, seed: 1 + Math.floor(Math.random() * 9999) })
-            }
-          >
-            <IconDice5 size={18} aria-hidden />
-          </ActionIcon>
-        }
-        onChange={(next) => configure({ ...configuration, seed: next })}
-      />
+      <LossField />
+      <InitialiserField />
+      <SeedField />
     </Section>
+  );
+}
+
+function LossField() {
+  const { t } = useTranslation(['build', 'choices', 'terms']);
+  const network = usePage((state) => state.configuration.network);
+  const { configure } = useActions();
+  const loss = losses[network.loss];
+  return (
+    <ChoiceField
+      label={t('more.loss')}
+      what={t('terms:outputLoss')}
+      table={losses}
+      names={t('choices:losses', { returnObjects: true })}
+      value={network.loss}
+      formulas={[
+        { name: t('more.formulas.loss'), latex: loss.formula },
+        { name: t('more.formulas.output'), latex: loss.outputFormula },
+        { name: t('more.formulas.delta'), latex: loss.deltaFormula },
+      ]}
+      onChange={(name) => configure({ network: { ...network, loss: name } })}
+    />
+  );
+}
+
+function InitialiserField() {
+  const { t } = useTranslation(['build', 'choices', 'terms']);
+  const initialiser = usePage((state) => state.configuration.initialiser);
+  const { configure } = useActions();
+  return (
+    <TunedField
+      label={t('more.startingWeights')}
+      what={t('terms:initialiser')}
+      table={initialisers}
+      names={t('choices:initialisers', { returnObjects: true })}
+      value={initialiser}
+      onChoose={(name) => configure({ initialiser: withDefaults(initialisers, name) })}
+      onTune={(tuned) => configure({ initialiser: tuned })}
+    />
+  );
+}
+
+function SeedField() {
+  const { t } = useTranslation('build');
+  const seed = usePage((state) => state.configuration.seed);
+  const { configure } = useActions();
+  return (
+    <NumberField
+      label={t('more.seed')}
+      value={seed}
+      range={{ ...ranges.seed, whole: true }}
+      description={t('more.seedNote')}
+      rightSection={
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('more.roll')}
+          onClick={() => configure({ seed: 1 + Math.floor(Math.random() * 9999) })}
+        >
+          <IconDice5 size={18} aria-hidden />
+        </ActionIcon>
+      }
+      onChange={(next) => configure({ seed: next })}
+    />
   );
 }

@@ -13,82 +13,124 @@ import { Section } from './section';
 
 /** How the network learns; all of it may change while it does. */
 export function TrainingSection() {
+  const { t } = useTranslation('build');
+  return (
+    <Section title={t('training.title')} scope="live">
+      <OptimizerField />
+      <LearningRateField />
+      <div className={styles.pair}>
+        <BatchSizeField />
+        <EpochsField />
+      </div>
+      <RunOnSwitch />
+    </Section>
+  );
+}
+
+function OptimizerField() {
   const { t } = useTranslation(['build', 'choices', 'terms']);
-  const hyperparameters = usePage((state) => state.configuration.hyperparameters);
+  const optimizer = usePage((state) => state.configuration.hyperparameters.optimizer);
   const { configureHyperparameters: set } = useActions();
-  const { optimizer, learningRate, batchSize, epochs, runOn } = hyperparameters;
-  const suggested = optimizers[optimizer.name].learningRate;
 
   const choose = (name: OptimizerName) => {
-    const next = optimizers[name].learningRate;
+    const { learningRate } = optimizers[name];
     set({
       optimizer: withDefaults(optimizers, name),
       // A rate that suits SGD makes Adam diverge.
-      ...(next === suggested ? {} : { learningRate: next }),
+      ...(learningRate === optimizers[optimizer.name].learningRate ? {} : { learningRate }),
     });
   };
 
   return (
-    <Section title={t('training.title')} scope="live">
-      <TunedField
-        label={t('training.optimizer')}
-        what={t('terms:optimizer')}
-        table={optimizers}
-        names={t('choices:optimizers', { returnObjects: true })}
-        value={optimizer}
-        onChoose={choose}
-        onTune={(next) => set({ optimizer: next })}
+    <TunedField
+      label={t('training.optimizer')}
+      what={t('terms:optimizer')}
+      table={optimizers}
+      names={t('choices:optimizers', { returnObjects: true })}
+      value={optimizer}
+      onChoose={choose}
+      onTune={(next) => set({ optimizer: next })}
+    />
+  );
+}
+
+function LearningRateField() {
+  const { t } = useTranslation(['build', 'choices', 'terms']);
+  const learningRate = usePage((state) => state.configuration.hyperparameters.learningRate);
+  const optimizer = usePage((state) => state.configuration.hyperparameters.optimizer.name);
+  const { configureHyperparameters: set } = useActions();
+  return (
+    <div>
+      <NumberField
+        label={t('training.learningRate')}
+        what={t('terms:learningRate')}
+        value={learningRate}
+        range={ranges.learningRate}
+        step="decades"
+        onChange={(next) => set({ learningRate: next })}
       />
-      <div>
-        <NumberField
-          label={t('training.learningRate')}
-          what={t('terms:learningRate')}
-          value={learningRate}
-          range={ranges.learningRate}
-          step="decades"
-          onChange={(next) => set({ learningRate: next })}
-        />
-        <Slider
-          className={styles.slider!}
-          size="sm"
-          label={null}
-          thumbLabel={t('training.learningRateSlider')}
-          thumbValueText={(stop) => plain(fromStop(stop))}
-          min={toStop(ranges.learningRate.minimum)}
-          max={toStop(ranges.learningRate.maximum)}
-          value={toStop(learningRate)}
-          onChange={(stop) => set({ learningRate: fromStop(stop) })}
-        />
-        <p className={styles.note}>
-          {t('training.suggested', {
-            optimizer: t(`choices:optimizers.${optimizer.name}`),
-            rate: plain(suggested),
-          })}
-        </p>
-      </div>
-      <div className={styles.pair}>
-        <NumberField
-          label={t('training.batchSize')}
-          what={t('terms:batchSize')}
-          value={batchSize}
-          range={{ ...ranges.batchSize, whole: true }}
-          step="doubling"
-          onChange={(next) => set({ batchSize: next })}
-        />
-        <NumberField
-          label={t('training.epochs')}
-          what={t('terms:epochs')}
-          value={epochs}
-          range={{ ...ranges.epochs, whole: true }}
-          onChange={(next) => set({ epochs: next })}
-        />
-      </div>
-      <Switch
-        label={t('training.runOn')}
+      <Slider
+        className={styles.slider!}
         size="sm"
-        checked={runOn}
-        onChange={(event) => set({ runOn: event.currentTarget.checked })}
+        label={null}
+        thumbLabel={t('training.learningRateSlider')}
+        thumbValueText={(stop) => plain(fromStop(stop))}
+        min={toStop(ranges.learningRate.minimum)}
+        max={toStop(ranges.learningRate.maximum)}
+        value={toStop(learningRate)}
+        onChange={(stop) => set({ learningRate: fromStop(stop) })}
       />
-    </Section>
+      <p className={styles.note}>
+        {t('training.suggested', {
+          optimizer: t(`choices:optimizers.${optimizer}`),
+          rate: plain(optimizers[optimizer].learningRate),
+        })}
+      </p>
+    </div>
+  );
+}
+
+function BatchSizeField() {
+  const { t } = useTranslation(['build', 'terms']);
+  const batchSize = usePage((state) => state.configuration.hyperparameters.batchSize);
+  const { configureHyperparameters: set } = useActions();
+  return (
+    <NumberField
+      label={t('training.batchSize')}
+      what={t('terms:batchSize')}
+      value={batchSize}
+      range={{ ...ranges.batchSize, whole: true }}
+      step="doubling"
+      onChange={(next) => set({ batchSize: next })}
+    />
+  );
+}
+
+function EpochsField() {
+  const { t } = useTranslation(['build', 'terms']);
+  const epochs = usePage((state) => state.configuration.hyperparameters.epochs);
+  const { configureHyperparameters: set } = useActions();
+  return (
+    <NumberField
+      label={t('training.epochs')}
+      what={t('terms:epochs')}
+      value={epochs}
+      range={{ ...ranges.epochs, whole: true }}
+      onChange={(next) => set({ epochs: next })}
+    />
+  );
+}
+
+function RunOnSwitch() {
+  const { t } = useTranslation('build');
+  const runOn = usePage((state) => state.configuration.hyperparameters.runOn);
+  const { configureHyperparameters: set } = useActions();
+  return (
+    <Switch
+      label={t('training.runOn')}
+      size="sm"
+      checked={runOn}
+      onChange={(event) => set({ runOn: event.currentTarget.checked })}
+    />
   );
 }

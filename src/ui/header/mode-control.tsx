@@ -9,13 +9,14 @@ import styles from './mode-control.module.css';
 /** Which of the three ways of writing the network is used. */
 export function ModeControl() {
   const { t } = useTranslation(['header', 'choices']);
-  const configuration = usePage((state) => state.configuration);
+  const mode = usePage((state) => state.configuration.mode);
+  const network = usePage((state) => state.configuration.network);
   const { configure } = useActions();
   // The person's own layers, kept while the static network stands in for them.
   const own = useRef(staticHidden);
   useEffect(() => {
-    if (configuration.mode !== 'static') own.current = configuration.network.hidden;
-  }, [configuration]);
+    if (mode !== 'static') own.current = network.hidden;
+  }, [mode, network]);
   const names = Object.keys(modes) as Mode[];
   return (
     <div className={styles.control}>
@@ -26,8 +27,8 @@ export function ModeControl() {
               type="radio"
               name="mode"
               className={styles.input}
-              checked={configuration.mode === name}
-              onChange={() => configure(withMode(configuration, name, own.current))}
+              checked={mode === name}
+              onChange={() => configure(withMode({ mode, network }, name, own.current))}
             />
             <span className={styles.label}>{t(`choices:modes.${name}`)}</span>
           </label>
