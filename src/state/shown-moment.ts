@@ -3,6 +3,7 @@ import { parameterLayout } from '../engine/layout';
 import { CHECKPOINT_BYTES, keepCheckpoints } from '../training/checkpoints';
 import type { Checkpoint, Frame, LabelledImage } from '../training/protocol';
 import { type Live, noImage, type Weights } from './live';
+import { nearest } from './nearest';
 import type { PageState } from './page-state';
 
 /** Which moment of the run the page shows: the newest, or one that is looked back at. */
@@ -11,14 +12,14 @@ export interface ShownMoment {
   take(frame: Frame): void;
   /** The run is another, which goes on from there; null from the beginning. */
   begin(checkpoints: readonly Checkpoint[]): void;
-  /** Shows the checkpoint of that step; null returns to the newest weights. */
+  /** Shows the checkpoint nearest to that step; null returns to the newest weights. */
   show(step: number | null): void;
   /** Makes the first image of each batch the current one, until another image takes its place. */
   followBatch(follow: boolean): void;
   /** Weights that are not of this run, such as the pretrained ones, unless there are others. */
   offer(weights: Weights): void;
   /** The checkpoint that is looked at, or the newest one. */
-  checkpoint(): Checkpoint | undefined;
+  checkpoint(): Checkpoint | null;
 }
 
 /** While it trains, the image of the batch changes no more often than an eye can take digits in. */
@@ -60,10 +61,10 @@ export function createShownMoment(live: Live, store: StoreApi<PageState>): Shown
     return { specification, layout, parameters, from: 'run', runId, step };
   }
 
-  const at = (step: number) => live.checkpoints.get().find((one) => one.step === step);
+  const at = (step: number): Checkpoint | null => nearest(live.checkpoints.get(), step);
 
   function show(step: number | null): void {
-    const checkpoint = step === null ? undefined : at(step);
+    const checkpoint = step === null ? null : at(step);
     if (checkpoint) {
       setState({ moment: checkpoint.step });
       live.inspected.set(null);
@@ -109,7 +110,7 @@ export function createShownMoment(live: Live, store: StoreApi<PageState>): Shown
     },
     checkpoint: () => {
       const { moment } = getState();
-      return moment === null ? live.checkpoints.get().at(-1) : at(moment);
+      return at(moment ?? Number.POSITIVE_INFINITY);
     },
   };
 }

@@ -2,13 +2,13 @@ import { CloseButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../use-page';
+import { useSettledSignal } from '../use-settled-signal';
 import { type Focus, neuronAt } from './focus';
 import styles from './inspector.module.css';
 import { LinkCard } from './link-card';
 import { NeuronCard } from './neuron-card';
 import { useLiveNetwork } from './use-live-network';
 import type { PictureView } from './use-picture-view';
-import { useSettledSignal } from './use-settled-signal';
 
 interface InspectorProps {
   readonly view: PictureView;

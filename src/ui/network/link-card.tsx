@@ -5,10 +5,10 @@ import type { Activations, Weights } from '../../state/live';
 import { Explained } from '../explained';
 import { short } from '../format';
 import { useActions, useLive } from '../use-page';
+import { useSettledSignal } from '../use-settled-signal';
 import styles from './inspector.module.css';
 import { inputName, neuronName } from './names';
 import { linkIndex, readLink } from './reading';
-import { useSettledSignal } from './use-settled-signal';
 
 interface LinkCardProps {
   readonly weights: Weights;

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { optimizers } from '../../engine/optimizers';
 import { count } from '../format';
 import { useActions, usePage } from '../use-page';
-import { overfittingMoment } from './moments';
+import { overfittingMoment, placeOf } from './moments';
 import styles from './timeline.module.css';
-import { useCheckpoints, useMeasured, usePlace } from './use-moments';
+import { useCheckpoints, useMeasured } from './use-moments';
 
 const EVENTS = { hover: true, focus: true, touch: true };
 /** A tap has forked already, and what explains it would stay over the page. */
@@ -62,7 +62,9 @@ export function OverfittingButton() {
 export function ForkButton({ disabled }: { readonly disabled: boolean }) {
   const { t } = useTranslation(['timeline', 'choices']);
   const { fork } = useActions();
-  const checkpoint = useCheckpoints()[usePlace()];
+  const checkpoints = useCheckpoints();
+  const moment = usePage((state) => state.moment);
+  const checkpoint = checkpoints[placeOf(checkpoints, moment)];
   const optimizer = usePage((state) => state.configuration.hyperparameters.optimizer.name);
   const forgets =
     optimizers[optimizer].memories > 0 && checkpoint?.memory === null && checkpoint.step > 0;

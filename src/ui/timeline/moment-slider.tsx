@@ -2,10 +2,10 @@ import { Slider } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { count, fixed } from '../format';
-import { useActions } from '../use-page';
-import { epochMarks, momentAt, overfittingMoment } from './moments';
+import { useActions, usePage } from '../use-page';
+import { epochMarks, momentAt, overfittingMoment, placeOf } from './moments';
 import styles from './timeline.module.css';
-import { useCheckpoints, useMeasured, usePlace } from './use-moments';
+import { useCheckpoints, useMeasured } from './use-moments';
 
 interface Mark {
   readonly value: number;
@@ -16,7 +16,10 @@ interface Mark {
 export function MomentSlider() {
   const { t } = useTranslation('timeline');
   const checkpoints = useCheckpoints();
-  const place = usePlace();
+  const place = placeOf(
+    checkpoints,
+    usePage((state) => state.moment),
+  );
   const { validation } = useMeasured();
   const { showMoment } = useActions();
   const last = checkpoints.length - 1;

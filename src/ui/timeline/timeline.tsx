@@ -1,7 +1,8 @@
 import { useIntersection } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../use-page';
+import { useLive, usePage } from '../use-page';
+import { useSignal } from '../use-signal';
 import { FilmControls } from './film-controls';
 import { LookingBack } from './looking-back';
 import { BackToNow, ForkButton, OverfittingButton } from './moment-actions';
@@ -10,12 +11,11 @@ import { MomentSlider } from './moment-slider';
 import { FEWEST } from './moments';
 import { SaveFilm } from './save-film';
 import styles from './timeline.module.css';
-import { useCheckpoints } from './use-moments';
 
 /** Looks back at the moments of the run, plays and saves them as a film, and goes on from them. */
 export function Timeline() {
   const { t } = useTranslation('timeline');
-  const empty = useCheckpoints().length < FEWEST;
+  const empty = useSignal(useLive().checkpoints, (all) => all.length < FEWEST);
   const looksBack = usePage((state) => state.moment !== null);
   const { ref, entry } = useIntersection({ threshold: 0.9 });
   const seen = entry?.isIntersecting ?? true;

@@ -1,18 +1,9 @@
 import type { Moment } from '../../training/protocol';
 import { useLive, usePage, useSettledPage } from '../use-page';
-import { useSignal } from '../use-signal';
-import { placeOf } from './moments';
+import { useSettledSignal } from '../use-settled-signal';
 
-/** The checkpoints of the run, as they come. */
-export const useCheckpoints = () => useSignal(useLive().checkpoints);
-
-/** Where on the slider the page stands. */
-export function usePlace(): number {
-  return placeOf(
-    useCheckpoints(),
-    usePage((state) => state.moment),
-  );
-}
+/** The checkpoints of the run; those that come while it trains are told of five times a second. */
+export const useCheckpoints = () => useSettledSignal(useLive().checkpoints);
 
 /** The moment that the page shows; while it is the newest, as it is five times a second. */
 export function useShownMoment(): Moment {

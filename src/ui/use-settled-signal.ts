@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import type { Signal } from '../../state/signal';
-import { paced } from '../paced';
+import type { Signal } from '../state/signal';
+import { paced } from './paced';
 
 /** Figures that people read change at most five times a second. */
 const SETTLE_MS = 200;
 
-/** Renders again after the signal has changed, at most five times a second. */
-export function useSettledSignal(signal: Signal<unknown>): void {
+/** The value of a signal; renders again after it has changed, at most five times a second. */
+export function useSettledSignal<T>(signal: Signal<T>): T {
   const [, setVersion] = useState(0);
   useEffect(() => {
     const render = paced(() => setVersion((version) => version + 1), SETTLE_MS);
@@ -16,4 +16,5 @@ export function useSettledSignal(signal: Signal<unknown>): void {
       render.cancel();
     };
   }, [signal]);
+  return signal.get();
 }
