@@ -2,6 +2,7 @@ import {
   createContext,
   createElement,
   type ReactNode,
+  startTransition,
   useContext,
   useEffect,
   useRef,
@@ -54,7 +55,7 @@ export function useSettledPage<T>(selector: (state: PageState) => T): T {
   useEffect(() => {
     const show = paced(() => {
       const next = latest.current(store.getState());
-      setValue(() => next);
+      startTransition(() => setValue(() => next)); // in slices, between which the page answers
     }, SETTLE_MS);
     const stop = store.subscribe((state, before) => {
       if (state.runState !== before.runState || state.runState !== 'training') show.perform();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { Signal } from '../state/signal';
 import { paced } from './paced';
 
@@ -9,7 +9,10 @@ const SETTLE_MS = 200;
 export function useSettledSignal<T>(signal: Signal<T>): T {
   const [, setVersion] = useState(0);
   useEffect(() => {
-    const render = paced(() => setVersion((version) => version + 1), SETTLE_MS);
+    const render = paced(
+      () => startTransition(() => setVersion((version) => version + 1)),
+      SETTLE_MS,
+    );
     const stop = signal.subscribe(render.request);
     return () => {
       stop();

@@ -16,7 +16,6 @@ export function SpeedSection() {
   const { t } = useTranslation(['build', 'choices', 'terms']);
   const pace = usePage((state) => state.pace);
   const kernels = usePage((state) => state.kernels);
-  const running = usePage((state) => state.status.kernels);
   const { setPace, chooseKernels } = useActions();
   return (
     <Section title={t('speed.title')} scope="live">
@@ -48,9 +47,15 @@ export function SpeedSection() {
         }}
       />
       <p className={styles.note}>
-        {t(`choices:aboutKernels.${kernels}`)}
-        {running === '' ? '' : ` ${t('speed.running', { kernels: running })}`}
+        {t(`choices:aboutKernels.${kernels}`)} <Running />
       </p>
     </Section>
   );
+}
+
+/** What the worker has chosen, which changes while it measures. */
+function Running() {
+  const { t } = useTranslation('build');
+  const kernels = usePage((state) => state.status.kernels);
+  return kernels === '' ? null : t('speed.running', { kernels });
 }

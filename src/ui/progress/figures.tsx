@@ -26,7 +26,7 @@ interface Figure {
 export function Figures() {
   const { t } = useTranslation(['progress', 'terms', 'header']);
   const status = useSettledPage((state) => state.status);
-  const validation = usePage(measured);
+  const validation = useSettledPage(measured);
   const sampled = validation?.whole === false;
   const test = usePage((state) => state.test?.accuracy);
 

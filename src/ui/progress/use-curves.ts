@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { History } from '../../state/live';
 import { createSignal, type Signal } from '../../state/signal';
 import { useInView } from '../in-view';
@@ -81,7 +81,8 @@ export function useCurves(measure: Measure, logarithmic: boolean, place: 0 | 1):
         epochs: shown && sameAxis(shown.epochs, next.epochs) ? shown.epochs : next.epochs,
         values: shown && sameAxis(shown.values, next.values) ? shown.values : next.values,
       };
-      setSettled(shown);
+      const settledNow = shown;
+      startTransition(() => setSettled(settledNow));
     };
     const drawing = paced(
       () => {
