@@ -24,6 +24,8 @@ export function createExaminer(
   let underWay = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let nextAt = -Infinity;
+  /** The shorter of two counts: the first one, or one that a busy machine held up, is no measure. */
+  let lastTook = 0;
 
   const due = (): boolean => {
     const split = watched.at(-1);
@@ -62,7 +64,8 @@ export function createExaminer(
       // The worker died: whatever comes next is examined anew.
     }
     const took = performance.now() - began;
-    nextAt = began + Math.max(SPACING_MS, took / SHARE);
+    nextAt = began + Math.max(SPACING_MS, Math.min(took, lastTook) / SHARE);
+    lastTook = took;
     underWay = false;
     schedule();
   }
