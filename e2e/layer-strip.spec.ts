@@ -6,6 +6,7 @@ import {
   expectAtLeast,
   expectState,
   expectWithinScreen,
+  figure,
   open,
   openOnMnist,
   PHONE,
@@ -36,7 +37,11 @@ test('each layer shows its weights, activations and gradients while it learns', 
   await look(page);
   await expect(strip(page)).toContainText('the network that comes with the page');
   await expect(picture(layer(page, 'Output'), 'Weights')).toBeVisible();
-  await expect(picture(layer(page, 'Output'), 'Gradients')).toHaveCount(0);
+  for (const what of ['Activations', 'Gradients']) {
+    await expect(picture(layer(page, 'Hidden layer 1'), what)).toBeVisible();
+  }
+  await expect(layer(page, 'Output')).toContainText('Nothing to object to.');
+  await expect(layer(page, 'Output')).not.toContainText('Change in each step');
 
   await trainForLong(page);
   await expectAtLeast(page, 'epoch', 1);
@@ -55,6 +60,29 @@ test('each layer shows its weights, activations and gradients while it learns', 
   const weights = picture(layer(page, 'Output'), 'Weights');
   const before = await weights.getAttribute('aria-label');
   await expect(weights).not.toHaveAttribute('aria-label', before ?? '');
+});
+
+test('a moment of the past is measured anew, while training goes on', async ({ page }) => {
+  await openOnMnist(page);
+  await trainForLong(page);
+  await expectAtLeast(page, 'step', 500);
+  await page.getByRole('slider', { name: 'Moment' }).press('Home');
+  await look(page);
+  await expect(strip(page)).toContainText('You are looking back at step 0');
+  const first = layer(page, 'Hidden layer 1');
+  await expect(first).toContainText('Nothing to object to.');
+  await expect(first).not.toContainText('Change in each step');
+  const pictures = ['Weights', 'Activations', 'Gradients'].map((what) => picture(first, what));
+  for (const one of pictures) await expect(one).toBeVisible();
+  // They are of that moment, and stay so while the network goes on.
+  const words = () => Promise.all(pictures.map((one) => one.getAttribute('aria-label')));
+  const before = await words();
+  const step = await figure(page, 'step');
+  await expectAtLeast(page, 'step', step + 500);
+  expect(await words()).toEqual(before);
+  await page.getByRole('slider', { name: 'Moment' }).press('End');
+  await expect(first).toContainText('Change in each step');
+  await expect.poll(words).not.toEqual(before);
 });
 
 test('a layer whose weights all begin at zero is told to begin otherwise', async ({ page }) => {

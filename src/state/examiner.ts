@@ -19,7 +19,7 @@ export function createExaminer(
   live: Live,
   { getState, subscribe }: StoreApi<PageState>,
   client: TrainingClient,
-): Pick<PageActions, 'watchExamination' | 'images' | 'favourites'> {
+): Pick<PageActions, 'watchExamination' | 'images' | 'favourites' | 'measureLayers'> {
   const watched: ExaminedSplit[] = [];
   let underWay = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -91,5 +91,7 @@ export function createExaminer(
       const { specification, parameters } = weights;
       return client.favourites({ specification, parameters, layer, neuron, count });
     },
+    measureLayers: ({ specification, parameters }) =>
+      client.measureLayers({ specification, parameters }),
   };
 }

@@ -7,7 +7,9 @@ import type {
   ExaminedSplit,
   Failure,
   Favourite,
+  GivenNetwork,
   LabelledImage,
+  LayerStatistics,
   Quantity,
   RunState,
   Split,
@@ -197,6 +199,11 @@ export interface PageActions {
   images(split: Split, places: readonly number[]): Promise<LabelledImage[]>;
   /** The test images that excite a neuron of the shown network most, the strongest first. */
   favourites(layer: number, neuron: number, count: number): Promise<Favourite[]>;
+  /**
+   * How each layer of any network does, with the gradients of some training images. Rejects while
+   * there is no data.
+   */
+  measureLayers(network: GivenNetwork): Promise<LayerStatistics[]>;
   /** The test images that the shown network gets wrong and the pretrained one right. */
   rescued(most: number): Promise<Rescue | null>;
 }

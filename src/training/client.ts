@@ -12,7 +12,9 @@ import type {
   Favourite,
   FavouritesRequest,
   Frame,
+  GivenNetwork,
   LabelledImage,
+  LayerStatistics,
   Split,
   TrainingWorker,
   Watching,
@@ -33,6 +35,7 @@ export interface TrainingClient {
   images(split: Split, places: readonly number[]): Promise<LabelledImage[]>;
   examine(request: ExaminationRequest): Promise<Examination>;
   favourites(request: FavouritesRequest): Promise<Favourite[]>;
+  measureLayers(network: GivenNetwork): Promise<LayerStatistics[]>;
 }
 
 export interface TrainingClientOptions {
@@ -201,5 +204,6 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
     images: (split, places) => call((remote) => remote.images(split, places)),
     examine: (request) => call((remote) => remote.examine(request)),
     favourites: (request) => call((remote) => remote.favourites(request)),
+    measureLayers: (network) => call((remote) => remote.measureLayers(network)),
   };
 }

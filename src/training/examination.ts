@@ -4,14 +4,16 @@ import { batchRoom, networkRoom } from '../engine/kernels/room';
 import { createNetwork } from '../engine/networks';
 import { type Batch, createBatch, type Network } from '../engine/networks/network';
 import { principalComponents } from '../engine/principal-components';
-import type { NetworkSpecification } from '../engine/specification';
 import { EVALUATION_BATCH } from './evaluation';
+import { measureLayers } from './layer-statistics';
 import type {
   Examination,
   ExaminationRequest,
   Favourite,
   FavouritesRequest,
+  GivenNetwork,
   LabelledImage,
+  LayerStatistics,
   PictureMap,
 } from './protocol';
 
@@ -23,6 +25,7 @@ export interface Examiner {
   /** Each resolves after many short tasks, so that nothing else waits for it. */
   examine(request: ExaminationRequest, dataset: Dataset): Promise<Examination>;
   favourites(request: FavouritesRequest, dataset: Dataset): Promise<Favourite[]>;
+  measureLayers(given: GivenNetwork, dataset: Dataset): Promise<LayerStatistics[]>;
 }
 
 /** A network of its own, which takes whichever parameters it is given. */
@@ -45,27 +48,29 @@ export function createExaminer(
   /** One after the other: they share the network. */
   let queue: Promise<unknown> = Promise.resolve();
 
-  function eyeFor(specification: NetworkSpecification): Eye {
+  function eyeFor({ specification, parameters }: GivenNetwork): Eye {
     const wanted = JSON.stringify(specification);
-    if (eye && shape === wanted) return eye;
-    const room = networkRoom(specification, EVALUATION_BATCH) + batchRoom(EVALUATION_BATCH, PIXELS);
-    const kernels = kernelsWith(room);
-    const network = createNetwork('dynamic', specification, kernels, EVALUATION_BATCH);
-    eye = { network, batch: createBatch(kernels, EVALUATION_BATCH, PIXELS), kernels };
-    shape = wanted;
+    if (!eye || shape !== wanted) {
+      const room =
+        networkRoom(specification, EVALUATION_BATCH) + batchRoom(EVALUATION_BATCH, PIXELS);
+      const kernels = kernelsWith(room);
+      const network = createNetwork('dynamic', specification, kernels, EVALUATION_BATCH);
+      eye = { network, batch: createBatch(kernels, EVALUATION_BATCH, PIXELS), kernels };
+      shape = wanted;
+    }
+    checkParameters(eye.network, parameters);
+    eye.network.parameters.set(parameters);
     return eye;
   }
 
   /** Shows all examples to a network, and calls back after each batch of them. */
   async function look(
-    { specification, parameters }: Pick<ExaminationRequest, 'specification' | 'parameters'>,
+    given: GivenNetwork,
     examples: Examples,
     see: (eye: Eye, from: number, B: number, p: ArrayLike<number>) => void,
   ): Promise<void> {
-    const looking = eyeFor(specification);
+    const looking = eyeFor(given);
     const { network, batch, kernels } = looking;
-    checkParameters(network, parameters);
-    network.parameters.set(parameters);
     const places = new Uint32Array(EVALUATION_BATCH);
     let begin = performance.now();
     for (let from = 0; from < examples.count; from += EVALUATION_BATCH) {
@@ -135,6 +140,18 @@ export function createExaminer(
     }));
   }
 
+  async function measureLayersOf(given: GivenNetwork, dataset: Dataset) {
+    const { network, batch, kernels } = eyeFor(given);
+    const { images, labels, count } = dataset.training;
+    batch.size = Math.min(EVALUATION_BATCH, count);
+    const places = Uint32Array.from({ length: batch.size }, (_, place) => place);
+    kernels.gather(batch.x, batch.labels, images, labels, places, batch.size, PIXELS);
+    network.forward(batch);
+    network.backward(batch);
+    await nextTask();
+    return measureLayers(network, batch, kernels, dataset.validation, true);
+  }
+
   const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
     const result = queue.then(task);
     queue = result.catch(() => undefined);
@@ -143,6 +160,7 @@ export function createExaminer(
   return {
     examine: (request, dataset) => inTurn(() => examine(request, dataset)),
     favourites: (request, dataset) => inTurn(() => favourites(request, dataset)),
+    measureLayers: (given, dataset) => inTurn(() => measureLayersOf(given, dataset)),
   };
 }
 

@@ -200,11 +200,15 @@ export type ExaminedSplit = 'validation' | 'test';
 
 export type Split = ExaminedSplit | 'training';
 
-/** What to find out about a network on images that it does not train on. */
-export interface ExaminationRequest {
+/** Any network, beside the one that trains. */
+export interface GivenNetwork {
   readonly specification: NetworkSpecification;
-  /** The one big array of the network to examine. */
+  /** Its one big array. */
   readonly parameters: Float32Array;
+}
+
+/** What to find out about a network on images that it does not train on. */
+export interface ExaminationRequest extends GivenNetwork {
   readonly split: ExaminedSplit;
   /** How many of the first images are to be placed on the map; 0 for no map. */
   readonly mapped: number;
@@ -237,9 +241,7 @@ export interface PictureMap {
 }
 
 /** Which neuron to look for the favourite images of. */
-export interface FavouritesRequest {
-  readonly specification: NetworkSpecification;
-  readonly parameters: Float32Array;
+export interface FavouritesRequest extends GivenNetwork {
   /** The layer, counted from 1; the last one is the output layer. */
   readonly layer: number;
   readonly neuron: number;
@@ -275,4 +277,6 @@ export interface TrainingWorker {
   examine(request: ExaminationRequest): Promise<Examination>;
   /** The test images that excite a neuron most, the strongest first. */
   favourites(request: FavouritesRequest): Promise<Favourite[]>;
+  /** How each layer of a network does; the gradients are those of some training images. */
+  measureLayers(network: GivenNetwork): Promise<LayerStatistics[]>;
 }

@@ -227,6 +227,26 @@ describe('the training session', () => {
     );
   }, 30_000);
 
+  test('measures the layers of any weights, with the gradients of training images', async () => {
+    await start();
+    const { snapshot } = await nextFrame(({ step }) => step === 0);
+    const { network: specification } = configuration;
+    const given = { specification, parameters: snapshot! };
+    const layers = await remote.measureLayers(given);
+    expect(layers.map(({ neurons }) => neurons)).toEqual([16, 16, 10]);
+    for (const { activations, gradients } of layers) {
+      expect(activations!.deviation).toBeGreaterThan(0);
+      expect(gradients!.deviation).toBeGreaterThan(0);
+    }
+    expect(await remote.measureLayers(given)).toEqual(layers);
+    const none = { specification, parameters: snapshot!.map(() => 0) };
+    const [first] = await remote.measureLayers(none);
+    expect(first!.gradients!.zeros).toBe(first!.gradients!.count); // nothing comes through
+    await expect(
+      remote.measureLayers({ specification, parameters: snapshot!.slice(1) }),
+    ).rejects.toThrow(/has 13002 parameters, but 13001 came/);
+  }, 30_000);
+
   test('finds the test images that excite a neuron most', async () => {
     await start();
     const { snapshot } = await nextFrame(({ step }) => step === 0);

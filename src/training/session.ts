@@ -342,5 +342,6 @@ export function createSession(
 
     examine: (request) => examiner.examine(request, requireDataset()),
     favourites: (request) => examiner.favourites(request, requireDataset()),
+    measureLayers: (network) => examiner.measureLayers(network, requireDataset()),
   };
 }

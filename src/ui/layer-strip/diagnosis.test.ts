@@ -56,6 +56,13 @@ describe('the diagnosis', () => {
     });
   });
 
+  test('finds nothing wrong with sound weights of which no step is known', () => {
+    const sound = said(layer({}, { ratio: null }), true)!;
+    expect(sound).toEqual({ kind: 'sound' });
+    expect(isTrouble(sound)).toBe(false);
+    expect(said(layer({ gradients: spread(1e-9) }, { ratio: null }), true)!.kind).toBe('vanishing');
+  });
+
   test('counts neurons that never fire', () => {
     expect(said(layer({ dead: 41 }))).toEqual({ kind: 'dead', dead: 41, neurons: 64 });
     expect(said(layer({ dead: 16 }))).toMatchObject({ kind: 'dead' });

@@ -15,6 +15,8 @@ export interface LayerFacts {
 export type Diagnosis =
   | { readonly kind: 'notNumbers' | 'allZero' | 'alike' | 'allDead' | 'still' }
   | { readonly kind: 'untrained' | 'unmeasured' }
+  /** Sound as far as can be known where no step is taken. */
+  | { readonly kind: 'sound' }
   | { readonly kind: 'dead'; readonly dead: number; readonly neurons: number }
   | { readonly kind: 'saturated' | 'tooFar' | 'far' | 'near'; readonly share: number }
   | { readonly kind: 'exploding'; readonly times: number }
@@ -77,18 +79,25 @@ function diagnoseLayer(layer: LayerFacts, topGradient: number, hasLearned: boole
   if (saturated !== null && saturated >= MOSTLY_SATURATED) {
     return { kind: 'saturated', share: saturated };
   }
-  if (gradients === null || ratio === null)
-    return { kind: hasLearned ? 'unmeasured' : 'untrained' };
+  if (gradients === null) return { kind: hasLearned ? 'unmeasured' : 'untrained' };
   if (size * TIMES < topGradient) {
     const times = size > 0 ? topGradient / size : Number.POSITIVE_INFINITY;
     return { kind: 'vanishing', times, relu: activation === 'relu' };
   }
+  if (ratio === null) return { kind: 'sound' };
   if (ratio < STILL) return { kind: 'still' };
   if (ratio < USUAL_CHANGE.from) return { kind: 'near', share: ratio };
   return ratio > USUAL_CHANGE.to ? { kind: 'far', share: ratio } : { kind: 'healthy' };
 }
 
-const CALM: readonly Diagnosis['kind'][] = ['healthy', 'untrained', 'unmeasured', 'far', 'near'];
+const CALM: readonly Diagnosis['kind'][] = [
+  'healthy',
+  'sound',
+  'untrained',
+  'unmeasured',
+  'far',
+  'near',
+];
 
 /** Whether it is something that a person should look at. */
 export const isTrouble = ({ kind }: Diagnosis): boolean => !CALM.includes(kind);

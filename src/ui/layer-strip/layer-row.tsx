@@ -18,6 +18,8 @@ export function LayerRow({ layer }: { readonly layer: ShownLayer }) {
   const heading = useId();
   const { number, isOutput, neurons, weights, measured } = layer;
   const statistics = measured?.facts.statistics;
+  // Gradients without a step: nothing is known of how far it would go.
+  const isAsked = measured?.facts.ratio === null && statistics?.gradients !== null;
   return (
     <li className={styles.layer} aria-labelledby={heading}>
       <div className={styles.about}>
@@ -29,7 +31,7 @@ export function LayerRow({ layer }: { readonly layer: ShownLayer }) {
         </h3>
         {measured && <Sentence diagnosis={measured.diagnosis} />}
         {statistics && <Silent statistics={statistics} />}
-        {measured && <RatioGauge ratio={measured.facts.ratio} />}
+        {measured && !isAsked && <RatioGauge ratio={measured.facts.ratio} />}
       </div>
       <HistogramPicture what="weights" histogram={weights} />
       <HistogramPicture what="activations" histogram={statistics?.activations ?? null} />

@@ -13,7 +13,7 @@ export const layerStrip: Translated<typeof english.layerStrip> = {
   activationsWhat:
     'Hvad lagets neuroner svarer på nogle hundrede billeder, som netværket ikke lærer af. Er næsten alle 0, slipper der kun lidt igennem laget.',
   gradientsWhat:
-    'I hvilken retning, og hvor meget, hver vægt ville gøre de seneste fejl større. Læringen går den modsatte vej. Er de næsten 0, lærer laget intet.',
+    'I hvilken retning, og hvor meget, hver vægt ville gøre fejlene på de seneste træningsbilleder større, eller på nogle få af dem, hvor der ikke tages skridt. Læringen går den modsatte vej. Er de næsten 0, lærer laget intet.',
   none: 'ingen endnu',
   histogram:
     '{{what}}: middelværdi {{mean}}, standardafvigelse {{deviation}}, fra {{least}} til {{most}}; {{zeros}} er præcis 0',
@@ -30,6 +30,7 @@ export const layerStrip: Translated<typeof english.layerStrip> = {
     'Den andel af aktiveringerne, over {{images}} valideringsbilleder, der ligger på kurvens flade ender: dér er hældningen næsten 0, og det samme er det, laget lærer.',
   says: {
     healthy: 'Har det godt.',
+    sound: 'Intet at indvende.',
     untrained: 'Klar: der er ikke taget noget skridt endnu.',
     unmeasured: 'Intet at indvende endnu: gradienterne måles ved næste skridt.',
     notNumbers:
@@ -62,9 +63,9 @@ export const layerStrip: Translated<typeof english.layerStrip> = {
   summary: {
     noNetwork: 'Der er intet netværk endnu.',
     soon: 'Lagene bliver målt …',
-    past: 'Du ser tilbage på skridt {{step}}: det er vægtene derfra. Aktiveringer og gradienter måles kun på det nyeste tidspunkt.',
+    past: 'Du ser tilbage på skridt {{step}}: det er vægtene derfra, og hvad de får ud af nogle få billeder nu. Hvor langt hvert skridt gik, vides kun om det nyeste tidspunkt.',
     pretrained:
-      'Det er vægtene fra det netværk, der følger med siden. Byg dit eget, og lad det lære: så kan du også se dets aktiveringer og gradienter.',
+      'Det er det netværk, der følger med siden, og det har allerede lært. Byg dit eget, og lad det lære: så kan du også se, hvad hvert skridt ændrer.',
     untrained: 'Netværket har ikke lært noget endnu: vægtene er, som de blev trukket.',
     unmeasured: 'Gradienter og ændringer måles ved næste skridt.',
     well_one: 'Laget ser sundt ud.',

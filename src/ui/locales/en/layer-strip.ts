@@ -10,7 +10,7 @@ export const layerStrip = {
   activationsWhat:
     'What the neurons of the layer answer to a few hundred images that the network does not learn from. If almost all are 0, little gets through the layer.',
   gradientsWhat:
-    'In which direction, and how strongly, each weight would make the last mistakes larger. Learning goes the other way. If they are nearly 0, the layer learns nothing.',
+    'In which direction, and how strongly, each weight would make the mistakes on the last training images larger, or on a few of them where no step is taken. Learning goes the other way. If they are nearly 0, the layer learns nothing.',
   none: 'none yet',
   histogram:
     '{{what}}: mean {{mean}}, standard deviation {{deviation}}, from {{least}} to {{most}}; {{zeros}} are exactly 0',
@@ -27,6 +27,7 @@ export const layerStrip = {
     'The share of activations, over {{images}} validation images, at the flat ends of the curve: there the slope is nearly 0, and so is what the layer learns.',
   says: {
     healthy: 'Doing well.',
+    sound: 'Nothing to object to.',
     untrained: 'Ready: no step has been taken yet.',
     unmeasured: 'Nothing to object to yet: its gradients are measured with the next step.',
     notNumbers:
@@ -59,9 +60,9 @@ export const layerStrip = {
   summary: {
     noNetwork: 'There is no network yet.',
     soon: 'The layers are being measured …',
-    past: 'You are looking back at step {{step}}: these are its weights. Activations and gradients are measured of the newest moment only.',
+    past: 'You are looking back at step {{step}}: these are its weights, and what they make of a few images now. How far each step went is known of the newest moment only.',
     pretrained:
-      'These are the weights of the network that comes with the page. Build your own and let it learn: then its activations and gradients show too.',
+      'This is the network that comes with the page, which has learned already. Build your own and let it learn: then you see what each step changes, too.',
     untrained: 'This network has not learned yet: its weights are as they were rolled.',
     unmeasured: 'Gradients and changes are measured with the next step.',
     well_one: 'The layer looks healthy.',
