@@ -15,7 +15,12 @@ export function StorageNote({ clearable }: { readonly clearable: boolean }) {
       {storage && (
         <p>
           {storage.lasting ? t('kept', { megabytes: fixed(storage.bytes / 1e6, 1) }) : t('notKept')}
-          {storage.lasting && storage.bytes > 0 && !clearable && ` ${t('clearLater')}`}
+          {storage.lasting && !clearable && (
+            // Its room is kept, that the page does not grow while it trains.
+            <span className={styles.later} data-hidden={storage.bytes === 0 || undefined}>
+              {` ${t('clearLater')}`}
+            </span>
+          )}
         </p>
       )}
       {clearable && (
