@@ -45,6 +45,22 @@ test('the static network learns MNIST to over 90 % while the curves move', async
   await expect(progress.getByText(/^9\d\.\d\d.%$/)).toHaveCount(2); // validation and test
 });
 
+test('on a slow machine the figures still follow the training', async ({ page }) => {
+  await open(page);
+  await trainForLong(page);
+  await expectAtLeast(page, 'step', 1);
+  const processor = await page.context().newCDPSession(page);
+  await processor.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  const time = page
+    .getByRole('region', { name: 'Progress' })
+    .getByText(/^\d+:\d\d$/)
+    .first();
+  for (let change = 0; change < 3; change++) {
+    const before = (await time.textContent()) ?? '';
+    await expect(time).not.toHaveText(before, { timeout: 4000 });
+  }
+});
+
 test('a chart tells its newest values, and those under the pointer or the arrow keys', async ({
   page,
 }) => {

@@ -1,13 +1,4 @@
-import {
-  createContext,
-  createElement,
-  type ReactNode,
-  startTransition,
-  useContext,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { createContext, createElement, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Live } from '../state/live';
 import type { Page } from '../state/page';
@@ -15,6 +6,7 @@ import type { PageActions, PageState } from '../state/page-state';
 import type { Signal } from '../state/signal';
 import { UNSEEN_MS, useInView } from './in-view';
 import { paced } from './paced';
+import { useSlicedState } from './use-sliced-state';
 
 const PageContext = createContext<Page | null>(null);
 
@@ -47,16 +39,13 @@ const SETTLE_MS = 200;
  */
 export function useSettledPage<T>(selector: (state: PageState) => T): T {
   const { store } = usePageNow();
-  const [value, setValue] = useState(() => selector(store.getState()));
+  const [value, setValue] = useSlicedState(() => selector(store.getState()));
   const latest = useRef(selector);
   useEffect(() => {
     latest.current = selector;
   });
   useEffect(() => {
-    const show = paced(() => {
-      const next = latest.current(store.getState());
-      startTransition(() => setValue(() => next)); // in slices, between which the page answers
-    }, SETTLE_MS);
+    const show = paced(() => setValue(latest.current(store.getState())), SETTLE_MS);
     const stop = store.subscribe((state, before) => {
       if (state.runState !== before.runState || state.runState !== 'training') show.perform();
       else show.request();
@@ -66,7 +55,7 @@ export function useSettledPage<T>(selector: (state: PageState) => T): T {
       stop();
       show.cancel();
     };
-  }, [store]);
+  }, [store, setValue]);
   return value;
 }
 

@@ -1,10 +1,11 @@
-import { startTransition, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { History } from '../../state/live';
 import { createSignal, type Signal } from '../../state/signal';
 import { useInView } from '../in-view';
 import { paced } from '../paced';
 import { useOtherRuns } from '../runs/use-runs';
 import { usePageNow } from '../use-page';
+import { useSlicedState } from '../use-sliced-state';
 import { type Axis, epochAxis, epochsEnd, slowEpochsEnd } from './axes';
 import { valueAxis } from './chart-view';
 import { type CurveRow, curveRows, type Measure } from './curves';
@@ -67,7 +68,7 @@ export function useCurves(measure: Measure, logarithmic: boolean, place: 0 | 1):
     );
     return { history, rows, epochs: epochAxis(end), values };
   };
-  const [settled, setSettled] = useState(compute);
+  const [settled, setSettled] = useSlicedState(compute);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `compute` reads nothing else
   useEffect(() => {
@@ -81,8 +82,7 @@ export function useCurves(measure: Measure, logarithmic: boolean, place: 0 | 1):
         epochs: shown && sameAxis(shown.epochs, next.epochs) ? shown.epochs : next.epochs,
         values: shown && sameAxis(shown.values, next.values) ? shown.values : next.values,
       };
-      const settledNow = shown;
-      startTransition(() => setSettled(settledNow));
+      setSettled(shown);
     };
     const drawing = paced(
       () => {
