@@ -57,6 +57,7 @@ test('on a slow machine the figures still follow the training', async ({ page })
     .first();
   for (let change = 0; change < 3; change++) {
     const before = (await time.textContent()) ?? '';
+    // React by itself would give up its slices only after five seconds.
     await expect(time).not.toHaveText(before, { timeout: 4000 });
   }
 });

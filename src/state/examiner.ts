@@ -24,7 +24,6 @@ export function createExaminer(
   let underWay = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let nextAt = -Infinity;
-  /** The shorter of two counts: the first one, or one that a busy machine held up, is no measure. */
   let lastTook = 0;
 
   const due = (): boolean => {
@@ -64,6 +63,7 @@ export function createExaminer(
       // The worker died: whatever comes next is examined anew.
     }
     const took = performance.now() - began;
+    // The shorter of two counts: the first one, or one that a busy machine held up, is no measure.
     nextAt = began + Math.max(SPACING_MS, Math.min(took, lastTook) / SHARE);
     lastTook = took;
     underWay = false;

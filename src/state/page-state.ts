@@ -170,7 +170,7 @@ export interface PageActions {
   followBatch(follow: boolean): void;
   showQuantity(quantity: Quantity): void;
 
-  /** Looks back at the checkpoint of that step; null returns to the newest weights. */
+  /** Looks back at the checkpoint nearest to that step; null returns to the newest weights. */
   showMoment(step: number | null): void;
   /**
    * Begins a new run from the moment that is looked at (or the newest), with the hyperparameters of

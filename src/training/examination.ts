@@ -5,7 +5,7 @@ import { createNetwork } from '../engine/networks';
 import { type Batch, createBatch, type Network } from '../engine/networks/network';
 import { principalComponents } from '../engine/principal-components';
 import { EVALUATION_BATCH } from './evaluation';
-import { measureLayers } from './layer-statistics';
+import { measuringLayers } from './layer-statistics';
 import type {
   Examination,
   ExaminationRequest,
@@ -147,9 +147,14 @@ export function createExaminer(
     const places = Uint32Array.from({ length: batch.size }, (_, place) => place);
     kernels.gather(batch.x, batch.labels, images, labels, places, batch.size, PIXELS);
     network.forward(batch);
-    network.backward(batch);
     await nextTask();
-    return measureLayers(network, batch, kernels, dataset.validation, true);
+    network.backward(batch);
+    const measuring = measuringLayers(network, batch, kernels, dataset.validation, true);
+    for (;;) {
+      await nextTask();
+      const { done, value } = measuring.next();
+      if (done) return value;
+    }
   }
 
   const inTurn = <T>(task: () => Promise<T>): Promise<T> => {

@@ -79,18 +79,18 @@ function joined(samples: readonly FloatArray[]): Float32Array {
 }
 
 /**
- * Measures each layer of a network on the first few hundred images. What its layers held of the
- * last batch is lost, as in an evaluation.
+ * Measures each layer of a network on the first few hundred images, and pauses after each batch of them.
+ * What its layers held of the last batch is lost, as in an evaluation.
  *
  * @param hasGradients whether the gradients are of a batch; before the first step there are none
  */
-export function measureLayers(
+export function* measuringLayers(
   network: Network,
   batch: Batch,
   kernels: Kernels,
   { images, labels, count }: Examples,
   hasGradients: boolean,
-): LayerStatistics[] {
+): Generator<void, LayerStatistics[]> {
   const { layout, layers, specification, parameters, gradients } = network;
   const noticed = layers.map((_, index) =>
     notice(layout.sizes[index + 1]!, specification.hidden[index]?.activation ?? null),
@@ -103,6 +103,7 @@ export function measureLayers(
     kernels.gather(batch.x, batch.labels, images, labels, places, B, PIXELS);
     network.forward(batch);
     for (const [index, one] of noticed.entries()) see(one, layers[index]!.activation, B);
+    yield;
   }
   return noticed.map((one, index) => {
     const piece = pieceNamed(layout, `W${index + 1}`);
@@ -120,4 +121,13 @@ export function measureLayers(
       alike: columnsAreAlike(W, one.neurons),
     };
   });
+}
+
+/** As `measuringLayers`, without pauses. */
+export function measureLayers(...what: Parameters<typeof measuringLayers>): LayerStatistics[] {
+  const measuring = measuringLayers(...what);
+  for (;;) {
+    const { done, value } = measuring.next();
+    if (done) return value;
+  }
 }

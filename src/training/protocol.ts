@@ -58,7 +58,10 @@ export interface LayerStatistics {
   readonly weights: Histogram | null;
   /** Over the first few hundred validation images. */
   readonly activations: Histogram | null;
-  /** Of the last batch, with weight decay and clipping; null before the first step. */
+  /**
+   * Under training, those of the last batch, with weight decay and clipping; null before the first step.
+   * Of any other network (`measureLayers`), those of the loss on the first training images alone.
+   */
   readonly gradients: Histogram | null;
   /** How many validation images there were. */
   readonly images: number;

@@ -31,7 +31,7 @@ export function usePage<T>(selector: (state: PageState) => T): T {
 }
 
 /** Figures for people change at most this often: five times a second. */
-const SETTLE_MS = 200;
+export const SETTLE_MS = 200;
 
 /**
  * As `usePage`, but at most five times a second while training: for figures that people read, which
@@ -39,13 +39,18 @@ const SETTLE_MS = 200;
  */
 export function useSettledPage<T>(selector: (state: PageState) => T): T {
   const { store } = usePageNow();
-  const [value, setValue] = useSlicedState(() => selector(store.getState()));
+  const [value, slicing] = useSlicedState(() => selector(store.getState()));
   const latest = useRef(selector);
   useEffect(() => {
     latest.current = selector;
   });
   useEffect(() => {
-    const show = paced(() => setValue(latest.current(store.getState())), SETTLE_MS);
+    const show = paced(() => {
+      const state = store.getState();
+      // At rest it changes together with the facts that are not settled.
+      if (state.runState === 'training') slicing.show(latest.current(state));
+      else slicing.showAtOnce(latest.current(state));
+    }, SETTLE_MS);
     const stop = store.subscribe((state, before) => {
       if (state.runState !== before.runState || state.runState !== 'training') show.perform();
       else show.request();
@@ -55,7 +60,7 @@ export function useSettledPage<T>(selector: (state: PageState) => T): T {
       stop();
       show.cancel();
     };
-  }, [store, setValue]);
+  }, [store, slicing]);
   return value;
 }
 

@@ -1,21 +1,24 @@
 import { useEffect } from 'react';
 import type { Signal } from '../state/signal';
 import { paced } from './paced';
+import { SETTLE_MS, usePageNow } from './use-page';
 import { useSlicedState } from './use-sliced-state';
 
-/** Figures that people read change at most five times a second. */
-const SETTLE_MS = 200;
-
-/** The value of a signal; renders again after it has changed, at most five times a second. */
+/** The value of a signal, as it was when it was last rendered: five times a second at most. */
 export function useSettledSignal<T>(signal: Signal<T>): T {
-  const [, show] = useSlicedState<T>(signal.get);
+  const { store } = usePageNow();
+  const [value, slicing] = useSlicedState<T>(signal.get);
   useEffect(() => {
-    const render = paced(() => show(signal.get()), SETTLE_MS);
+    const render = paced(() => {
+      if (store.getState().runState === 'training') slicing.show(signal.get());
+      else slicing.showAtOnce(signal.get());
+    }, SETTLE_MS);
     const stop = signal.subscribe(render.request);
+    render.perform(); // it may have changed before it was heard
     return () => {
       stop();
       render.cancel();
     };
-  }, [signal, show]);
-  return signal.get();
+  }, [signal, slicing, store]);
+  return value;
 }

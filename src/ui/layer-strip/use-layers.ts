@@ -1,12 +1,11 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Histogram, histogramOf, sampleOf } from '../../engine/histogram';
 import { viewOf } from '../../engine/layout';
-import type { HiddenLayer } from '../../engine/specification';
 import type { Weights } from '../../state/live';
-import type { LayerStatistics } from '../../training/protocol';
 import { useActions, useLive, usePage } from '../use-page';
 import { useSignal } from '../use-signal';
 import { type Diagnosis, diagnose, type LayerFacts } from './diagnosis';
+import { createMeasurer, type Measured } from './measurer';
 
 /** A layer as the strip shows it; until it has been measured, only the weights are known. */
 export interface ShownLayer {
@@ -37,11 +36,14 @@ export function useLayers(visible: boolean): readonly ShownLayer[] {
     isMeasured || !visible ? never : weights.subscribe,
     isMeasured ? nothing : weights.get,
   );
-  const asked = useMeasured(bare);
+  const asked = useMeasured(bare, visible);
 
   return useMemo(() => {
-    if (!isMeasured && asked === null) return bare === null ? [] : layersOf(bare);
-    const shown = isMeasured ? { hidden, statistics } : asked!;
+    const weightsAlone = bare === null ? [] : layersOf(bare);
+    if (!isMeasured && asked === null) return weightsAlone;
+    const shown = isMeasured
+      ? { hidden, statistics }
+      : { hidden: asked!.weights.specification.hidden, statistics: asked!.statistics };
     const facts = shown.statistics.map((one, index): LayerFacts => {
       const moved = norms.get()?.find(({ name }) => name === `W${index + 1}`);
       return {
@@ -56,44 +58,31 @@ export function useLayers(visible: boolean): readonly ShownLayer[] {
       number: index + 1,
       isOutput: one.activation === null,
       neurons: one.statistics.neurons,
-      weights: one.statistics.weights,
+      // Of a moment of the past they are there at once, the rest as soon as it has been measured.
+      weights: (weightsAlone[index] ?? one.statistics).weights,
       measured: { facts: one, diagnosis: diagnoses[index]! },
     }));
   }, [isMeasured, statistics, asked, bare, hidden, norms, hasLearned]);
 }
 
-interface Asked {
-  readonly weights: Weights;
-  readonly hidden: readonly HiddenLayer[];
-  readonly statistics: readonly LayerStatistics[];
-}
-
 /**
- * What the worker measures of weights that are not under training, one request after the other; null
- * for null, and until there is an answer for a network of this shape. The weights of one that is
- * training are left to its frames.
+ * What the worker has measured of weights that are not under training; null for null, and until there is
+ * an answer for a network of this shape. The weights of one that is training are left to its frames.
  */
-function useMeasured(weights: Weights | null): Asked | null {
+function useMeasured(weights: Weights | null, visible: boolean): Measured | null {
   const { measureLayers } = useActions();
-  const ready = usePage((state) => state.dataset !== null && state.loading === null);
-  const moving = usePage((state) => state.runState === 'training' && state.moment === null);
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const asking = useRef(false);
+  const dataset = usePage((state) => (state.loading === null ? state.dataset : null));
+  const training = usePage((state) => state.runState === 'training');
+  const looksBack = usePage((state) => state.moment !== null);
+  const [measured, setMeasured] = useState<Measured | null>(null);
+  const measurer = useMemo(() => createMeasurer(measureLayers, setMeasured), [measureLayers]);
   useEffect(() => {
-    if (weights === null || !ready || moving || asking.current) return;
-    if (asked?.weights === weights) return;
-    asking.current = true;
-    const { hidden } = weights.specification;
-    measureLayers(weights)
-      // The worker died: its weights stay, and nothing is said of them.
-      .catch(() => [])
-      .then((statistics) => {
-        asking.current = false;
-        setAsked({ weights, hidden, statistics });
-      });
-  }, [weights, ready, moving, asked, measureLayers]);
-  if (weights === null || !asked || asked.statistics.length === 0) return null;
-  return asked.weights.specification === weights.specification ? asked : null;
+    const wanted = visible && weights !== null && dataset !== null && (looksBack || !training);
+    measurer.want(wanted ? { weights, dataset, training } : null);
+    return () => measurer.want(null);
+  }, [measurer, visible, weights, dataset, training, looksBack]);
+  if (weights === null || measured?.weights.specification !== weights.specification) return null;
+  return dataset === null || measured.dataset === dataset ? measured : null;
 }
 
 /** What weights alone say of their layers. */

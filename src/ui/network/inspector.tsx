@@ -33,13 +33,11 @@ export function Inspector({ view, onClosed }: InspectorProps) {
     swapped.current = true;
     pin(to);
   };
-  useSettledSignal(live.weights);
-  useSettledSignal(live.activations);
-  const weights = live.weights.get();
+  const weights = useSettledSignal(live.weights);
+  const activations = useSettledSignal(live.activations);
   // A network that is being built has no weights yet.
   if (focus === null || weights?.specification !== network) return null;
   const { layer, neuron, input } = focus;
-  const activations = live.activations.get();
   const current = activations?.weights.specification === weights.specification ? activations : null;
   // The card stands where what is pointed at is not.
   const side = layer > (network.hidden.length + 1) / 2 ? 'start' : 'end';

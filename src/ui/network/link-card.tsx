@@ -24,8 +24,7 @@ export function LinkCard({ weights, activations, link, onNeuron }: LinkCardProps
   const { watchParameter } = useActions();
   const index = linkIndex(weights.layout, link);
   useEffect(() => watchParameter(index), [watchParameter, index]);
-  useSettledSignal(parameter);
-  const reading = readLink(weights, activations, parameter.get(), link);
+  const reading = readLink(weights, activations, useSettledSignal(parameter), link);
   const { layer, neuron, input } = link;
   const names = {
     input: inputName(t, layer, input),

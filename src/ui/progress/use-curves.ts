@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { History } from '../../state/live';
 import { createSignal, type Signal } from '../../state/signal';
 import { useInView } from '../in-view';
@@ -68,13 +68,14 @@ export function useCurves(measure: Measure, logarithmic: boolean, place: 0 | 1):
     );
     return { history, rows, epochs: epochAxis(end), values };
   };
-  const [settled, setSettled] = useSlicedState(compute);
+  const [settled, slicing] = useSlicedState(compute);
+  const asked = useRef({ logarithmic, others });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `compute` reads nothing else
   useEffect(() => {
     let shown: Settled | undefined;
     const settling = paced(() => settle(compute()), SETTLE_MS, place * (SETTLE_MS / 2));
-    const settle = (next: Settled) => {
+    const settle = (next: Settled, atOnce = false) => {
       settling.cancel();
       // The same axes stay the same objects: the chart then need not lay them out again.
       shown = {
@@ -82,7 +83,8 @@ export function useCurves(measure: Measure, logarithmic: boolean, place: 0 | 1):
         epochs: shown && sameAxis(shown.epochs, next.epochs) ? shown.epochs : next.epochs,
         values: shown && sameAxis(shown.values, next.values) ? shown.values : next.values,
       };
-      setSettled(shown);
+      if (atOnce) slicing.showAtOnce(shown);
+      else slicing.show(shown);
     };
     const drawing = paced(
       () => {
@@ -115,13 +117,17 @@ export function useCurves(measure: Measure, logarithmic: boolean, place: 0 | 1):
         if (replanned || repaced || planned) drawing.request();
       }),
     ];
+    // Another scale, or another run beside it, is shown together with the axes that belong to it.
+    const atOnce = asked.current.logarithmic !== logarithmic || asked.current.others !== others;
+    asked.current = { logarithmic, others };
+    if (atOnce) settle(compute(), true);
     drawing.perform();
     return () => {
       for (const stop of stops) stop();
       drawing.cancel();
       settling.cancel();
     };
-  }, [live, store, drawn, measure, logarithmic, place, everyMs, others]);
+  }, [live, store, slicing, drawn, measure, logarithmic, place, everyMs, others]);
 
   return { ...settled, drawn, others };
 }
