@@ -74,8 +74,11 @@ export function useCurves(measure: Measure, logarithmic: boolean, place: 0 | 1):
   // biome-ignore lint/correctness/useExhaustiveDependencies: `compute` reads nothing else
   useEffect(() => {
     let shown: Settled | undefined;
+    // Another scale, or another run beside it, is shown together with the axes that belong to it.
+    let atOnce = asked.current.logarithmic !== logarithmic || asked.current.others !== others;
+    asked.current = { logarithmic, others };
     const settling = paced(() => settle(compute()), SETTLE_MS, place * (SETTLE_MS / 2));
-    const settle = (next: Settled, atOnce = false) => {
+    const settle = (next: Settled) => {
       settling.cancel();
       // The same axes stay the same objects: the chart then need not lay them out again.
       shown = {
@@ -85,6 +88,7 @@ export function useCurves(measure: Measure, logarithmic: boolean, place: 0 | 1):
       };
       if (atOnce) slicing.showAtOnce(shown);
       else slicing.show(shown);
+      atOnce = false;
     };
     const drawing = paced(
       () => {
@@ -117,10 +121,6 @@ export function useCurves(measure: Measure, logarithmic: boolean, place: 0 | 1):
         if (replanned || repaced || planned) drawing.request();
       }),
     ];
-    // Another scale, or another run beside it, is shown together with the axes that belong to it.
-    const atOnce = asked.current.logarithmic !== logarithmic || asked.current.others !== others;
-    asked.current = { logarithmic, others };
-    if (atOnce) settle(compute(), true);
     drawing.perform();
     return () => {
       for (const stop of stops) stop();
