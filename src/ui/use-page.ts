@@ -30,38 +30,49 @@ export function usePage<T>(selector: (state: PageState) => T): T {
   return useStore(usePageNow().store, selector);
 }
 
-/** Figures for people change at most this often: five times a second. */
-export const SETTLE_MS = 200;
+/** Figures that people read change at most this often: five times a second. */
+const SETTLE_MS = 200;
 
 /**
- * As `usePage`, but at most five times a second while training: for figures that people read, which
- * change with every frame. The last value always comes.
+ * What `read` gives, rendered in slices and at most five times a second while training, and at rest
+ * with each change, at once. The last value always comes.
+ *
+ * @param hear calls back when it may have changed, and returns how to stop that; always the same function
  */
-export function useSettledPage<T>(selector: (state: PageState) => T): T {
+export function useSettled<T>(read: () => T, hear: (changed: () => void) => () => void): T {
   const { store } = usePageNow();
-  const [value, slicing] = useSlicedState(() => selector(store.getState()));
-  const latest = useRef(selector);
+  const [value, slicing] = useSlicedState(read);
+  const latest = useRef(read);
   useEffect(() => {
-    latest.current = selector;
+    latest.current = read;
   });
   useEffect(() => {
-    const show = paced(() => {
-      const state = store.getState();
+    const isTraining = () => store.getState().runState === 'training';
+    const render = paced(() => {
       // At rest it changes together with the facts that are not settled.
-      if (state.runState === 'training') slicing.show(latest.current(state));
-      else slicing.showAtOnce(latest.current(state));
+      if (isTraining()) slicing.show(latest.current());
+      else slicing.showAtOnce(latest.current());
     }, SETTLE_MS);
-    const stop = store.subscribe((state, before) => {
-      if (state.runState !== before.runState || state.runState !== 'training') show.perform();
-      else show.request();
-    });
-    show.perform();
+    const stops = [
+      hear(() => (isTraining() ? render.request() : render.perform())),
+      // The last frame brings its data before it says that training has ended.
+      store.subscribe((state, before) => {
+        if (state.runState !== before.runState) render.perform();
+      }),
+    ];
+    render.perform(); // it may have changed before it was heard
     return () => {
-      stop();
-      show.cancel();
+      for (const stop of stops) stop();
+      render.cancel();
     };
-  }, [store, slicing]);
+  }, [store, slicing, hear]);
   return value;
+}
+
+/** As `usePage`, but settled: for figures that people read, which change with every frame. */
+export function useSettledPage<T>(selector: (state: PageState) => T): T {
+  const { store } = usePageNow();
+  return useSettled(() => selector(store.getState()), store.subscribe);
 }
 
 /** The high-rate data; see `useSignalFrame`. */
