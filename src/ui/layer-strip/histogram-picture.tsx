@@ -5,6 +5,9 @@ import { barPath, HEIGHT, zeroBin } from './bars';
 import styles from './layer-strip.module.css';
 import { meanAndDeviation } from './numbers';
 
+/** With more characters than these at an end, an axis has no room for its zero on a phone. */
+const LONG = 6;
+
 interface HistogramPictureProps {
   readonly what: 'weights' | 'activations' | 'gradients';
   /** Null while there is none. */
@@ -23,6 +26,7 @@ export function HistogramPicture({ what, histogram }: HistogramPictureProps) {
     );
   }
   const { bins, from, to, mean, deviation, least, most, zeros, count } = histogram;
+  const ends = [short(from), short(to)];
   const middle = zeroBin(from);
   // Where some are not 0, rounding must not say that all are.
   const zeroShare = percent(zeros === count ? 1 : Math.min(zeros / count, 0.99), 0);
@@ -47,10 +51,14 @@ export function HistogramPicture({ what, histogram }: HistogramPictureProps) {
         <path className={styles.below} d={barPath(bins, 0, middle)} />
         <path className={styles.above} d={barPath(bins, middle, BINS)} data-signed={from < 0} />
       </svg>
-      <div className={styles.axis} aria-hidden="true">
-        <span>{short(from)}</span>
+      <div
+        className={styles.axis}
+        data-long={ends.some((end) => end.length > LONG)}
+        aria-hidden="true"
+      >
+        <span>{ends[0]}</span>
         {from < 0 && <span>0</span>}
-        <span>{short(to)}</span>
+        <span>{ends[1]}</span>
       </div>
       <div className={styles.figures} aria-hidden="true">
         <span>{meanAndDeviation(mean, deviation)}</span>
