@@ -70,8 +70,9 @@ test('a chart tells its newest values, and those under the pointer or the arrow 
   await trainToEnd(page, 2);
   const chart = page.getByRole('application', { name: /^Loss after 2.00 epochs/ });
   const { width, height } = (await chart.boundingBox())!;
-  await chart.hover();
   const read = chart.locator('xpath=ancestor::div[contains(@class, "recharts-wrapper")]//dl');
+  await chart.hover();
+  await expect(read).toContainText(/^Epoch[01]\.\d\d/);
   for (const [share, epoch] of [
     [0.998, '2.00'],
     [0.6, '1.'],

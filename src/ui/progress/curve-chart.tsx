@@ -1,4 +1,5 @@
 import { memo, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { plain } from '../format';
 import { useElementSize } from '../use-element-size';
@@ -63,7 +64,8 @@ export function CurveChart({ curves, summary, ...props }: CurveChartProps) {
     <div
       ref={room}
       className={styles.chart}
-      onPointerEnter={() => setPointed(true)}
+      // Recharts looks up what is pointed at in the very next event: its data must be there by then.
+      onPointerEnter={() => flushSync(() => setPointed(true))}
       onPointerLeave={() => setPointed(false)}
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
