@@ -26,10 +26,10 @@ export interface EpochLine {
 const BAR_MS = 100;
 
 async function datasetFor({ configuration, mnist }: TrainOptions): Promise<Dataset> {
-  const { name, share } = configuration.data;
-  if (name === 'generated') return await loadDataset({ name, share, baseUrl: '' });
+  const { name } = configuration.data;
+  if (name === 'generated') return await loadDataset({ name, baseUrl: '' });
   const pageFolder = fileURLToPath(new URL('../public/data/mnist', import.meta.url));
-  return await readMnist(mnist ?? process.env['MNIST_DIR'] ?? pageFolder, { share });
+  return await readMnist(mnist ?? process.env['MNIST_DIR'] ?? pageFolder);
 }
 
 /**

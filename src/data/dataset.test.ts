@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Examples, PIXELS, splitDataset } from './dataset';
+import { type Examples, PIXELS, shareOf, splitDataset } from './dataset';
 import { DataError } from './errors';
 
 /** Examples that can be told apart: each image is filled with its own number. */
@@ -22,24 +22,6 @@ describe('splitDataset', () => {
     expect(split.test).toBe(test);
   });
 
-  it('takes the first images for a share, and leaves validation alone', () => {
-    const split = splitDataset('generated', numbered(110), numbered(5), {
-      validationCount: 10,
-      share: 0.25,
-    });
-    expect(split.training.count).toBe(25);
-    expect(split.training.images.length).toBe(25 * PIXELS);
-    expect(split.training.labels.length).toBe(25);
-    expect(split.training.images[24 * PIXELS]).toBe(24);
-    expect(split.validation.images[0]).toBe(100);
-    expect(split.validation.count).toBe(10);
-  });
-
-  it('leaves at least one image to train on', () => {
-    const options = { validationCount: 0, share: 0.001 };
-    expect(splitDataset('mnist', numbered(10), numbered(1), options).training.count).toBe(1);
-  });
-
   it('copies nothing', () => {
     const all = numbered(20);
     const { training, validation } = splitDataset('mnist', all, numbered(1), {
@@ -49,17 +31,20 @@ describe('splitDataset', () => {
     expect(validation.labels.buffer).toBe(all.labels.buffer);
   });
 
-  it.each([
-    { share: 0 },
-    { share: -1 },
-    { share: 1.01 },
-    { share: Number.NaN },
-    { validationCount: 20 },
-    { validationCount: -1 },
-    { validationCount: 2.5 },
-  ])('refuses %o of 20 images', (options) => {
-    const split = () =>
-      splitDataset('mnist', numbered(20), numbered(1), { validationCount: 5, ...options });
+  it.each([20, -1, 2.5])('refuses to validate with %d of 20 images', (validationCount) => {
+    const split = () => splitDataset('mnist', numbered(20), numbered(1), { validationCount });
     expect(split).toThrow(DataError);
+  });
+});
+
+describe('shareOf', () => {
+  it('rounds, and leaves at least one', () => {
+    expect(shareOf(110, 0.25)).toBe(28);
+    expect(shareOf(110, 1)).toBe(110);
+    expect(shareOf(10, 0.001)).toBe(1);
+  });
+
+  it.each([0, -1, 1.01, Number.NaN])('refuses %d', (share) => {
+    expect(() => shareOf(20, share)).toThrow(DataError);
   });
 });

@@ -26,8 +26,6 @@ export interface Dataset {
 export interface SplitOptions {
   /** How many of the last training images become the validation set (default 5,000). */
   readonly validationCount?: number;
-  /** Which part of what remains is trained on, 0 < share ≤ 1 (default 1): the first images. */
-  readonly share?: number;
 }
 
 /** The examples from `start` up to but not including `end`: a view, not a copy. */
@@ -39,7 +37,11 @@ export function sliceExamples(examples: Examples, start: number, end: number): E
   };
 }
 
-/** How many examples `share` of `count` are: rounded, but at least one. */
+/**
+ * How many examples `share` of `count` are: rounded, but at least one.
+ *
+ * @throws DataError unless 0 < share ≤ 1
+ */
 export function shareOf(count: number, share: number): number {
   if (!(share > 0 && share <= 1)) {
     throw new DataError(
@@ -52,16 +54,15 @@ export function shareOf(count: number, share: number): number {
 /**
  * Splits training images into a training and a validation set; the test images stay as they are.
  *
- * The first images serve for a share of the data: both sources come already mixed. The parts are
- * views of what was given, not copies.
+ * The parts are views of what was given, not copies.
  *
- * @throws DataError when no training example would remain, or the share is out of range
+ * @throws DataError when no training example would remain
  */
 export function splitDataset(
   name: DatasetName,
   trainingExamples: Examples,
   testExamples: Examples,
-  { validationCount = 5000, share = 1 }: SplitOptions = {},
+  { validationCount = 5000 }: SplitOptions = {},
 ): Dataset {
   const remaining = trainingExamples.count - validationCount;
   if (!Number.isInteger(validationCount) || validationCount < 0 || remaining < 1) {
@@ -71,7 +72,7 @@ export function splitDataset(
   }
   return {
     name,
-    training: sliceExamples(trainingExamples, 0, shareOf(remaining, share)),
+    training: sliceExamples(trainingExamples, 0, remaining),
     validation: sliceExamples(trainingExamples, remaining, trainingExamples.count),
     test: testExamples,
   };

@@ -6,16 +6,15 @@ export type { DataProgress } from './load-mnist';
 
 export interface DatasetRequest {
   readonly name: DatasetName;
-  /** Which part of the training data is used, 0 < share ≤ 1. */
-  readonly share: number;
   /** The page's address, absolute. */
   readonly baseUrl: string;
-  /** Which generated digits (default 1); MNIST knows no seed. */
-  readonly seed?: number;
 }
 
 /** How many digits are generated. */
 export const GENERATED = { training: 20_000, validation: 2_000, test: 4_000 } as const;
+
+/** Everybody gets the same generated digits. */
+const SEED = 1;
 
 /** How many are drawn, in about a tenth of a second, before others may do something. */
 const CHUNK = 1000;
@@ -23,23 +22,20 @@ const CHUNK = 1000;
 type Source = (request: DatasetRequest, onProgress?: DataProgress) => Promise<Dataset>;
 
 const SOURCES: Record<DatasetName, Source> = {
-  mnist: async ({ share, baseUrl }, onProgress) => {
+  mnist: async ({ baseUrl }, onProgress) => {
     const { training, test } = await loadMnist({ baseUrl }, onProgress);
-    return splitDataset('mnist', training, test, { share });
+    return splitDataset('mnist', training, test);
   },
-  generated: async ({ share, seed = 1 }, onProgress) => {
+  generated: async (_, onProgress) => {
     const trainingCount = GENERATED.training + GENERATED.validation;
     const total = trainingCount + GENERATED.test;
-    const training = await generateInChunks(trainingCount, seed, 0, (done) =>
+    const training = await generateInChunks(trainingCount, 0, (done) =>
       onProgress?.({ done, total, what: 'generated digits' }),
     );
-    const test = await generateInChunks(GENERATED.test, seed, 1, (done) =>
+    const test = await generateInChunks(GENERATED.test, 1, (done) =>
       onProgress?.({ done: trainingCount + done, total, what: 'generated digits' }),
     );
-    return splitDataset('generated', training, test, {
-      share,
-      validationCount: GENERATED.validation,
-    });
+    return splitDataset('generated', training, test, { validationCount: GENERATED.validation });
   },
 };
 
@@ -59,14 +55,13 @@ export async function loadDataset(
 /** As generateExamples, but lets others do something between one thousand and the next. */
 async function generateInChunks(
   count: number,
-  seed: number,
   stream: number,
   onDone: (done: number) => void,
 ): Promise<Examples> {
   const images = new Uint8Array(count * PIXELS);
   const labels = new Uint8Array(count);
   for (let from = 0; from < count; from += CHUNK) {
-    const chunk = generateExamples(Math.min(CHUNK, count - from), seed, stream, from);
+    const chunk = generateExamples(Math.min(CHUNK, count - from), SEED, stream, from);
     images.set(chunk.images, from * PIXELS);
     labels.set(chunk.labels, from);
     onDone(from + chunk.count);

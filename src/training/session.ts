@@ -269,7 +269,7 @@ export function createSession(
     async load(request, onProgress) {
       files = await kernelFiles;
       const known = datasets.get(request.name);
-      const dataset = known ?? (await loadDataset({ ...request, share: 1 }, onProgress));
+      const dataset = known ?? (await loadDataset(request, onProgress));
       datasets.set(request.name, dataset);
       current = request.name;
       const { name, training, validation, test } = dataset;
