@@ -166,11 +166,6 @@ export function parseTrainOptions(args: readonly string[]): TrainOptions | null 
     );
   }
   understood(() => checkConfiguration(configuration));
-  if (configuration.network.inputs !== 784 || configuration.network.outputs !== 10) {
-    throw new OptionError(
-      `--layers must begin with 784 pixels and end with 10 digits, but ${values.layers} came.`,
-    );
-  }
   return { configuration, mnist: values.mnist, save: values.save };
 }
 

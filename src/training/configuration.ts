@@ -149,6 +149,11 @@ export function checkConfiguration(configuration: RunConfiguration): void {
   }
   checkSpecification(network);
   const sizes = layerSizes(network).join(' → ');
+  if (network.inputs !== PIXELS || network.outputs !== CLASSES) {
+    throw new RangeError(
+      `A network must begin with ${PIXELS} pixels and end with ${CLASSES} digits, but ${sizes} came.`,
+    );
+  }
   if (mode === 'static' && sizes !== STATIC_SIZES.join(' → ')) {
     throw new RangeError(
       `The static network is ${STATIC_SIZES.join(' → ')}, but ${sizes} came: choose the dynamic one for other shapes.`,
