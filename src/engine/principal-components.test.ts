@@ -68,3 +68,15 @@ test('rows that are all alike have no variance and lie at the origin', () => {
   expect([...points].every((value) => value === 0)).toBe(true);
   expect(explained).toEqual([0, 0]);
 });
+
+test.each([
+  ['were all alike', 3],
+  ['were no numbers', Number.NaN],
+])('a cloud is found again after its rows %s', (_, value) => {
+  const rows = cloud(200);
+  const { axes } = principalComponents(new Float32Array(600).fill(value), 200, 3);
+  const { explained } = principalComponents(rows, 200, 3, axes);
+  const fromNothing = principalComponents(rows, 200, 3).explained;
+  expect(explained[0]).toBeCloseTo(fromNothing[0], 6);
+  expect(explained[1]).toBeCloseTo(fromNothing[1], 6);
+});

@@ -32,13 +32,8 @@ export function principalComponents(
   let total = 0;
   for (const value of centred) total += value * value;
 
-  const first = new Float64Array(size);
-  const second = new Float64Array(size);
-  for (let i = 0; i < size; i++) {
-    // Without axes to begin from: any two directions, neither likely to be empty.
-    first[i] = before?.[i] ?? Math.sqrt(i + 1) % 1;
-    second[i] = before?.[size + i] ?? Math.sqrt(3 * i + 2) % 1;
-  }
+  const first = beginning(before?.subarray(0, size), size, (i) => Math.sqrt(i + 1) % 1);
+  const second = beginning(before?.subarray(size), size, (i) => Math.sqrt(3 * i + 2) % 1);
   orthonormalise(first, second);
   for (let round = 0; round < ROUNDS; round++) {
     timesCovariance(first, centred, count, size);
@@ -61,6 +56,21 @@ export function principalComponents(
   axes.set(second, size);
   const share = (variance: number) => (total > 0 ? variance / total : 0);
   return { points, axes, explained: [share(variances[0]), share(variances[1])] };
+}
+
+/**
+ * Where an axis begins: as it was before; or, where it was none before, in a direction that is not
+ * likely to be empty. Rows without variance leave axes of zeros, and rows that are no numbers axes
+ * that are none: no multiplication would ever bring those back.
+ */
+function beginning(
+  before: Float32Array | undefined,
+  size: number,
+  direction: (i: number) => number,
+): Float64Array {
+  const axis = Float64Array.from(before ?? []);
+  const isAxis = dot(axis, 0, axis) > 0.5;
+  return isAxis ? axis : Float64Array.from({ length: size }, (_, i) => direction(i));
 }
 
 /** The rows less their mean. */
