@@ -131,20 +131,20 @@ async function fromMirror(
   return unpacked;
 }
 
-/** The file from the cache, or undefined if it is not in there; a damaged one is thrown out. */
+/** The file from the cache, or undefined if it cannot be had from there; a damaged one is thrown out. */
 async function fromCache(
   file: MnistFile,
   url: string,
   cache: Cache | undefined,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const response = await cache?.match(url);
-  if (!response) return undefined;
   try {
+    const response = await cache?.match(url);
+    if (!response) return undefined;
     const bytes = new Uint8Array(await response.arrayBuffer());
     return await unpackMnistFile(file, bytes, 'the browser’s cache');
-  } catch (error) {
-    if (!(error instanceof DataError)) throw error;
-    await cache?.delete(url);
+  } catch {
+    // The file is damaged, or the browser's storage is: it is fetched again.
+    await cache?.delete(url).catch(() => undefined);
     return undefined;
   }
 }

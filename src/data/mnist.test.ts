@@ -387,6 +387,11 @@ describe('loadMnist', () => {
         throw new DOMException('The disc is full', 'QuotaExceededError');
       };
       expect((await load(page.url, mirror.url)).training.count).toBe(12);
+      const damagedStorage = async () => {
+        throw new DOMException('The storage is damaged', 'UnknownError');
+      };
+      Object.assign(cache, { match: damagedStorage, delete: damagedStorage });
+      expect((await load(page.url, mirror.url)).training.count).toBe(12);
       vi.stubGlobal('caches', {
         open: async () => {
           throw new DOMException('A private window', 'SecurityError');
