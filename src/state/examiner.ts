@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { TrainingClient } from '../training/client';
 import type { ExaminedSplit } from '../training/protocol';
-import type { Live } from './live';
+import type { Live, Weights } from './live';
 import type { PageActions, PageState } from './page-state';
 
 /**
@@ -11,6 +11,9 @@ import type { PageActions, PageState } from './page-state';
 const SPACING_MS = 2000;
 const SHARE = 0.1;
 
+/** A worker that died while it examined is back when it is asked again; what fails twice fails for good. */
+const MOST_FAILURES = 2;
+
 /** How many images the map shows. */
 const MAPPED = 400;
 
@@ -18,28 +21,36 @@ const MAPPED = 400;
 export function createExaminer(
   live: Live,
   { getState, subscribe }: StoreApi<PageState>,
-  client: TrainingClient,
+  client: Pick<TrainingClient, 'images' | 'examine' | 'favourites' | 'measureLayers'>,
 ): Pick<PageActions, 'watchExamination' | 'images' | 'favourites' | 'measureLayers'> {
   const watched: ExaminedSplit[] = [];
   let underWay = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let nextAt = -Infinity;
   let lastTook = 0;
+  /** What could not be examined, and how often. */
+  let failed: { weights: Weights; split: ExaminedSplit; times: number } | null = null;
+
+  const failuresOf = (weights: Weights, split: ExaminedSplit): number =>
+    failed?.weights === weights && failed.split === split ? failed.times : 0;
 
   const due = (): boolean => {
     const split = watched.at(-1);
     const weights = live.weights.get();
     if (!split || !weights || !getState().dataset || getState().loading) return false;
+    if (failuresOf(weights, split) >= MOST_FAILURES) return false;
     const examined = live.examined.get();
     return examined?.weights !== weights || examined.split !== split;
   };
 
   /** Examines now; or, while weights move by themselves, when the time has come. */
   function schedule(): void {
-    if (underWay || timer !== undefined || !due()) return;
+    if (underWay || !due()) return;
     const { runState, moment } = getState();
     const moving = runState === 'training' && moment === null;
+    if (moving && timer !== undefined) return;
     const wait = moving ? Math.max(0, nextAt - performance.now()) : 0;
+    clearTimeout(timer);
     timer = setTimeout(() => {
       timer = undefined;
       if (due()) void examine();
@@ -60,7 +71,7 @@ export function createExaminer(
       // Of other images by now, it would say nothing.
       if (getState().dataset === dataset) live.examined.set({ ...examination, weights });
     } catch {
-      // The worker died: whatever comes next is examined anew.
+      failed = { weights, split, times: failuresOf(weights, split) + 1 };
     }
     const took = performance.now() - began;
     // The shorter of two counts: the first one, or one that a busy machine held up, is no measure.
@@ -72,8 +83,12 @@ export function createExaminer(
 
   live.weights.subscribe(schedule);
   subscribe((state, before) => {
-    if (state.dataset !== before.dataset) live.examined.set(null);
-    if (state.loading !== before.loading || state.runState !== before.runState) schedule();
+    if (state.dataset !== before.dataset) {
+      live.examined.set(null);
+      failed = null;
+    }
+    const changes = ['loading', 'runState', 'moment'] as const;
+    if (changes.some((name) => state[name] !== before[name])) schedule();
   });
 
   return {

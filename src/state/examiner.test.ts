@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { parameterLayout } from '../engine/layout';
+import { presets } from '../training/configuration';
+import type { Examination, ExaminationRequest } from '../training/protocol';
+import { createExaminer } from './examiner';
+import { createLive, type Weights } from './live';
+import type { PageState } from './page-state';
+
+const specification = presets.noHiddenLayer.configuration.network;
+const layout = parameterLayout(specification);
+const weightsOf = (step: number): Weights => {
+  const parameters = new Float32Array(layout.length);
+  return { specification, layout, parameters, from: 'run', runId: 1, step };
+};
+
+const none = new Uint8Array(0);
+const examination: Omit<Examination, 'split'> = {
+  labels: none,
+  predicted: none,
+  confidence: new Float32Array(0),
+  trueOutput: new Float32Array(0),
+  map: null,
+};
+
+/** An examiner whose worker does as `answer` says, and how often it has been asked. */
+function examiner(answer: (request: ExaminationRequest) => Promise<Examination>) {
+  const live = createLive();
+  const state = {
+    loading: null,
+    dataset: { name: 'generated', training: 1, validation: 1, test: 1 },
+    runState: 'paused',
+    moment: null,
+  };
+  const store = createStore(() => state as unknown as PageState);
+  const examine = vi.fn(answer);
+  const client = { examine, images: vi.fn(), favourites: vi.fn(), measureLayers: vi.fn() };
+  return { live, store, examine, ...createExaminer(live, store, client) };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('what fails twice is not examined again, until there are other weights', async () => {
+  const { live, examine, watchExamination } = examiner(async () => {
+    throw new Error('the worker is lost');
+  });
+  live.weights.set(weightsOf(1));
+  watchExamination('test');
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(examine).toHaveBeenCalledTimes(2);
+  live.weights.set(weightsOf(2));
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(examine).toHaveBeenCalledTimes(4);
+});
+
+test('while weights move two seconds go by between examinations, and none once they rest', async () => {
+  const { live, store, examine, watchExamination } = examiner(async ({ split }) => ({
+    ...examination,
+    split,
+  }));
+  store.setState({ runState: 'training' });
+  watchExamination('test');
+  live.weights.set(weightsOf(1));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(examine).toHaveBeenCalledTimes(1);
+  live.weights.set(weightsOf(2));
+  live.weights.set(weightsOf(3));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(examine).toHaveBeenCalledTimes(1);
+  store.setState({ runState: 'done' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(examine).toHaveBeenCalledTimes(2);
+  expect(live.examined.get()?.weights.step).toBe(3);
+});
+
+test('a moment that is looked back at is examined at once, also while training goes on', async () => {
+  const { live, store, examine, watchExamination } = examiner(async ({ split }) => ({
+    ...examination,
+    split,
+  }));
+  store.setState({ runState: 'training' });
+  watchExamination('test');
+  live.weights.set(weightsOf(5));
+  await vi.advanceTimersByTimeAsync(100);
+  live.weights.set(weightsOf(6));
+  await vi.advanceTimersByTimeAsync(100);
+  store.setState({ moment: 1 });
+  live.weights.set(weightsOf(1));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(examine).toHaveBeenCalledTimes(2);
+  expect(live.examined.get()?.weights.step).toBe(1);
+});
