@@ -114,7 +114,8 @@ export function createPage(baseUrl: string): Page {
       ? { ...(inherited?.history ?? emptyHistory(runId)), runId }
       : live.history.get();
     if (fresh) {
-      shown.begin(inherited?.checkpoints.map((one) => ({ ...one, runId })) ?? []);
+      const checkpoints = inherited?.checkpoints.map((one) => ({ ...one, runId })) ?? [];
+      shown.begin(before.applied!.network, checkpoints);
       secondsBefore = inherited?.seconds ?? 0;
       inherited = null;
       if (before.run) archive.follow(before.run);

@@ -118,3 +118,11 @@ test('ten layers of 1,024 neurons are too large, and a batch for one such layer'
   expect(isTooLarge(ofSize(814_090), 32)).toBe(true);
   expect(isTooLarge(ofSize(10_260_490))).toBe(true);
 });
+
+test('while another network is being started there are only the weights that are shown', () => {
+  const { state, live } = trained();
+  const starting = { ...state, applied: presets.static.configuration };
+  const { request } = startingPoint(starting, live, 10)!;
+  expect(request).toMatchObject({ mode: 'dynamic', specification: run.network });
+  expect(request.parameters[0]).toBe(20);
+});

@@ -62,8 +62,10 @@ export function startingPoint(
   const shown = live.weights.get();
   const at = step ?? (shown?.from === 'run' ? shown.step : null);
   const checkpoint = live.checkpoints.get().find((one) => one.step === at);
-  if (step !== null && applied && checkpoint) {
-    const { mode, network: specification, hyperparameters } = applied;
+  // While another network is being started, what is shown is still of the one before.
+  const run = shown?.from === 'run' && shown.specification === applied?.network ? applied : null;
+  if (step !== null && run && checkpoint) {
+    const { mode, network: specification, hyperparameters } = run;
     const request = { mode, specification, parameters: checkpoint.parameters };
     return pointFrom(
       request,
@@ -75,7 +77,6 @@ export function startingPoint(
   }
   if (!shown) return null;
   const { specification, parameters, from } = shown;
-  const run = from === 'run' ? applied : null;
   const { mode, hyperparameters } = run ?? { ...configuration, mode: 'dynamic' as const };
   const progress = run ? (checkpoint?.progress ?? status.progress) : 0;
   const request = { mode, specification, parameters };

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { parameterLayout } from '../engine/layout';
+import { type ParameterLayout, parameterLayout } from '../engine/layout';
+import type { NetworkSpecification } from '../engine/specification';
 import { CHECKPOINT_BYTES, keepCheckpoints } from '../training/checkpoints';
 import type { Checkpoint, Frame, LabelledImage } from '../training/protocol';
 import { type Live, noImage, type Weights } from './live';
@@ -10,8 +11,8 @@ import type { PageState } from './page-state';
 export interface ShownMoment {
   /** Takes the checkpoints, weights and gradients that a frame of the current run brings. */
   take(frame: Frame): void;
-  /** The run is another, which goes on from there; null from the beginning. */
-  begin(checkpoints: readonly Checkpoint[]): void;
+  /** What comes from now on is of another run, with such a network, which goes on from there. */
+  begin(specification: NetworkSpecification, checkpoints: readonly Checkpoint[]): void;
   /** Shows the checkpoint nearest to that step; null returns to the newest weights. */
   show(step: number | null): void;
   /** Makes the first image of each batch the current one, until another image takes its place. */
@@ -29,6 +30,8 @@ const BATCH_IMAGE_MS = 500;
 export function createShownMoment(live: Live, store: StoreApi<PageState>): ShownMoment {
   const { getState, setState } = store;
   let newest: Weights | null = null;
+  /** The network of the run that the live data are of: the one being started may be another. */
+  let network: { specification: NetworkSpecification; layout: ParameterLayout } | null = null;
   let batchImage: LabelledImage | null = null;
   let batchImageAt = -Infinity;
 
@@ -51,15 +54,8 @@ export function createShownMoment(live: Live, store: StoreApi<PageState>): Shown
     if (getState().weightsFrom !== weights.from) setState({ weightsFrom: weights.from });
   };
 
-  function weightsOf(parameters: Float32Array, runId: number, step: number): Weights | null {
-    const specification = getState().applied?.network;
-    if (!specification) return null;
-    // The same objects for the same network: much is computed from them, and only once.
-    const known = live.weights.get();
-    const layout =
-      known?.specification === specification ? known.layout : parameterLayout(specification);
-    return { specification, layout, parameters, from: 'run', runId, step };
-  }
+  const weightsOf = (parameters: Float32Array, runId: number, step: number): Weights | null =>
+    network && { ...network, parameters, from: 'run', runId, step };
 
   const at = (step: number): Checkpoint | null => nearest(live.checkpoints.get(), step);
 
@@ -98,7 +94,11 @@ export function createShownMoment(live: Live, store: StoreApi<PageState>): Shown
       setState({ followsBatch });
       showBatchImage();
     },
-    begin: (checkpoints) => {
+    begin: (specification, checkpoints) => {
+      // The same objects for the same network: much is computed from them, and only once.
+      if (network?.specification !== specification) {
+        network = { specification, layout: parameterLayout(specification) };
+      }
       batchImage = null;
       live.checkpoints.set(checkpoints);
       live.inspected.set(null);

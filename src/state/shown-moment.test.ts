@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { parameterLayout } from '../engine/layout';
+import { presets } from '../training/configuration';
+import type { Checkpoint } from '../training/protocol';
+import { createLive } from './live';
+import type { PageState } from './page-state';
+import { createShownMoment } from './shown-moment';
+
+test('a moment of the past has the network of its run, also while another is being started', () => {
+  const live = createLive();
+  const { small, wide } = presets;
+  const state = { moment: null, weightsFrom: 'none', applied: small.configuration };
+  const store = createStore(() => state as PageState);
+  const shown = createShownMoment(live, store);
+  const { network } = small.configuration;
+  const parameters = new Float32Array(parameterLayout(network).length);
+  shown.begin(network, [{ step: 8, runId: 1, parameters } as Checkpoint]);
+  store.setState({ applied: wide.configuration });
+  shown.show(8);
+  expect(live.weights.get()).toMatchObject({ specification: network, parameters, step: 8 });
+  expect(live.weights.get()?.layout.length).toBe(parameters.length);
+});
