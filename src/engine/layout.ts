@@ -58,6 +58,10 @@ export function pieceNamed(layout: ParameterLayout, name: string): Piece {
   return piece;
 }
 
+/** The weight matrix into a layer, counted from 1. Throws a RangeError if there is no such layer. */
+export const weightsOf = (layout: ParameterLayout, layer: number): Piece =>
+  pieceNamed(layout, `W${layer}`);
+
 /** A window on a piece's part of an array: no copy, writing to it writes to the array. */
 export function viewOf<A extends Float32Array | Float64Array>(array: A, piece: Piece): A {
   return array.subarray(piece.offset, piece.offset + piece.length) as A;

@@ -67,7 +67,7 @@ export interface Examined extends Examination {
   readonly weights: Weights;
 }
 
-/** (10) probabilities of the current image by the newest weights; null without image or weights. */
+/** (10) outputs for the current image by the weights that are shown; null without image or weights. */
 export type Prediction = Float32Array | null;
 
 /** The high-rate data of the page. */

@@ -1,6 +1,6 @@
 import type { Kernels } from '../engine/kernels/kernels';
 import { createReferenceKernels } from '../engine/kernels/reference';
-import type { ParameterLayout } from '../engine/layout';
+import { type ParameterLayout, viewOf, weightsOf } from '../engine/layout';
 import { losses } from '../engine/losses';
 import { createNetwork } from '../engine/networks';
 import type { Mode } from '../engine/networks/modes';
@@ -156,9 +156,8 @@ function frozenLayers(network: Network, kernels: Kernels, B: number): FrozenLaye
     const above = layers[index + 1];
     const da = above ? new Float32Array(delta.length) : null;
     if (above && da) {
-      const W = layout.pieces.find(({ kind, layer }) => kind === 'weights' && layer === index + 2)!;
-      const view = parameters.subarray(W.offset, W.offset + W.length);
-      kernels.inputGradient(da, above.delta, view, B, W.rows, W.columns);
+      const W = weightsOf(layout, index + 2);
+      kernels.inputGradient(da, above.delta, viewOf(parameters, W), B, W.rows, W.columns);
     }
     return { z: copy(preActivation), a: copy(activation), da, delta: copy(delta) };
   });

@@ -1,3 +1,4 @@
+import { pieceNamed, weightsOf } from '../engine/layout';
 import type { FrozenStep } from './microscope';
 import type { Stage } from './stages';
 
@@ -29,7 +30,7 @@ export function parameterOn(
   kind: Parameter['kind'],
   layer: number,
 ): Parameter {
-  const piece = layout.pieces.find((one) => one.kind === kind && one.layer === layer)!;
+  const piece = pieceNamed(layout, `${kind === 'weights' ? 'W' : 'b'}${layer}`);
   const from = kind === 'weights' ? units[layer - 1]! : 0;
   const to = units[layer]!;
   return { layer, kind, from, to, index: piece.offset + from * piece.columns + to };
@@ -76,7 +77,7 @@ export function below(step: FrozenStep, layer: number, example: number): Float32
 export function strongestPath(step: FrozenStep, example: number): Selection {
   const units: number[] = [step.labels[example]!];
   for (let layer = step.layers.length; layer >= 1; layer--) {
-    const W = step.layout.pieces.find((one) => one.kind === 'weights' && one.layer === layer)!;
+    const W = weightsOf(step.layout, layer);
     const to = units[0]!;
     const terms = below(step, layer, example).map(
       (value, i) => value * step.before[W.offset + i * W.columns + to]!,

@@ -1,3 +1,4 @@
+import { weightsOf } from '../engine/layout';
 import type { FrozenStep } from './microscope';
 import { below, parameterOn, type Selection } from './selection';
 import type { Stage } from './stages';
@@ -16,7 +17,7 @@ export interface Sum {
   readonly terms: readonly Term[];
   /** What is added besides; null where nothing is. */
   readonly bias: number | null;
-  /** The engine's number, in single precision. */
+  /** What the engine made of the sum; of Σ e^z, which it keeps nowhere, the sum itself. */
   readonly total: number;
 }
 
@@ -46,7 +47,7 @@ export const targetOf = ({ labels }: FrozenStep, example: number, k: number): nu
 function denseSum(step: FrozenStep, layer: number, selection: Selection): Sum {
   const { example, units } = selection;
   const to = units[layer]!;
-  const W = step.layout.pieces.find((one) => one.kind === 'weights' && one.layer === layer)!;
+  const W = weightsOf(step.layout, layer);
   const terms = Array.from(below(step, layer, example), (a, i) =>
     product(i, a, step.before[W.offset + i * W.columns + to]!),
   );
@@ -57,7 +58,7 @@ function denseSum(step: FrozenStep, layer: number, selection: Selection): Sum {
 /** ∂L/∂a_j = Σ_k δ_k·W_jk, with δ and W of the layer above. */
 function inputDeltaSum(step: FrozenStep, layer: number, { example, units }: Selection): Sum {
   const from = units[layer]!;
-  const W = step.layout.pieces.find((one) => one.kind === 'weights' && one.layer === layer + 1)!;
+  const W = weightsOf(step.layout, layer + 1);
   const row = step.before.subarray(W.offset + from * W.columns, W.offset + (from + 1) * W.columns);
   const delta = rowOf(step.layers[layer]!.delta, step, example);
   const terms = Array.from(delta, (d, k) => product(k, d, row[k]!));

@@ -9,7 +9,8 @@ import type { Kernels } from './kernels';
  * The definition of every kernel, in plain loops.
  *
  * Four fifths of MNIST's pixels are zero, and so is about half of what leaves a ReLU: the two
- * products with x skip its zeros, which makes them three to four times faster and changes nothing.
+ * products with x skip its zeros, which makes them three to four times faster and changes nothing as
+ * long as all numbers are finite.
  *
  * @param precision `single` trains; `double` is for checking gradients by central differences,
  *   where float32 would drown the difference in rounding

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { weightsOf } from '../../engine/layout';
 import type { Activations, Weights } from '../../state/live';
 import { rangeOf } from '../colour-range';
 import { Explained } from '../explained';
@@ -8,7 +9,7 @@ import { short } from '../format';
 import { Favourites } from './favourites';
 import styles from './inspector.module.css';
 import { inputName, neuronName } from './names';
-import { patternInto, weightsOf } from './pattern';
+import { patternInto } from './pattern';
 import { readNeuron } from './reading';
 import { TileImage } from './tile-image';
 

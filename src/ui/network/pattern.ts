@@ -1,12 +1,4 @@
-import type { ParameterLayout, Piece } from '../../engine/layout';
-import { viewOf } from '../../engine/layout';
-
-/** The weight matrix into a layer. */
-export function weightsOf({ pieces }: ParameterLayout, layer: number): Piece {
-  const piece = pieces.find((one) => one.kind === 'weights' && one.layer === layer);
-  if (piece === undefined) throw new RangeError(`The network has no layer ${layer}.`);
-  return piece;
-}
+import { type ParameterLayout, viewOf, weightsOf } from '../../engine/layout';
 
 /**
  * Which pixels excite a neuron, as if there were no activation functions: its column of the product

@@ -1,4 +1,4 @@
-import { type ParameterLayout, type Piece, pieceNamed } from '../../engine/layout';
+import { type ParameterLayout, pieceNamed, weightsOf } from '../../engine/layout';
 import type { Activations, Weights } from '../../state/live';
 import type { LookedAt } from '../../training/protocol';
 
@@ -28,9 +28,6 @@ export interface LinkReading extends InputReading {
   readonly update: number | null;
 }
 
-const weightsPiece = (layout: ParameterLayout, layer: number): Piece =>
-  pieceNamed(layout, `W${layer}`);
-
 /** What an input of a layer is worth: the brightness of a pixel, or an activation. */
 function inputValue(activations: Activations | null, layer: number, input: number): number | null {
   if (activations === null) return null;
@@ -56,7 +53,7 @@ export function readNeuron(
   most: number,
 ): NeuronReading {
   const { layout, parameters } = weights;
-  const inputs = Array.from({ length: weightsPiece(layout, layer).rows }, (_, input) =>
+  const inputs = Array.from({ length: weightsOf(layout, layer).rows }, (_, input) =>
     readInput(weights, activations, { layer, neuron, input }),
   );
   const strength = ({ weight, contribution }: InputReading) => Math.abs(contribution ?? weight);
@@ -77,7 +74,7 @@ interface LinkPlace {
 
 /** Where the weight of a link stands among all parameters. */
 export function linkIndex(layout: ParameterLayout, { layer, neuron, input }: LinkPlace): number {
-  const { offset, columns } = weightsPiece(layout, layer);
+  const { offset, columns } = weightsOf(layout, layer);
   return offset + input * columns + neuron;
 }
 

@@ -1,7 +1,6 @@
 import type { ParameterLayout } from '../../engine/layout';
-import { viewOf } from '../../engine/layout';
+import { viewOf, weightsOf } from '../../engine/layout';
 import { LINKS, strongestInputs } from './links';
-import { weightsOf } from './pattern';
 import { type LayerSquares, squaresInto } from './ranges';
 
 /** The strongest links into the neurons of a layer that are shown. */

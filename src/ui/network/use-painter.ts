@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { activations as activationFunctions } from '../../engine/activations';
+import { weightsOf } from '../../engine/layout';
 import { UNSEEN_MS, useInView } from '../in-view';
 import { useLive, usePage, usePageNow, useSignalFrame } from '../use-page';
 import { useScales } from '../use-scales';
@@ -9,7 +10,6 @@ import type { Geometry } from './geometry';
 import { createLinkLayer } from './link-layer';
 import { paintNetwork } from './paint';
 import { tilesSeen } from './paint-neurons';
-import { weightsOf } from './pattern';
 import { createPatterns } from './patterns';
 import type { Emphasis } from './picture';
 import { colourRanges, extent, type RangeOver } from './ranges';

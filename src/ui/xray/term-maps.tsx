@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { weightsOf } from '../../engine/layout';
 import type { FrozenStep } from '../../state/microscope';
 import { below, type Selection, withUnit } from '../../state/selection';
 import type { Stage } from '../../state/stages';
@@ -28,13 +29,9 @@ interface Maps {
   readonly pictures: readonly TermMap[];
 }
 
-function piece({ layout }: FrozenStep, layer: number) {
-  return layout.pieces.find((one) => one.kind === 'weights' && one.layer === layer)!;
-}
-
 /** (inputs): the weights, or their gradients, into one neuron. */
 function column(step: FrozenStep, values: Float32Array, layer: number, to: number): Float32Array {
-  const { offset, columns, rows } = piece(step, layer);
+  const { offset, columns, rows } = weightsOf(step.layout, layer);
   return Float32Array.from({ length: rows }, (_, i) => values[offset + i * columns + to]!);
 }
 
@@ -79,7 +76,7 @@ function mapsOf(step: FrozenStep, stage: Stage, selection: Selection): Maps | nu
     };
   }
   if (kind === 'inputDelta') {
-    const { offset, columns } = piece(step, layer + 1);
+    const { offset, columns } = weightsOf(step.layout, layer + 1);
     const start = offset + units[layer]! * columns;
     const products = sumOf(step, stage, selection)!.terms.map(({ value }) => value);
     return {
