@@ -22,7 +22,6 @@ export function createWatched(
   function tell(): void {
     const watching = {
       visible: !document.hidden,
-      weights: true,
       statistics: layerWatchers > 0,
       quantity: getState().quantity,
       parameter,

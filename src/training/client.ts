@@ -68,7 +68,6 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
   let runsStarted = 0;
   let watching: Watching = {
     visible: true,
-    weights: true,
     statistics: false,
     quantity: 'weights',
     parameter: null,

@@ -188,10 +188,9 @@ export interface DataRequest {
   readonly baseUrl: string;
 }
 
-/** What the page can show: nothing while hidden; weights only when something draws them. */
+/** What the page shows: nothing while hidden. */
 export interface Watching {
   readonly visible: boolean;
-  readonly weights: boolean;
   /** Whether somebody looks at the statistics of the layers. */
   readonly statistics: boolean;
   readonly quantity: Quantity;

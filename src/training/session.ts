@@ -15,7 +15,7 @@ import type {
   TrainingWorker,
   Watching,
 } from './protocol';
-import { createThreadTuner } from './thread-tuner';
+import { createThreadTuner, type ThreadTuner } from './thread-tuner';
 import { Trainer } from './trainer';
 
 /** How long training holds the thread before it looks for messages. */
@@ -73,7 +73,7 @@ export function createSession(
 ): TrainingWorker {
   const datasets = new Map<DatasetName, Dataset>();
   const pace = createPace();
-  let tuner = createThreadTuner(1);
+  let tuned: { readonly kernels: Kernels; readonly tuner: ThreadTuner } | null = null;
   let files: KernelFiles | undefined;
   let choice: KernelChoice = 'simd';
   let current: DatasetName | null = null;
@@ -82,7 +82,6 @@ export function createSession(
   let listener: Listener | null = null;
   let watching: Watching = {
     visible: true,
-    weights: true,
     statistics: false,
     quantity: 'weights',
     parameter: null,
@@ -96,10 +95,18 @@ export function createSession(
   let trainedMs = 0;
   let speed = { ms: 0, examples: 0, perSecond: 0 };
 
+  /** How many threads are fastest is found out anew with other kernels. */
+  function tunerFor(kernels: Kernels): ThreadTuner {
+    if (tuned?.kernels !== kernels) {
+      tuned = { kernels, tuner: createThreadTuner(kernels.threads.most) };
+    }
+    return tuned.tuner;
+  }
+
   /** Trains for a slice, or as much as the pace allows. */
   function work(active: Trainer): void {
-    const { threads } = active.kernels;
-    threads.used = tuner.next();
+    const tuner = tunerFor(active.kernels);
+    active.kernels.threads.used = tuner.next();
     let examples = 0;
     let evaluationMs = 0;
     const begin = performance.now();
@@ -207,7 +214,7 @@ export function createSession(
     const now = performance.now();
     const spacing = (1000 * parameters.byteLength) / SNAPSHOT_BYTES_PER_SECOND;
     const due = state !== 'training' || now - lastSnapshotAt >= spacing;
-    if (!watching.visible || !watching.weights || !due) return null;
+    if (!watching.visible || !due) return null;
     lastSnapshotAt = now;
     return Float32Array.from(parameters);
   }
@@ -291,7 +298,6 @@ export function createSession(
       keepOneCopy(newTrainer);
       trainer?.release();
       trainer = newTrainer;
-      tuner = createThreadTuner(trainer.kernels.threads.most);
       trainedMs = 0;
       speed = { ms: 0, examples: 0, perSecond: 0 };
       postFrame();
@@ -323,7 +329,6 @@ export function createSession(
       choice = newChoice;
       trainer?.useKernels(kernelsWith);
       if (trainer) keepOneCopy(trainer);
-      tuner = createThreadTuner(trainer?.kernels.threads.most ?? 1);
       speed = { ms: 0, examples: 0, perSecond: 0 };
       if (!looping) postFrame();
     },
