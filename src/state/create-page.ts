@@ -350,11 +350,17 @@ export function createPage(baseUrl: string): Page {
 
   /** Goes on with a run that was kept, from its newest checkpoint. */
   async function openRun(id: string): Promise<void> {
-    const { run, checkpoints } = await archive.find(id);
-    const checkpoint = checkpoints.at(-1)!;
-    const { history, configuration, step } = run;
-    const seconds = step === 0 ? 0 : (run.seconds * checkpoint.step) / step;
-    await startWith(configuration, identityOf(run), { checkpoint, checkpoints, history, seconds });
+    try {
+      const { run, checkpoints } = await archive.find(id);
+      const checkpoint = checkpoints.at(-1)!;
+      const { history, configuration, step } = run;
+      const seconds = step === 0 ? 0 : (run.seconds * checkpoint.step) / step;
+      const from = { checkpoint, checkpoints, history, seconds };
+      await startWith(configuration, identityOf(run), from);
+    } catch (error) {
+      archive.letGo(id);
+      throw error;
+    }
   }
 
   // ── How it begins ───────────────────────────────────────────────────────────────────────────

@@ -36,14 +36,16 @@ export async function claimRun(id: string): Promise<boolean> {
   return false;
 }
 
+/** Lets other tabs have the run again. */
+export function giveBack(id: string): void {
+  held.get(id)?.();
+  held.delete(id);
+}
+
 /** Remembers that this is the run of this tab, also when it is reloaded, and gives back others. */
 export function keepOpen(id: string): void {
   void claimRun(id);
-  for (const [other, release] of held) {
-    if (other === id) continue;
-    release();
-    held.delete(other);
-  }
+  for (const other of [...held.keys()]) if (other !== id) giveBack(other);
   try {
     sessionStorage.setItem(KEY, id);
   } catch {

@@ -3,7 +3,7 @@ import { keepCheckpoints } from '../training/checkpoints';
 import type { Checkpoint } from '../training/protocol';
 import type { Live } from './live';
 import { type Notices, Refusal } from './notices';
-import { claimRun, keepOpen, openBefore } from './open-run';
+import { claimRun, giveBack, keepOpen, openBefore } from './open-run';
 import type { PageState } from './page-state';
 import { openRunStorage, type RunStorage } from './run-storage';
 import { identityOf, type Run, type RunChanges, type RunIdentity } from './runs';
@@ -32,8 +32,10 @@ export interface RunArchive {
   keep(current: Run): Promise<void>;
   /** Moves a run to the others, and the one that takes its place out of them. */
   setAside(run: Run, successor: string): void;
-  /** Finds one of the other runs, and its checkpoints, to go on with. */
+  /** Finds one of the other runs, and its checkpoints, to go on with; no other tab has it then. */
   find(id: string): Promise<{ readonly run: Run; readonly checkpoints: readonly Checkpoint[] }>;
+  /** A run that was found is not gone on with after all: another tab may have it. */
+  letGo(id: string): void;
   rename(id: string, name: string): Promise<void>;
   /** Changes one of the other runs. */
   change(id: string, changes: RunChanges): Promise<void>;
@@ -159,6 +161,9 @@ export function createRunArchive(
         throw new Refusal('weightsForgotten', { run: run.name });
       }
       return { run, checkpoints };
+    },
+    letGo: (id) => {
+      if (id !== followed) giveBack(id);
     },
     rename: async (id, name) => {
       const { run } = getState();
