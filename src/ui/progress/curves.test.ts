@@ -70,6 +70,12 @@ describe('thinned', () => {
     expect(thinned([{ progress: 1 }, { progress: 2 }], (place) => place, 5, 40)).toEqual([0, 1]);
     expect(thinned([], () => 0, 5, 40)).toEqual([]);
   });
+
+  it.each([0, Number.NaN])('comes to an end on an axis that ends at %s', (end) => {
+    const begin = Array.from({ length: 500 }, () => ({ progress: 0 }));
+    expect(thinned(begin.slice(0, 1), () => 1, end, 40)).toEqual([0]);
+    expect(thinned(begin, (place) => Math.abs(place - 200), end, 40)).toEqual([0, 200, 499]);
+  });
 });
 
 describe('curveRows', () => {

@@ -65,13 +65,14 @@ export function thinned(
   const add = (place: number) => {
     if (places.at(-1) !== place) places.push(place);
   };
+  // An axis without a length, that of a run paused at its very beginning, is one bucket.
   const bucketOf = (place: number) =>
-    Math.min(Math.floor((points[place]!.progress / end) * buckets), buckets - 1);
+    Math.min(Math.floor((points[place]!.progress / end) * buckets), buckets - 1) || 0;
   for (let start = 0; start < points.length; ) {
     const bucket = bucketOf(start);
     let lowest = start;
     let highest = start;
-    let next = start;
+    let next = start + 1;
     for (; next < points.length && bucketOf(next) === bucket; next++) {
       if (valueAt(next) < valueAt(lowest)) lowest = next;
       if (valueAt(next) > valueAt(highest)) highest = next;

@@ -30,6 +30,10 @@ test('a short run is shown by its samples, and what is no number is left out', (
   expect(validationPoints(history(), 'loss')).toEqual([]);
 });
 
+test('a run that was left at its very beginning is a point', () => {
+  expect(validationPoints(history(evaluation(0, 2, false)), 'loss')).toEqual([[0, 2]]);
+});
+
 test('a long run has few points', () => {
   const long = history(...Array.from({ length: 1000 }, (_, i) => evaluation(i + 1, 1 / i, true)));
   expect(validationPoints(long, 'accuracy').length).toBeLessThanOrEqual(122);
