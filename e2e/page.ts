@@ -117,6 +117,16 @@ export async function choose(page: Page, label: string, option: string): Promise
   await page.getByRole('combobox', { name: label, exact: true }).selectOption({ label: option });
 }
 
+/** Whether nothing is painted on a canvas. */
+export async function isBlank(canvas: Locator): Promise<boolean> {
+  return canvas.evaluate((painted: HTMLCanvasElement) => {
+    const blank = document.createElement('canvas');
+    blank.width = painted.width;
+    blank.height = painted.height;
+    return painted.toDataURL() === blank.toDataURL();
+  });
+}
+
 /** The ten probabilities in percent; NaN where the list shows a dash. */
 export async function prediction(page: Page): Promise<number[]> {
   const items = page.getByRole('list', { name: 'Prediction' }).getByRole('listitem');

@@ -3,6 +3,7 @@ import {
   button,
   choose,
   expectWithinScreen,
+  isBlank,
   needsMnist,
   open,
   openOnMnist,
@@ -170,6 +171,17 @@ test('pointing at a symbol lights its numbers, and the other way round', async (
   await page.keyboard.press('ArrowRight');
   await expect(neuron).not.toHaveAttribute('aria-valuetext', before!);
   await expectSum(page, 'x');
+});
+
+test('the links of the pretrained network are drawn, though another is being built', async ({
+  page,
+}) => {
+  await openOnMnist(page);
+  await choose(page, 'Start from', 'Small: 16, 16');
+  await openXray(page);
+  await page.getByText('Links', { exact: true }).click();
+  const picture = page.getByRole('application', { name: 'The network, drawn' });
+  await expect.poll(() => isBlank(picture)).toBe(false);
 });
 
 test('backpropagation is checked, and a batch is the mean of its gradients', async ({ page }) => {

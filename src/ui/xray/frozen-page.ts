@@ -34,6 +34,8 @@ export function frozenPage(page: Page, step: FrozenStep, example: number, phase:
     step: 0,
   };
   const pixels = Uint8Array.from(below(step, 1, example), (x) => Math.round(x * 255));
+  // Weights of a run are shown in their own shape, whatever is being built.
+  const shown = { quantity: quantities[phase], weightsFrom: weights.from };
   const image: CurrentImage = { ...noImage, pixels, label: labels[example]! };
   const layers = step.layers.map(({ z, a }) => ({
     preActivation: rowOf(z, step, example),
@@ -41,7 +43,7 @@ export function frozenPage(page: Page, step: FrozenStep, example: number, phase:
   }));
   return {
     ...page,
-    store: createStore(() => ({ ...page.store.getState(), quantity: quantities[phase] })),
+    store: createStore(() => ({ ...page.store.getState(), ...shown })),
     live: {
       ...page.live,
       weights: createSignal<Weights | null>(weights),
