@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { button, choose, expectWithinScreen, open, PHONE } from './page';
+import { button, choose, expectState, expectWithinScreen, figure, open, PHONE } from './page';
 import { expect, test } from './test';
 
 async function openCode(page: Page): Promise<void> {
@@ -82,4 +82,15 @@ test('on a phone one file is shown at a time, and nothing is wider than the scre
   await button(page, 'Next line').click();
   await expect(litLines(page)).toHaveText([/denseForward\(z\[l\]!/]);
   await expectWithinScreen(page);
+});
+
+test('the keys that scroll the sources do not train', async ({ page }) => {
+  await open(page);
+  await page.getByRole('link', { name: 'The code' }).click();
+  await page.getByRole('region', { name: 'Files' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  await page.waitForTimeout(300);
+  await expectState(page, 'idle');
+  expect(await figure(page, 'step')).toBe(0);
 });

@@ -53,8 +53,14 @@ export function SourceFiles({ shown, stage, layers, isStatic }: SourceFilesProps
   }, [stage.kind, stage.layer, shown.join(), layers, isStatic]);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too
-    <section ref={room} className={styles.files} tabIndex={0} aria-label={t('files')}>
+    <section
+      ref={room}
+      className={styles.files}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too
+      tabIndex={0}
+      aria-label={t('files')}
+      data-keys="own"
+    >
       <div
         className={styles.grid}
         style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(0, 1fr))` }}

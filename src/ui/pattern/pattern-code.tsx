@@ -20,7 +20,7 @@ export function PatternCode() {
           <figure key={name} className={styles.source}>
             <figcaption>{t(name)}</figcaption>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too */}
-            <pre className={styles.code} tabIndex={0}>
+            <pre className={styles.code} tabIndex={0} data-keys="own">
               <code>{code}</code>
             </pre>
           </figure>

@@ -28,7 +28,7 @@ export function RunsTable({ handFocusTo }: HandsFocusOn) {
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={styles.scroll} aria-label={t('table')} tabIndex={0}>
+    <section className={styles.scroll} aria-label={t('table')} tabIndex={0} data-keys="own">
       <table className={styles.table}>
         <thead>
           <tr>
