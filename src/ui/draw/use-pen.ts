@@ -71,9 +71,12 @@ export function usePen(pad: Pad, brush: Brush) {
       setPen({ ...from, at: to });
       if (from.down) goOn([to]);
     } else if (event.key === ' ') {
-      setPen({ ...from, down: !from.down });
-      if (from.down) end();
-      else begin(from.at);
+      // A key that is held down repeats itself, and must not lift the pen and lower it again.
+      if (!event.repeat) {
+        setPen({ ...from, down: !from.down });
+        if (from.down) end();
+        else begin(from.at);
+      }
     } else {
       return;
     }
