@@ -48,14 +48,20 @@ export function PictureMap({ examined }: { readonly examined: Examined | null })
     () => (width > 0 ? placesOf(points, width, height, NUMERAL / 2) : noPoints),
     [points, width, height],
   );
+  const isEmpty = examined === null;
   const paint = (places: Places) => {
     const context = canvas.current?.getContext('2d');
-    if (!context || !examined) return;
+    if (!context) return;
+    if (!examined) {
+      // Other images have come: those that were on the map are not among them.
+      context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+      return;
+    }
     paintMap(context, places, examined, numerals, shown, tokenColour('--accent'));
   };
   const places = useMovingPlaces(target, paint);
   // biome-ignore lint/correctness/useExhaustiveDependencies: painted anew when the picture changes
-  useEffect(() => paint(places.current), [numerals, shown, width, height]);
+  useEffect(() => paint(places.current), [numerals, shown, width, height, isEmpty]);
 
   const put = (place: number | null) => {
     if (examined && place !== null) showImage(examined.split, place);
