@@ -83,6 +83,7 @@ function WhyNoStep({ trouble }: { readonly trouble: Trouble | null }) {
   const { t } = useTranslation('code');
   const words = {
     loading: t('loadingStep'),
+    noImage: t('noImage'),
     nothing: t('noStep'),
     tooLarge: t('tooLarge', { most: count(MOST_PARAMETERS) }),
     failed: t('noStep'),

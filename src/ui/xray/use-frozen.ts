@@ -35,7 +35,7 @@ export const firstPlaces = Array.from({ length: BATCH }, (_, place) => place);
 const wantedSignal = createSignal<Wanted | null>(null);
 
 export type Trouble =
-  | { readonly name: 'loading' | 'nothing' }
+  | { readonly name: 'loading' | 'noImage' | 'nothing' }
   | { readonly name: 'tooLarge'; readonly parameters: number; readonly images: number }
   | { readonly name: 'failed'; readonly why: string };
 
@@ -77,7 +77,7 @@ async function freeze(
 ): Promise<Trouble | null> {
   const { live, store } = page;
   const images = await imagesFor(page, wanted);
-  if (!images) return { name: 'loading' };
+  if (!images) return { name: wanted.source === 'current' ? 'noImage' : 'loading' };
   const point = startingPoint(store.getState(), live, wanted.checkpoint);
   if (!point) return { name: 'nothing' };
   const parameters = point.request.parameters.length;

@@ -52,6 +52,7 @@ function Why({ trouble }: { trouble: Trouble }) {
   const { t } = useTranslation('xray');
   const text = {
     loading: t('loading'),
+    noImage: t('noImage'),
     nothing: t('nothing'),
     tooLarge: t('tooLarge', {
       parameters: trouble.name === 'tooLarge' ? count(trouble.parameters) : '',

@@ -13,6 +13,7 @@ export const code: Translated<typeof viewWords.code> = {
     Update: 'Opdatering',
   },
   loadingStep: 'Tallene beregnes …',
+  noImage: 'Der er ikke tegnet noget, hvis tal kunne vises: tegn et ciffer under Træn.',
   noStep: 'Der er endnu intet netværk, hvis tal kan vises.',
   tooLarge:
     'Dette netværk er for stort til at standse et af dets skridt her. Koden er den samme; tallene vises for netværk med op til {{most}} parametre.',

@@ -5,6 +5,7 @@ export const xray: Translated<typeof viewWords.xray> = {
   title: 'Ét træningsskridt under mikroskopet',
   lead: 'Netværket står stille: gå gennem ét enkelt skridt, én idé ad gangen. Hvert tal er det, som motoren regner med. Selve kørslen bliver ikke rørt.',
   loading: 'Cifrene er stadig ved at blive hentet.',
+  noImage: 'Der er ikke tegnet noget: tegn et ciffer under Træn, eller vælg et andet billede.',
   nothing: 'Der er ingen vægte at se på endnu.',
   tooLarge_one:
     'Dette netværk har {{parameters}} parametre: for mange til at gemme hvert tal i et skridt her på siden. Byg et mindre for at kigge ind i det.',

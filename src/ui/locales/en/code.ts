@@ -10,6 +10,7 @@ export const code = {
     Update: 'Update',
   },
   loadingStep: 'Working the numbers out …',
+  noImage: 'Nothing is drawn whose numbers could be shown: draw a digit under Train.',
   noStep: 'There is no network yet whose numbers could be shown.',
   tooLarge:
     'This network is too large to stop one of its steps here. The code is the same; the numbers come with a network of up to {{most}} parameters.',

@@ -2,6 +2,7 @@ export const xray = {
   title: 'One training step under the microscope',
   lead: 'The network stands still: walk through one single step, one idea at a time. Every number is the one that the engine works with. The run itself is not touched.',
   loading: 'The digits are still being loaded.',
+  noImage: 'Nothing is drawn: draw a digit under Train, or choose another image.',
   nothing: 'There are no weights to look at yet.',
   tooLarge_one:
     'This network has {{parameters}} parameters: too many to keep every number of a step in this page. Build a smaller one to look inside.',
