@@ -92,6 +92,7 @@ export function createSession(
   let lastFrameAt = -Infinity;
   let lastSnapshotAt = -Infinity;
   let nextStatisticsAt = -Infinity;
+  let lastStatisticsMs = 0;
   let trainedMs = 0;
   let speed = { ms: 0, examples: 0, perSecond: 0 };
 
@@ -239,7 +240,10 @@ export function createSession(
     if (!watching.visible || !watching.statistics || !due) return null;
     const statistics = active.measureLayers();
     const cost = performance.now() - began;
-    nextStatisticsAt = began + Math.max(STATISTICS_MS, cost / STATISTICS_SHARE);
+    // The shorter of two counts: the first one, or one that a busy machine held up, is no measure.
+    const usual = Math.min(cost, lastStatisticsMs);
+    nextStatisticsAt = began + Math.max(STATISTICS_MS, usual / STATISTICS_SHARE);
+    lastStatisticsMs = cost;
     return statistics;
   }
 
