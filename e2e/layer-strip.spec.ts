@@ -92,7 +92,8 @@ test('a layer whose weights all begin at zero is told to begin otherwise', async
   await steps(page, 1);
   await look(page);
   await expect(layer(page, 'Hidden layer 1')).toContainText('All weights are 0');
-  await expect(strip(page)).toContainText('2 layers need a look.');
+  await expect(strip(page)).toContainText('3 layers need a look.');
+  await expect(layer(page, 'Output')).toContainText('No neuron of hidden layer 2 fires');
 });
 
 test('a learning rate that is far too large kills neurons, and the strip says so', async ({

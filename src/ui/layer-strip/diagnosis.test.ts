@@ -122,6 +122,13 @@ describe('the diagnosis', () => {
     expect(kinds[1]).toEqual({ kind: 'allDead' });
   });
 
+  test('names the dead layer that leaves nothing to learn from', () => {
+    const dead = layer({ neurons: 1, dead: 1 });
+    const still = layer({ neurons: 10 }, { activation: null, ratio: 0 });
+    expect(diagnose([dead, still], true)[1]).toEqual({ kind: 'unfed', by: 1 });
+    expect(diagnose([layer(), still], true)[1]).toEqual({ kind: 'still' });
+  });
+
   test('knows which layers have ReLU already', () => {
     const faded = { gradients: spread(1e-6) };
     expect(said(layer(faded))).toHaveProperty('relu', true);

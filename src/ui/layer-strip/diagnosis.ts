@@ -21,8 +21,8 @@ export type Diagnosis =
   | { readonly kind: 'saturated' | 'tooFar' | 'far' | 'near'; readonly share: number }
   | { readonly kind: 'exploding'; readonly times: number }
   | { readonly kind: 'vanishing'; readonly times: number; readonly relu: boolean }
-  /** By the number of the dead layer after it. */
-  | { readonly kind: 'cutOff'; readonly by: number }
+  /** By the number of the dead layer: of the next one that is, and of the one before it. */
+  | { readonly kind: 'cutOff' | 'unfed'; readonly by: number }
   | { readonly kind: 'healthy' };
 
 /** Fewer dead neurons than this part are no reason to worry. */
@@ -55,6 +55,8 @@ export function diagnose(layers: readonly LayerFacts[], hasLearned: boolean): Di
   const lastDead = layers.findLastIndex(isDead);
   return layers.map((layer, index) => {
     const said = diagnoseLayer(layer, top, hasLearned);
+    const before = layers[index - 1];
+    if (said.kind === 'still' && before && isDead(before)) return { kind: 'unfed', by: index };
     const suffers = said.kind === 'vanishing' || said.kind === 'still' || said.kind === 'near';
     if (!suffers || index >= lastDead) return said;
     return { kind: 'cutOff', by: layers.findIndex((one, at) => at > index && isDead(one)) + 1 };

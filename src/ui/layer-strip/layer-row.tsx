@@ -70,6 +70,8 @@ function sentenceOf(diagnosis: Diagnosis, t: TFunction<'layerStrip'>): string {
       });
     case 'cutOff':
       return t('says.cutOff', { number: diagnosis.by });
+    case 'unfed':
+      return t('says.unfed', { number: diagnosis.by });
     case 'exploding':
       return t('says.exploding', { times: short(diagnosis.times) });
     default:

@@ -58,6 +58,8 @@ export const layerStrip: Translated<typeof english.layerStrip> = {
     goneRelu: 'Alle gradienter er 0: laget lærer intet. Prøv andre startvægte.',
     cutOff:
       'Ingen neuroner i skjult lag {{number}} fyrer længere, så næsten ingen gradienter når tilbage til dette.',
+    unfed:
+      'Ingen neuroner i skjult lag {{number}} fyrer, så der er intet her, som vægtene kan lære af.',
     still: 'Vægtene flytter sig næsten ikke. Prøv en større læringsrate.',
   },
   summary: {

@@ -55,6 +55,8 @@ export const layerStrip = {
     goneRelu: 'The gradients are all 0: this layer learns nothing. Try other first weights.',
     cutOff:
       'No neuron of hidden layer {{number}} fires any more, so almost no gradients come back to this one.',
+    unfed:
+      'No neuron of hidden layer {{number}} fires, so there is nothing here for the weights to learn from.',
     still: 'The weights hardly move. Try a larger learning rate.',
   },
   summary: {
