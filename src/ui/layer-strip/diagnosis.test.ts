@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Histogram, histogramOf } from '../../engine/histogram';
 import type { LayerStatistics } from '../../training/protocol';
-import { diagnose, isTrouble, type LayerFacts } from './diagnosis';
+import { changeRatio, diagnose, isTrouble, type LayerFacts } from './diagnosis';
 
 const spread = (size: number): Histogram => histogramOf(Float64Array.of(-size, size))!;
 
@@ -85,6 +85,14 @@ describe('the diagnosis', () => {
   test('finds steps that go too far, and weights that stand still', () => {
     expect(said(layer({}, { ratio: 0.3 }))).toEqual({ kind: 'tooFar', share: 0.3 });
     expect(said(layer({}, { ratio: 1e-8 }))).toEqual({ kind: 'still' });
+  });
+
+  test('takes weights that begin at zero and stay there for what stands still', () => {
+    expect(changeRatio({ update: 0.002, parameters: 2 })).toBe(0.001);
+    const ratio = changeRatio({ update: 0, parameters: 0 });
+    const zeros = histogramOf(new Float64Array(4));
+    const zeroOutput = layer({ alike: true, weights: zeros }, { activation: null, ratio });
+    expect(diagnose([zeroOutput], true)).toEqual([{ kind: 'still' }]);
   });
 
   test('calls a change outside the usual band by what it is, without alarm', () => {

@@ -1,6 +1,6 @@
 import type { ActivationName } from '../../engine/activations';
 import type { Histogram } from '../../engine/histogram';
-import type { LayerStatistics } from '../../training/protocol';
+import type { LayerStatistics, PieceNorms } from '../../training/protocol';
 
 /** What is known of a layer. */
 export interface LayerFacts {
@@ -35,6 +35,12 @@ const TOO_FAR = 0.1;
 const STILL = 1e-6;
 /** How much smaller or larger than the output layer's a healthy layer's gradients may be. */
 const TIMES = 1000;
+
+/** The norm of an update by that of the weights; 0 where nothing moved, even weights that are all 0. */
+export const changeRatio = ({
+  update,
+  parameters,
+}: Pick<PieceNorms, 'update' | 'parameters'>): number => (update === 0 ? 0 : update / parameters);
 
 const rootMeanSquare = ({ mean, deviation }: Histogram): number => Math.hypot(mean, deviation);
 

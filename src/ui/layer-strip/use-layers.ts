@@ -2,10 +2,9 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Histogram, histogramOf, sampleOf } from '../../engine/histogram';
 import { viewOf } from '../../engine/layout';
 import type { Weights } from '../../state/live';
-import type { PieceNorms } from '../../training/protocol';
 import { useActions, useLive, usePage } from '../use-page';
 import { useSignal } from '../use-signal';
-import { type Diagnosis, diagnose, type LayerFacts } from './diagnosis';
+import { changeRatio, type Diagnosis, diagnose, type LayerFacts } from './diagnosis';
 import { createMeasurer, type Measured } from './measurer';
 
 /** A layer as the strip shows it; until it has been measured, only the weights are known. */
@@ -51,7 +50,7 @@ export function useLayers(visible: boolean): readonly ShownLayer[] {
         statistics: one,
         activation: shown.hidden?.[index]?.activation ?? null,
         // Without gradients there has been no step: the norms are those of a run before.
-        ratio: isMeasured && moved && one.gradients ? changeOf(moved) : null,
+        ratio: isMeasured && moved && one.gradients ? changeRatio(moved) : null,
       };
     });
     const diagnoses = diagnose(facts, hasLearned);
@@ -85,10 +84,6 @@ function useMeasured(weights: Weights | null, visible: boolean): Measured | null
   if (weights === null || measured?.weights.specification !== weights.specification) return null;
   return dataset === null || measured.dataset === dataset ? measured : null;
 }
-
-/** The last update beside the weights; where neither is anything, nothing has changed. */
-const changeOf = ({ update, parameters }: PieceNorms): number =>
-  update === 0 ? 0 : update / parameters;
 
 /** What weights alone say of their layers. */
 function layersOf({ layout, parameters }: Weights): ShownLayer[] {
