@@ -115,7 +115,10 @@ describe('the options', () => {
   test.each([
     [['--layers', '784'], /at least an input and an output/],
     [['--layers', '784,zero,10'], /--layers must be a number, but zero came/],
-    [['--layers', '100,10'], /must begin with 784 pixels and end with 10 digits, but 100 → 10 came/],
+    [
+      ['--layers', '100,10'],
+      /must begin with 784 pixels and end with 10 digits, but 100 → 10 came/,
+    ],
     [['--layers', '784,0,10'], /from 1 to 2048, but 0 came/],
     [['--epochs', ''], /--epochs must be a number, but nothing came/],
     [['--epochs', '1.5'], /whole number from 1 to 1000, but 1.5 came/],
