@@ -257,6 +257,23 @@ test('the mistakes become fewer while the network trains', async ({ page }) => {
   await expect.poll(async () => (await summary(page)).right).toBeGreaterThan(94);
 });
 
+test('an image that is gone with the keyboard on it no longer holds the others', async ({
+  page,
+}) => {
+  await openOnMnist(page);
+  await look(page);
+  const card = cards(page).first();
+  const place = await card.getAttribute('data-place');
+  await card.focus();
+  await page.keyboard.press('ArrowRight'); // a step: the network is no longer the pretrained one
+  await expect(panel(page).locator(`[data-place="${place}"]`)).toHaveCount(0);
+  await trainForLong(page);
+  await page.mouse.move(5, 5);
+  await look(page);
+  const before = await namesOf(cards(page));
+  await expect.poll(() => namesOf(cards(page))).not.toEqual(before);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
 

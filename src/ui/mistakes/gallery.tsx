@@ -1,5 +1,13 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useCallback, useId, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Examined } from '../../state/live';
 import type { ExaminedSplit } from '../../training/protocol';
@@ -121,8 +129,14 @@ export function Gallery({ examined: newest, cell, onShowAll }: GalleryProps) {
 function useHolding() {
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
+  const room = useRef<HTMLDivElement>(null);
   const moving = usePage((state) => state.runState === 'training' && state.moment === null);
+  // An image that is taken away takes the keyboard's focus along, and no event tells of it.
+  useEffect(() => {
+    if (focused && !room.current?.contains(document.activeElement)) setFocused(false);
+  });
   const holding = {
+    ref: room,
     onPointerEnter: () => setPointed(true),
     onPointerLeave: () => setPointed(false),
     onFocus: () => setFocused(true),
