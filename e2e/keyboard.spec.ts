@@ -3,6 +3,7 @@ import { pad } from './digits';
 import { mnistIsThere } from './mnist';
 import {
   button,
+  choose,
   expectAtLeast,
   expectState,
   figure,
@@ -10,6 +11,7 @@ import {
   open,
   prediction,
   status,
+  steps,
 } from './page';
 import { expect, test } from './test';
 
@@ -65,6 +67,17 @@ test('the layers and the mode are changed without a mouse', async ({ page }) => 
   await page.keyboard.press('Enter');
   await expect(numberField(page, 'Neurons in hidden layer 3')).toBeVisible();
   await expect(button(page, 'Add layer')).toBeFocused();
+});
+
+test('what goes away when it is pressed leaves the keyboard to another', async ({ page }) => {
+  await open(page);
+  await button(page, 'Dismiss these steps').press('Enter');
+  await expect(button(page, 'Train')).toBeFocused();
+
+  await steps(page, 1);
+  await choose(page, 'Start from', 'Small: 16, 16');
+  await button(page, 'Undo changes').press('Enter');
+  await expect(button(page, 'Train')).toBeFocused();
 });
 
 test('D goes to the pad, where the keys draw, and its keys train nothing', async ({ page }) => {

@@ -168,6 +168,7 @@ test('a cell shows its images alone, one of them goes into the network, and the 
 
   await button(page, 'Show all mistakes').click();
   await expect(cards(page)).toHaveCount(24);
+  await expect(panel(page).getByRole('heading', { name: 'The worst mistakes' })).toBeFocused();
   await button(page, 'Show more').click();
   await expect(cards(page)).toHaveCount(48);
 });

@@ -209,6 +209,7 @@ test('wide layers show some neurons, and all when asked to', async ({ page }) =>
   const { height } = (await picture(page).boundingBox())!;
   await page.getByRole('button', { name: /show all neurons of layer 2/ }).click();
   await expect(page.getByText('All 512 neurons')).toBeVisible();
+  await expect(picture(page)).toBeFocused();
   expect(Math.abs((await picture(page).boundingBox())!.height - height)).toBeLessThan(30);
   await picture(page).focus();
   await page.keyboard.press('End');
@@ -216,6 +217,7 @@ test('wide layers show some neurons, and all when asked to', async ({ page }) =>
   await page.getByRole('switch', { name: 'Pixel patterns' }).click();
   await button(page, 'The whole network').click();
   await expect(layers(page)).toBeVisible();
+  await expect(picture(page)).toBeFocused();
 });
 
 test('ten layers fit side by side', async ({ page }) => {

@@ -84,6 +84,7 @@ test('a press on the slider looks back, and Back to now returns', async ({ page 
   await expect(timeline(page)).toContainText('Looking back');
   await button(page, 'Back to now').click();
   await expect(timeline(page)).not.toContainText('Looking back');
+  await expect(slider(page)).toBeFocused();
 });
 
 test('the film plays from the beginning to now, and stops when it is told to', async ({ page }) => {
@@ -236,6 +237,9 @@ test('the film is saved as a video that plays', async ({ page }) => {
   const name = saved.suggestedFilename();
   expect(name).toMatch(/^scratchnet-run-1\.(webm|mp4)$/);
   await expect(page.getByText(`Saved as ${name}.`)).toBeVisible();
+  await expect(button(page, 'Close')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(button(page, 'Save the film')).toBeFocused();
   const file = await readFile(await saved.path());
   const webm = file.subarray(0, 4).equals(Buffer.from([0x1a, 0x45, 0xdf, 0xa3]));
   expect(webm || file.toString('latin1', 4, 8) === 'ftyp').toBe(true);

@@ -250,6 +250,7 @@ test('a drawing is called what the person says, and past weights can be frozen',
   await expect(page.getByText('Frozen after step 1.')).toBeVisible();
   await button(page, 'Freeze the newest weights').click();
   await expect(page.getByText('Frozen after step 2.')).toBeVisible();
+  await expect(button(page, 'Freeze the newest weights')).toBeFocused();
 });
 
 test.describe('on a phone', () => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/shallow';
 import { pendingParts } from '../build/pending';
 import { list } from '../format';
+import { handFocus, trainButton } from '../hand-focus';
 import { useActions, usePage } from '../use-page';
 import styles from './header.module.css';
 
@@ -13,7 +14,7 @@ export function FreshStartBar() {
   const { reset, discardChanges } = useActions();
   if (parts.length === 0) return null;
   return (
-    <section className={styles.fresh} aria-label={t('fresh.label')}>
+    <section ref={handFocus(trainButton)} className={styles.fresh} aria-label={t('fresh.label')}>
       <p className={styles.freshText}>
         <strong>
           {t('fresh.changed', { parts: list(parts.map((part) => t(`build:parts.${part}`))) })}

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import {
   IconPlayerPauseFilled,
   IconPlayerPlayFilled,
@@ -7,6 +6,7 @@ import {
   IconRotate,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { DimmableButton } from '../dimmable-button';
 import { useActions, usePage } from '../use-page';
 import styles from './header.module.css';
 
@@ -19,10 +19,11 @@ export function RunButtons() {
   const { train, pause, step, epoch, reset } = useActions();
   return (
     <div className={styles.buttons}>
-      <Button
+      <DimmableButton
+        data-train
         className={styles.train!}
         size="sm"
-        disabled={loading || failed}
+        dimmed={loading || failed}
         leftSection={
           training ? (
             <IconPlayerPauseFilled size={16} aria-hidden />
@@ -33,34 +34,34 @@ export function RunButtons() {
         onClick={training ? pause : train}
       >
         {training ? t('pause') : t('train')}
-      </Button>
-      <Button
+      </DimmableButton>
+      <DimmableButton
         {...quiet}
         title={t('stepHint')}
-        disabled={loading || failed}
+        dimmed={loading || failed}
         leftSection={<IconPlayerSkipForward size={16} aria-hidden />}
         onClick={step}
       >
         {t('step')}
-      </Button>
-      <Button
+      </DimmableButton>
+      <DimmableButton
         {...quiet}
         title={t('epochHint')}
-        disabled={loading || failed}
+        dimmed={loading || failed}
         leftSection={<IconPlayerTrackNext size={16} aria-hidden />}
         onClick={epoch}
       >
         {t('epoch')}
-      </Button>
-      <Button
+      </DimmableButton>
+      <DimmableButton
         {...quiet}
         title={t('resetHint')}
-        disabled={loading}
+        dimmed={loading}
         leftSection={<IconRotate size={16} aria-hidden />}
         onClick={reset}
       >
         {t('reset')}
-      </Button>
+      </DimmableButton>
     </div>
   );
 }

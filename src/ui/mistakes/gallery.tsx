@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import type { Examined } from '../../state/live';
 import type { ExaminedSplit } from '../../training/protocol';
 import { count, percent } from '../format';
+import { handFocus } from '../hand-focus';
 import { focusDrawing } from '../keyboard/use-shortcuts';
 import { useHeld } from '../use-held';
 import { useActions, useLive, usePage } from '../use-page';
@@ -37,6 +38,8 @@ export function Gallery({ examined: newest, cell, onShowAll }: GalleryProps) {
   const { t } = useTranslation('mistakes');
   const { showImage } = useActions();
   const title = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const cards = useRef<HTMLUListElement>(null);
   const [wanted, setOrder] = useState<OrderName>('confident');
   const orderNames = orderNamesFor(cell);
   const order = orderNames.includes(wanted) ? wanted : 'confident';
@@ -60,13 +63,18 @@ export function Gallery({ examined: newest, cell, onShowAll }: GalleryProps) {
   return (
     <section className={styles.gallery} aria-labelledby={title}>
       <div className={styles.head}>
-        <h3 id={title} className={styles.heading}>
+        <h3 ref={heading} id={title} tabIndex={-1} className={styles.heading}>
           {cell === null ? t('gallery.title') : cellText(t, cell, places.length)}
         </h3>
         {cell === null ? (
           <span className={styles.soft}>{t('gallery.all', { count: places.length, number })}</span>
         ) : (
-          <Button variant="subtle" size="compact-sm" onClick={onShowAll}>
+          <Button
+            ref={handFocus(() => heading.current)}
+            variant="subtle"
+            size="compact-sm"
+            onClick={onShowAll}
+          >
             {t('gallery.showAll')}
           </Button>
         )}
@@ -89,7 +97,7 @@ export function Gallery({ examined: newest, cell, onShowAll }: GalleryProps) {
       </div>
       <div className={styles.held} {...holding}>
         {examined && shown.length === 0 && <p className={styles.note}>{t('gallery.none')}</p>}
-        <ul className={styles.cards} aria-labelledby={title}>
+        <ul ref={cards} className={styles.cards} aria-labelledby={title}>
           {examined &&
             shown.map((place) => (
               <li key={place}>
@@ -107,7 +115,12 @@ export function Gallery({ examined: newest, cell, onShowAll }: GalleryProps) {
             ))}
         </ul>
         {places.length > most && (
-          <Button variant="default" size="compact-sm" onClick={() => setMost(most + AT_A_TIME)}>
+          <Button
+            ref={handFocus(() => cards.current?.querySelectorAll('button')[most])}
+            variant="default"
+            size="compact-sm"
+            onClick={() => setMost(most + AT_A_TIME)}
+          >
             {t('gallery.more')}
           </Button>
         )}

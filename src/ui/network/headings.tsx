@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParameterLayout } from '../../engine/layout';
 import type { NetworkSpecification } from '../../engine/specification';
@@ -19,6 +20,7 @@ const ROOM_FOR_FRACTION = 36;
 const HIGH = 260;
 
 interface HeadingsProps {
+  readonly ref: Ref<HTMLElement>;
   readonly geometry: Geometry;
   readonly network: NetworkSpecification;
   readonly layout: ParameterLayout;
@@ -26,13 +28,13 @@ interface HeadingsProps {
 }
 
 /** What stands above each column of the picture: the layer, its size and its activation. */
-export function Headings({ geometry, network, layout, onAll }: HeadingsProps) {
+export function Headings({ ref, geometry, network, layout, onAll }: HeadingsProps) {
   const { t } = useTranslation('network');
   const slots = slotWidths(geometry);
   const columns = slots.map((width) => `${width}px`).join(' ');
   const first = slots[0] ?? 0;
   return (
-    <section aria-label={t('layers')}>
+    <section ref={ref} aria-label={t('layers')}>
       <ol className={styles.headings} style={{ gridTemplateColumns: columns }}>
         <li className={styles.heading}>
           <span className={styles.name}>
@@ -60,7 +62,7 @@ export function Headings({ geometry, network, layout, onAll }: HeadingsProps) {
   );
 }
 
-interface HeadingProps extends Omit<HeadingsProps, 'geometry'> {
+interface HeadingProps extends Omit<HeadingsProps, 'ref' | 'geometry'> {
   readonly block: LayerBlock;
   readonly width: number;
   readonly high: boolean;

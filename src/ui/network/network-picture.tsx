@@ -3,6 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { type ReactNode, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { count } from '../format';
+import { handFocus } from '../hand-focus';
 import { useElementSize } from '../use-element-size';
 import { usePage } from '../use-page';
 import { pictureGeometry } from './geometry';
@@ -57,13 +58,20 @@ export function NetworkPicture({ view, emphasis, caption, onRanges }: NetworkPic
   });
   const handlers = usePicking({ view, geometry, links, room });
   const spoken = useSpoken(focus);
+  const handFocusToPicture = handFocus(() => canvas.current);
 
   return (
     <div className={styles.picture}>
       {only === null ? (
-        <Headings geometry={geometry} network={network} layout={layout} onAll={setOnly} />
+        <Headings
+          ref={handFocusToPicture}
+          geometry={geometry}
+          network={network}
+          layout={layout}
+          onAll={setOnly}
+        />
       ) : (
-        <div className={styles.one}>
+        <div ref={handFocusToPicture} className={styles.one}>
           <Button
             variant="subtle"
             size="compact-sm"

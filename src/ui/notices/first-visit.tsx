@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { pendingParts } from '../build/pending';
 import { exerciseStore } from '../exercises/exercise-store';
+import { handFocus, trainButton } from '../hand-focus';
 import { recall, remember } from '../storage';
 import { usePage } from '../use-page';
 import styles from './notices.module.css';
@@ -20,7 +21,7 @@ export function FirstVisit() {
   const exercise = useStore(exerciseStore, (state) => state.current !== null);
   if (seen || waits || exercise) return null;
   return (
-    <div className={styles.visit}>
+    <div ref={handFocus(trainButton)} className={styles.visit}>
       <ol className={styles.steps}>
         {steps.map((step, index) => (
           <li key={step}>

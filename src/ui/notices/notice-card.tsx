@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../state/page-state';
+import { handFocus, trainButton } from '../hand-focus';
 import styles from './notices.module.css';
 
 interface NoticeCardProps {
@@ -14,12 +15,20 @@ interface NoticeCardProps {
   readonly onDismiss?: () => void;
 }
 
+/** A card that goes leaves the keyboard to the next that can be dismissed. */
+const next = () => document.querySelector<HTMLElement>('[data-dismiss]') ?? trainButton();
+
 /** One thing that the page has to say. */
 export function NoticeCard({ kind, title, children, action, onDismiss }: NoticeCardProps) {
   const { t } = useTranslation('notices');
   const Icon = kind === 'info' ? IconInfoCircle : IconAlertTriangle;
   return (
-    <div role={kind === 'info' ? undefined : 'alert'} className={styles.card} data-kind={kind}>
+    <div
+      ref={handFocus(next)}
+      role={kind === 'info' ? undefined : 'alert'}
+      className={styles.card}
+      data-kind={kind}
+    >
       <Icon size={20} stroke={1.75} aria-hidden className={styles.icon} />
       <div className={styles.words}>
         <p className={styles.title}>{title}</p>
@@ -27,7 +36,7 @@ export function NoticeCard({ kind, title, children, action, onDismiss }: NoticeC
       </div>
       {action}
       {onDismiss !== undefined && (
-        <CloseButton aria-label={t('dismiss', { title })} onClick={onDismiss} />
+        <CloseButton data-dismiss aria-label={t('dismiss', { title })} onClick={onDismiss} />
       )}
     </div>
   );

@@ -1,10 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconEye, IconEyeOff, IconTrash } from '@tabler/icons-react';
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Run } from '../../state/runs';
 import { bestValidation } from '../../state/runs';
 import { count, duration, fixed, percent, plain } from '../format';
+import { handFocus } from '../hand-focus';
 import { lowestLoss } from '../progress/overfitting';
 import { useActions } from '../use-page';
 import { ConfirmButton } from './confirm-button';
@@ -69,18 +70,9 @@ export function OtherRow({ shown, differences, handFocusTo }: OtherRowProps) {
   const { run, name, line, hidden } = shown;
   const { t } = useTranslation('runs');
   const { openRun, hideRun, removeRun } = useActions();
-  const row = useRef<HTMLTableRowElement>(null);
-  useEffect(() => {
-    const itself = row.current;
-    const handOn = (): void => {
-      const lost = !itself?.isConnected && document.activeElement === document.body;
-      if (lost) handFocusTo.current?.focus();
-    };
-    return () => void setTimeout(handOn); // once the row is gone, and with it what it asked
-  }, [handFocusTo]);
   const visibility = hidden ? t('show', { name }) : t('hide', { name });
   return (
-    <tr ref={row} data-hidden={hidden || undefined}>
+    <tr ref={handFocus(() => handFocusTo.current)} data-hidden={hidden || undefined}>
       <RunCells
         run={run}
         name={name}

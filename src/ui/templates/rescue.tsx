@@ -1,8 +1,9 @@
-import { Button, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Rescue as Found } from '../../state/rescue';
 import { DigitImage } from '../digit-image';
+import { DimmableButton } from '../dimmable-button';
 import { count, percent } from '../format';
 import { useActions } from '../use-page';
 import styles from './templates.module.css';
@@ -33,15 +34,15 @@ export function Rescue() {
     <section aria-label={t('fail')}>
       <h3 className={styles.heading}>{t('fail')}</h3>
       <p className={styles.text}>{t('failText')}</p>
-      <Button
+      <DimmableButton
         className={styles.action!}
         variant="light"
         size="sm"
-        loading={state === 'busy'}
+        dimmed={state === 'busy'}
         onClick={find}
       >
         {t('rescue')}
-      </Button>
+      </DimmableButton>
       <p className={styles.text} aria-live="polite">
         {state === 'busy' && t('rescuing')}
         {typeof state === 'object' && (

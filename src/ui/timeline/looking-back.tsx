@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { count } from '../format';
+import { handFocus } from '../hand-focus';
 import { useActions, usePage } from '../use-page';
+import { sliderOrTrain } from './moment-slider';
 import { RunName } from './run-name';
 import styles from './timeline.module.css';
 
@@ -21,7 +23,7 @@ export function LookingBack({ seen }: LookingBackProps) {
         {moment === null ? <RunName /> : t('announced')}
       </div>
       {moment !== null && !seen && (
-        <div className={styles.floating}>
+        <div ref={handFocus(sliderOrTrain)} className={styles.floating}>
           {t('lookingBackAt', { step: count(moment) })}
           <Button className={styles.back!} size="compact-sm" onClick={() => showMoment(null)}>
             {t('toNow')}

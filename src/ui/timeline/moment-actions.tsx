@@ -2,8 +2,11 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowBarToRight, IconArrowFork, IconFlag3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { optimizers } from '../../engine/optimizers';
+import { DimmableButton } from '../dimmable-button';
 import { count } from '../format';
+import { handFocus } from '../hand-focus';
 import { useActions, usePage } from '../use-page';
+import { sliderOrTrain } from './moment-slider';
 import { overfittingMoment, placeOf } from './moments';
 import styles from './timeline.module.css';
 import { useCheckpoints, useMeasured } from './use-moments';
@@ -18,6 +21,8 @@ export function BackToNow({ shown }: { readonly shown: boolean }) {
   const { showMoment } = useActions();
   return (
     <Button
+      key={String(shown)} // another once it is hidden, so that this one goes, and with it the keyboard
+      ref={handFocus(sliderOrTrain)}
       className={styles.back!}
       data-hidden={!shown || undefined}
       size="compact-sm"
@@ -74,15 +79,15 @@ export function ForkButton({ disabled }: { readonly disabled: boolean }) {
     : hint;
   return (
     <Tooltip label={label} events={FORK_EVENTS} multiline w={280} disabled={disabled}>
-      <Button
+      <DimmableButton
         variant="default"
         size="compact-sm"
-        disabled={disabled}
+        dimmed={disabled}
         leftSection={<IconArrowFork size={15} aria-hidden />}
         onClick={fork}
       >
         {t('fork')}
-      </Button>
+      </DimmableButton>
     </Tooltip>
   );
 }

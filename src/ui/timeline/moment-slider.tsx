@@ -2,6 +2,7 @@ import { Slider } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { count, fixed } from '../format';
+import { trainButton } from '../hand-focus';
 import { useActions, usePage } from '../use-page';
 import { epochMarks, momentAt, overfittingMoment, placeOf } from './moments';
 import styles from './timeline.module.css';
@@ -11,6 +12,10 @@ interface Mark {
   readonly value: number;
   readonly label?: ReactNode;
 }
+
+/** Who has the keyboard when nothing is looked back at any more. */
+export const sliderOrTrain = () =>
+  document.querySelector<HTMLElement>('[data-moments] [role=slider]') ?? trainButton();
 
 /** A place for each checkpoint, the last one for now: so the fast beginning has room enough. */
 export function MomentSlider() {
@@ -54,6 +59,7 @@ export function MomentSlider() {
   };
   return (
     <Slider
+      data-moments
       className={styles.slider!}
       classNames={{
         mark: styles.mark!,

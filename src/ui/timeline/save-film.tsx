@@ -1,7 +1,9 @@
 import { ActionIcon, Button, CloseButton, Popover } from '@mantine/core';
 import { IconMovie } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fixed } from '../format';
+import { handFocus } from '../hand-focus';
 import styles from './timeline.module.css';
 import { useCheckpoints } from './use-moments';
 import { type FilmState, useSaveFilm } from './use-save-film';
@@ -56,6 +58,7 @@ interface ToldProps {
 
 function Told({ state, onCancel, onClose }: ToldProps) {
   const { t } = useTranslation(['timeline', 'common']);
+  const close = useRef<HTMLButtonElement>(null);
   if (state.phase === 'none') return null;
   if (state.phase === 'recording') {
     const { done, total } = state;
@@ -63,7 +66,12 @@ function Told({ state, onCancel, onClose }: ToldProps) {
       <div className={styles.film}>
         <p>{t('film.recording', { done, total })}</p>
         <progress aria-label={t('film.title')} value={done} max={total} />
-        <Button size="compact-sm" variant="default" onClick={onCancel}>
+        <Button
+          ref={handFocus(() => close.current)}
+          size="compact-sm"
+          variant="default"
+          onClick={onCancel}
+        >
           {t('film.cancel')}
         </Button>
       </div>
@@ -80,7 +88,7 @@ function Told({ state, onCancel, onClose }: ToldProps) {
           </>
         )}
       </p>
-      <CloseButton aria-label={t('common:close')} onClick={onClose} />
+      <CloseButton ref={close} aria-label={t('common:close')} onClick={onClose} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { optimizers } from '../../engine/optimizers';
 import type { FrozenStep } from '../../state/microscope';
 import type { Origin } from '../../state/xray';
+import { DimmableButton } from '../dimmable-button';
 import { count, percent, plain } from '../format';
 import { useLive, usePage, useSettledPage } from '../use-page';
 import { useSignal } from '../use-signal';
@@ -54,15 +55,15 @@ function WeightsChoice({ step, origin, freezing }: SourceBarProps) {
         data={[{ value: '', label: t('source.newest') }, ...options]}
       />
       <div className={styles.sourceColumn}>
-        <Button
+        <DimmableButton
           variant="light"
           size="sm"
           leftSection={<IconSnowflake size={16} aria-hidden />}
-          disabled={isNewest}
+          dimmed={isNewest}
           onClick={freezeNewest}
         >
           {t('source.freeze')}
-        </Button>
+        </DimmableButton>
         <span className={shared.note}>
           {origin?.weights.from === 'pretrained' && t('source.frozenPretrained')}
           {origin?.weights.from === 'run' &&
