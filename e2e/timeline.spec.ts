@@ -249,7 +249,45 @@ test('the film is saved as a video that plays', async ({ page }) => {
   expect(duration).toBeGreaterThan((0.8 * moments) / 20); // a busy machine makes it longer
 });
 
+/** The colour of the first pixel of each picture of a GIF. */
+async function corners(page: Page, file: Buffer): Promise<string[]> {
+  return page.evaluate(async (data) => {
+    const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+    const decoder = new ImageDecoder({ data: bytes, type: 'image/gif' });
+    await Promise.all([decoder.completed, decoder.tracks.ready]);
+    const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
+    const found: string[] = [];
+    for (let k = 0; k < decoder.tracks.selectedTrack!.frameCount; k++) {
+      const { image } = await decoder.decode({ frameIndex: k });
+      context.drawImage(image, 0, 0);
+      found.push(`${context.getImageData(0, 0, 1, 1).data}`);
+    }
+    return found;
+  }, file.toString('base64'));
+}
+
 test.describe('in a browser that records no video', () => {
+  test('a film keeps the colours that it began with', async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'MediaRecorder'));
+    await open(page);
+    await learnFromFew(page);
+    await trainToEnd(page, 1);
+    const download = page.waitForEvent('download');
+    await page.evaluate(() => {
+      const change = () => {
+        if (/Recording moment [1-9]/.test(document.body.textContent)) {
+          document.documentElement.dataset['mantineColorScheme'] = 'dark';
+        } else requestAnimationFrame(change);
+      };
+      requestAnimationFrame(change);
+    });
+    await button(page, 'Save the film').click();
+    const colours = await corners(page, await readFile(await (await download).path()));
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+    expect(colours.length).toBeGreaterThan(10);
+    expect(new Set(colours)).toEqual(new Set([colours[0]]));
+  });
+
   test('the film is saved as an animated GIF', async ({ page }) => {
     await page.addInitScript(() => Reflect.deleteProperty(window, 'MediaRecorder'));
     await open(page);

@@ -35,7 +35,48 @@ const CURVE_ALONE = { ...CURVE, y: 84, height: 368 };
 
 const font = (size: number, weight = 400) => `${weight} ${size}px system-ui, sans-serif`;
 
-/** Paints the moments of a run, each as a picture of the film. */
+/** The colours of the page as they are now. */
+const coloursNow = () => ({
+  surface: tokenColour('--surface'),
+  sunken: tokenColour('--surface-sunken'),
+  ink: tokenColour('--ink'),
+  soft: tokenColour('--ink-soft'),
+  faint: tokenColour('--ink-faint'),
+  line: tokenColour('--line'),
+  accent: tokenColour('--accent'),
+  training: tokenColour('--series-training'),
+  padInk: tokenColour('--pad-ink'),
+  padPaper: tokenColour('--pad-paper'),
+});
+
+type Colours = ReturnType<typeof coloursNow>;
+
+/** What the film says, in the language that the page speaks now. */
+function wordsNow({ checkpoints, history, network }: Story, tiles: number) {
+  const neurons = network.layout.pieces[0]!.columns;
+  const shown = { shown: count(tiles), neurons: count(neurons) };
+  const templates = network.specification.hidden.length === 0;
+  const caption = templates ? 'templates' : tiles === neurons ? 'allNeurons' : 'neurons';
+  return {
+    caption: t(`timeline:film.${caption}`, shown),
+    answer: t('timeline:film.answer'),
+    loss: t('timeline:film.loss'),
+    /** Of each moment. */
+    moments: checkpoints.map(({ step, progress }) => {
+      const accuracy = nearest(history.validation, step)?.accuracy;
+      return {
+        at: t('timeline:film.at', { step: count(step), progress: fixed(progress, 2) }),
+        right:
+          accuracy === undefined ? '' : t('timeline:film.right', { accuracy: percent(accuracy) }),
+      };
+    }),
+  };
+}
+
+/**
+ * Paints the moments of a run, each as a picture of the film. All have the colours and the language
+ * that the page had when it began: a person may change them while the film is made.
+ */
 export function createPicture(context: CanvasRenderingContext2D, story: Story) {
   const { checkpoints, network, history, image } = story;
   const { specification, layout } = network;
@@ -44,37 +85,30 @@ export function createPicture(context: CanvasRenderingContext2D, story: Story) {
   const tiles = createTiles(TILES, neurons, story.diverging);
   const curve = lossCurve(history.points, image.pixels ? CURVE : CURVE_ALONE);
   const classifier = createClassifier();
-  const ink = tokenColour('--ink');
-  const soft = tokenColour('--ink-soft');
+  const colours = coloursNow();
+  const { soft } = colours;
+  const words = wordsNow(story, tiles.tiles);
   const templates = specification.hidden.length === 0;
 
-  const write = (text: string, x: number, y: number, look: string, colour = ink) => {
+  const write = (text: string, x: number, y: number, look: string, colour = colours.ink) => {
     context.font = look;
     context.fillStyle = colour;
     context.fillText(text, x, y);
   };
 
-  function paintFrame({ step, progress }: Checkpoint): void {
-    context.fillStyle = tokenColour('--surface');
+  function paintFrame({ at, right }: (typeof words.moments)[number]): void {
+    context.fillStyle = colours.surface;
     context.fillRect(0, 0, FILM.width, FILM.height);
     write(story.title, 24, 40, font(20, 600));
     write(layerSizes(specification).join(' → '), RIGHT.x, 40, font(16), soft);
-    const shown = { shown: count(tiles.tiles), neurons: count(neurons) };
-    const all = tiles.tiles === neurons;
-    const caption = templates ? 'templates' : all ? 'allNeurons' : 'neurons';
-    write(t(`timeline:film.${caption}`, shown), TILES.x, 72, font(14), soft);
-
-    const at = { step: count(step), progress: fixed(progress, 2) };
-    write(t('timeline:film.at', at), 24, 510, font(26, 600));
-    const evaluation = nearest(history.validation, step);
-    if (!evaluation) return;
-    const right = t('timeline:film.right', { accuracy: percent(evaluation.accuracy) });
+    write(words.caption, TILES.x, 72, font(14), soft);
+    write(at, 24, 510, font(26, 600));
     write(right, 420, 510, font(20));
   }
 
   function paintAnswer(pixels: Uint8Array, { parameters }: Checkpoint): void {
-    write(t('timeline:film.answer'), RIGHT.x, 72, font(14), soft);
-    paintDigit(context, pixels);
+    write(words.answer, RIGHT.x, 72, font(14), soft);
+    paintDigit(context, pixels, colours);
     const answer = classifier.see({ ...network, parameters }, pixels).at(-1)!.activation;
     const winner = winnerOf(answer)?.digit;
     for (let digit = 0; digit < answer.length; digit++) {
@@ -82,9 +116,9 @@ export function createPicture(context: CanvasRenderingContext2D, story: Story) {
       const wins = digit === winner;
       const weight = wins ? 700 : 400;
       write(String(digit), BARS.x, y + 12, font(13, weight));
-      context.fillStyle = tokenColour('--surface-sunken');
+      context.fillStyle = colours.sunken;
       context.fillRect(BARS.x + 16, y + 3, BARS.width, 9);
-      context.fillStyle = tokenColour(wins ? '--accent' : '--ink-faint');
+      context.fillStyle = wins ? colours.accent : colours.faint;
       context.fillRect(BARS.x + 16, y + 3, BARS.width * (answer[digit] || 0), 9);
       write(percent(answer[digit], 0), BARS.x + BARS.width + 22, y + 12, font(12, weight));
     }
@@ -92,13 +126,13 @@ export function createPicture(context: CanvasRenderingContext2D, story: Story) {
 
   function paintCurve({ step }: Checkpoint): void {
     const box = image.pixels ? CURVE : CURVE_ALONE;
-    write(t('timeline:film.loss'), box.x, box.y - 12, font(14), soft);
-    context.strokeStyle = tokenColour('--line');
+    write(words.loss, box.x, box.y - 12, font(14), soft);
+    context.strokeStyle = colours.line;
     context.lineWidth = 1;
     context.strokeRect(box.x, box.y, box.width, box.height);
     context.beginPath();
     for (const { x, y } of curve.line) context.lineTo(x, y);
-    context.strokeStyle = tokenColour('--series-training');
+    context.strokeStyle = colours.training;
     context.lineWidth = 2;
     context.stroke();
     const point = nearest(history.points, step);
@@ -106,13 +140,13 @@ export function createPicture(context: CanvasRenderingContext2D, story: Story) {
     const { x, y } = curve.at(point);
     context.beginPath();
     context.arc(x, y, 6, 0, 2 * Math.PI);
-    context.fillStyle = tokenColour('--accent');
+    context.fillStyle = colours.accent;
     context.fill();
   }
 
   return (index: number): void => {
     const checkpoint = checkpoints[index]!;
-    paintFrame(checkpoint);
+    paintFrame(words.moments[index]!);
     tiles.paint(context, viewOf(checkpoint.parameters, firstLayer));
     if (templates) {
       for (let digit = 0; digit < neurons; digit++) {
@@ -126,8 +160,12 @@ export function createPicture(context: CanvasRenderingContext2D, story: Story) {
 }
 
 /** The current image, ink on paper. */
-function paintDigit(context: CanvasRenderingContext2D, pixels: Uint8Array): void {
-  const [red, green, blue] = parseHex(tokenColour('--pad-ink'));
+function paintDigit(
+  context: CanvasRenderingContext2D,
+  pixels: Uint8Array,
+  { padInk, padPaper, line }: Colours,
+): void {
+  const [red, green, blue] = parseHex(padInk);
   const image = new ImageData(IMAGE_SIDE, IMAGE_SIDE);
   pixels.forEach((ink, pixel) => {
     image.data.set([red, green, blue, ink], 4 * pixel);
@@ -136,10 +174,10 @@ function paintDigit(context: CanvasRenderingContext2D, pixels: Uint8Array): void
   small.width = IMAGE_SIDE;
   small.height = IMAGE_SIDE;
   small.getContext('2d')?.putImageData(image, 0, 0);
-  context.fillStyle = tokenColour('--pad-paper');
+  context.fillStyle = padPaper;
   context.fillRect(IMAGE.x, IMAGE.y, IMAGE.side, IMAGE.side);
   context.imageSmoothingEnabled = false;
   context.drawImage(small, IMAGE.x, IMAGE.y, IMAGE.side, IMAGE.side);
-  context.strokeStyle = tokenColour('--line');
+  context.strokeStyle = line;
   context.strokeRect(IMAGE.x, IMAGE.y, IMAGE.side, IMAGE.side);
 }
