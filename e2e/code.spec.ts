@@ -72,6 +72,24 @@ test('without the static shape two networks are compared, and static.ts has no l
   await expect(litLines(page)).toHaveCount(2);
 });
 
+test('networks that cannot be compared say why', async ({ page }) => {
+  await page.addInitScript(() => {
+    const Native = Uint32Array;
+    globalThis.Uint32Array = new Proxy(Native, {
+      construct: (target, args, made) => {
+        // So only the comparison looks at an array: as bits, from an offset.
+        if (args[0] instanceof ArrayBuffer && args.length === 3) throw new RangeError('No room.');
+        return Reflect.construct(target, args, made);
+      },
+    });
+  });
+  await open(page);
+  await page.getByRole('link', { name: 'The code' }).click();
+  await expect(
+    page.getByText('reload the page to try again. What went wrong: No room.'),
+  ).toBeVisible({ timeout: 30_000 });
+});
+
 test('on a phone one file is shown at a time, and nothing is wider than the screen', async ({
   page,
 }) => {

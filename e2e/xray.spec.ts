@@ -229,6 +229,47 @@ test('one image alone lowers its own loss, on a copy', async ({ page }) => {
   await expect(status(page)).toHaveAttribute('data-step', '0');
 });
 
+/** From now on the page can make none of the arrays that a step or a check needs. */
+async function refuseArrays(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const refuse = () => {
+      throw new RangeError('No room.');
+    };
+    globalThis.Float32Array = new Proxy(Float32Array, { construct: refuse });
+    Uint8Array.from = refuse;
+  });
+}
+
+async function allowArrays(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    globalThis.Float32Array = Float32Array.prototype.constructor as Float32ArrayConstructor;
+    Reflect.deleteProperty(Uint8Array, 'from'); // all typed arrays have one in common
+  });
+}
+
+test('what cannot be worked out says why, and is worked out when it can be', async ({ page }) => {
+  await openOnMnist(page);
+  await openXray(page);
+  await goTo(page, /Weight case/);
+  const alone = page.getByRole('region', { name: 'Use just this image' });
+  const check = page.getByRole('region', { name: 'Check it' });
+  await expect(check).toContainText('They agree.');
+
+  await refuseArrays(page);
+  await button(page, 'Use just this image').click();
+  await expect(alone.getByRole('status')).toContainText('try again. What went wrong: No room.');
+  await button(page, 'Check 50 at random').click();
+  await expect(check.getByRole('status')).toContainText('begin them again. What went wrong: No');
+  await goTo(page, /Bias case/);
+  await expect(check).toContainText('This could not be checked;');
+
+  await allowArrays(page);
+  await button(page, 'Use just this image').click();
+  await expect(alone.getByRole('status')).toContainText('The loss went from');
+  await button(page, 'Check 50 at random').click();
+  await expect(check.getByRole('status')).toContainText('Worst relative error of');
+});
+
 test('a drawing is called what the person says, and past weights can be frozen', async ({
   page,
 }) => {

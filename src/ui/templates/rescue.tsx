@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { messageOf } from '../../state/notices';
 import type { Rescue as Found } from '../../state/rescue';
 import { DigitImage } from '../digit-image';
 import { DimmableButton } from '../dimmable-button';
@@ -25,8 +26,7 @@ export function Rescue() {
         setFound(rescue);
         setState('idle');
       },
-      (error: unknown) =>
-        setState({ failed: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => setState({ failed: messageOf(error) }),
     );
   };
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { messageOf } from '../../state/notices';
 import type { Page } from '../../state/page';
 import { useRunName } from '../runs/use-runs';
 import { usePageNow } from '../use-page';
@@ -63,7 +64,7 @@ export function useSaveFilm(momentsPerSecond: number) {
       setState({ phase: 'saved', file });
     } catch (error) {
       if (signal.aborted) return;
-      setState({ phase: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      setState({ phase: 'failed', reason: messageOf(error) });
     }
   }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FrozenStep, freezeStepInParts, outcomeOf, requestOf } from '../../state/microscope';
+import { messageOf } from '../../state/notices';
 import { below, type Selection } from '../../state/selection';
 import { DimmableButton } from '../dimmable-button';
 import { count, percent } from '../format';
@@ -33,7 +34,7 @@ async function learnAlone(step: FrozenStep, example: number): Promise<Alone> {
 interface Answer {
   readonly to: FrozenStep;
   readonly example: number;
-  readonly alone: Alone;
+  readonly outcome: 'waited for' | Alone | { readonly failed: string };
 }
 
 interface AlonePanelProps {
@@ -46,20 +47,38 @@ export function AlonePanel({ step, selection }: AlonePanelProps) {
   const { t } = useTranslation(['xray', 'common']);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const { example } = selection;
-  // An answer may come late, when another image is looked at.
-  const alone = answer?.to === step && answer.example === example ? answer.alone : null;
+  const isMine = (one: Answer | null) => one?.to === step && one.example === example;
+  const outcome = answer && isMine(answer) ? answer.outcome : null;
+  const told = typeof outcome === 'object' ? outcome : null;
+  const alone = told && 'after' in told ? told : null;
 
   const learn = () => {
-    void learnAlone(step, example).then((alone) => setAnswer({ to: step, example, alone }));
+    const mine = (outcome: Answer['outcome']): Answer => ({ to: step, example, outcome });
+    setAnswer(mine('waited for'));
+    // It may come late, when another image is looked at.
+    const settle = (outcome: Answer['outcome']) =>
+      setAnswer((now) => (isMine(now) ? mine(outcome) : now));
+    learnAlone(step, example).then(settle, (error: unknown) =>
+      settle({ failed: messageOf(error) }),
+    );
   };
   return (
     <Panel title={t('alone.title')}>
       <p className={shared.idea}>{t('alone.what')}</p>
-      <DimmableButton variant="light" dimmed={alone !== null} onClick={learn}>
+      <DimmableButton
+        variant="light"
+        dimmed={outcome === 'waited for' || alone !== null}
+        onClick={learn}
+      >
         {t('alone.button')}
       </DimmableButton>
       <div role="status">
         {alone && <Told alone={alone} />}
+        {told && 'failed' in told && (
+          <p className={shared.verdict}>
+            {t('alone.failed')} <span lang="en">{told.failed}</span>
+          </p>
+        )}
         <p className={shared.note}>{t('alone.copy')}</p>
       </div>
       {alone && (

@@ -8,6 +8,7 @@ import {
   summaryOf,
 } from '../../state/gradient-check';
 import type { FrozenStep } from '../../state/microscope';
+import { messageOf } from '../../state/notices';
 import { type Parameter, parameterAt } from '../../state/selection';
 import { inSlices, nextTask } from '../../state/slices';
 import { DimmableButton } from '../dimmable-button';
@@ -28,25 +29,38 @@ interface CheckPanelProps {
   readonly parameter: Parameter;
 }
 
+interface Failed {
+  readonly failed: string;
+}
+
 /** The check of one parameter; null until it is done. */
-function useCheck(step: FrozenStep, index: number): GradientCheck | null {
-  const [done, setDone] = useState<{ of: FrozenStep; check: GradientCheck } | null>(null);
+function useCheck(step: FrozenStep, index: number): GradientCheck | Failed | null {
+  const [done, setDone] = useState<{
+    of: FrozenStep;
+    index: number;
+    outcome: GradientCheck | Failed;
+  } | null>(null);
   useEffect(() => {
     let wanted = true;
-    void inSlices(partsOfCheck(step, index)).then((check) => {
-      if (wanted) setDone({ of: step, check });
-    });
+    const settle = (outcome: GradientCheck | Failed) => {
+      if (wanted) setDone({ of: step, index, outcome });
+    };
+    inSlices(partsOfCheck(step, index)).then(settle, (error: unknown) =>
+      settle({ failed: messageOf(error) }),
+    );
     return () => {
       wanted = false;
     };
   }, [step, index]);
-  return done?.of === step && done.check.index === index ? done.check : null;
+  return done?.of === step && done.index === index ? done.outcome : null;
 }
 
 /** Backpropagation's answer beside that of plain trying. */
 export function CheckPanel({ step, parameter }: CheckPanelProps) {
   const { t } = useTranslation(['xray', 'common']);
-  const check = useCheck(step, parameter.index);
+  const outcome = useCheck(step, parameter.index);
+  const failed = outcome && 'failed' in outcome ? outcome.failed : null;
+  const check = outcome && 'index' in outcome ? outcome : null;
   const shown = (value: number | undefined) => (value === undefined ? '–' : figure(value));
   return (
     <Panel title={t('check.title')}>
@@ -62,7 +76,14 @@ export function CheckPanel({ step, parameter }: CheckPanelProps) {
         <dt>{t('check.error')}</dt>
         <dd>{shown(check?.relativeError)}</dd>
       </dl>
-      <p className={styles.checked}>{check && t(`check.${verdictOf(check)}`)}</p>
+      <p className={styles.checked}>
+        {check && t(`check.${verdictOf(check)}`)}
+        {failed !== null && (
+          <>
+            {t('check.failed')} <span lang="en">{failed}</span>
+          </>
+        )}
+      </p>
       <p className={shared.note}>
         {t('check.distance', {
           h: shown(check?.h),
@@ -84,12 +105,13 @@ function verdictOf({ kink, backpropagation, differences, relativeError }: Gradie
 function Fifty({ step }: { step: FrozenStep }) {
   const { t } = useTranslation(['xray', 'common']);
   const [checks, setChecks] = useState<readonly GradientCheck[] | null>(null);
-  const [running, setRunning] = useState(false);
+  const [state, setState] = useState<'idle' | 'running' | Failed>('idle');
+  const running = state === 'running';
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step begins anew
   useEffect(() => {
     setChecks(null);
-    setRunning(false);
+    setState('idle');
   }, [step]);
 
   useEffect(() => {
@@ -105,9 +127,11 @@ function Fifty({ step }: { step: FrozenStep }) {
           await nextTask();
         }
       }
-      setRunning(false);
+      setState('idle');
     };
-    void checkAll();
+    checkAll().catch((error: unknown) => {
+      if (wanted) setState({ failed: messageOf(error) });
+    });
     return () => {
       wanted = false;
     };
@@ -115,7 +139,7 @@ function Fifty({ step }: { step: FrozenStep }) {
 
   const begin = () => {
     setChecks(null);
-    setRunning(true);
+    setState('running');
   };
   const { worst, zeros, kinks } = summaryOf(checks ?? []);
   return (
@@ -125,7 +149,7 @@ function Fifty({ step }: { step: FrozenStep }) {
       </DimmableButton>
       <p className={shared.note} role="status">
         {running && t('check.checking', { done: checks?.length ?? 0, count: MANY })}
-        {!running &&
+        {state === 'idle' &&
           worst &&
           t('check.worst', {
             count: checks!.length - kinks,
@@ -133,7 +157,12 @@ function Fifty({ step }: { step: FrozenStep }) {
             parameter: parameterName(t, step, parameterAt(step, worst.index)),
             zeros,
           })}
-        {!running && kinks > 0 && ` ${t('check.kinks', { count: kinks })}`}
+        {typeof state === 'object' && (
+          <>
+            {t('check.stopped')} <span lang="en">{state.failed}</span>
+          </>
+        )}
+        {state === 'idle' && kinks > 0 && ` ${t('check.kinks', { count: kinks })}`}
       </p>
     </div>
   );

@@ -44,6 +44,8 @@ export const code: Translated<typeof viewWords.code> = {
     comparing: 'Netværkene sammenlignes …',
     equal: '{{modes}}: Efter dette skridt er alle {{parameters}} parametre ens, bit for bit.',
     different: 'Netværkene er forskellige ved plads {{offset}}: Det må ikke ske.',
+    failed:
+      'Netværkene kunne ikke sammenlignes; genindlæs siden for at prøve igen. Hvad der gik galt:',
   },
   strips: {
     title: 'Det ene store array',

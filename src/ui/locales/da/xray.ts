@@ -195,10 +195,12 @@ export const xray: Translated<typeof viewWords.xray> = {
     kink: 'En ReLU knækker lige her, selv for det mindste h: i et hjørne findes der ikke én hældning.',
     distance:
       'Begge med dobbelt præcision og h = {{h}}. Et større h ville skære hjørner, et mindre ville drukne i afrunding; hvis en ReLU knækker undervejs, gøres h mindre. Gradienter under {{smallest}} måles, som om de var så store.',
+    failed: 'Det kunne ikke tjekkes; peg på en anden vægt og så på denne igen. Hvad der gik galt:',
     fifty: 'Tjek 50 tilfældige',
     checking: 'Tjekket {{done}} af {{count}}',
     worst:
       'Største relative fejl af {{count}}: {{error}}, for {{parameter}}. {{zeros}} af dem er 0 på begge måder.',
+    stopped: 'Tjekkene standsede her; tryk på knappen for at begynde forfra. Hvad der gik galt:',
     kinks_one: 'Endnu én står på hjørnet af en ReLU og tælles ikke med.',
     kinks_other: 'Yderligere {{count}} står på hjørnet af en ReLU og tælles ikke med.',
   },
@@ -206,6 +208,7 @@ export const xray: Translated<typeof viewWords.xray> = {
     title: 'Brug kun dette billede',
     what: 'Hvad nu, hvis netværket lærte af dette ene billede alene, én gang?',
     button: 'Brug kun dette billede',
+    failed: 'Det kunne ikke beregnes; tryk på knappen for at prøve igen. Hvad der gik galt:',
     copy: 'Alt dette sker på en kopi: den rigtige kørsel bliver, som den er.',
     before: 'Før',
     after: 'Efter',

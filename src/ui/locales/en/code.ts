@@ -41,6 +41,7 @@ export const code = {
     comparing: 'Comparing the networks …',
     equal: '{{modes}}: after this step all {{parameters}} parameters are the same, bit for bit.',
     different: 'The networks differ at offset {{offset}}: this must not be.',
+    failed: 'The networks could not be compared; reload the page to try again. What went wrong:',
   },
   strips: {
     title: 'The one big array',

@@ -192,10 +192,13 @@ export const xray = {
     kink: 'A ReLU bends right here, even for the smallest h: at a corner there is no single slope.',
     distance:
       'Both in double precision, with h = {{h}}. A larger h would cut corners, a smaller one would drown in rounding; if a ReLU bends in between, h is made smaller. Gradients below {{smallest}} are measured as if they were that large.',
+    failed:
+      'This could not be checked; point at another weight, then at this one again. What went wrong:',
     fifty: 'Check 50 at random',
     checking: 'Checked {{done}} of {{count}}',
     worst:
       'Worst relative error of {{count}}: {{error}}, for {{parameter}}. {{zeros}} of them are 0 both ways.',
+    stopped: 'The checks stopped here; press the button to begin them again. What went wrong:',
     kinks_one: 'One more stands on the corner of a ReLU and is not counted.',
     kinks_other: '{{count}} more stand on the corner of a ReLU and are not counted.',
   },
@@ -203,6 +206,7 @@ export const xray = {
     title: 'Use just this image',
     what: 'What if the network learnt from this one image alone, once?',
     button: 'Use just this image',
+    failed: 'This could not be worked out; press the button to try again. What went wrong:',
     copy: 'All of this is done on a copy: the real run stays as it is.',
     before: 'Before',
     after: 'After',
