@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 import { digits, draw, type Stroke } from './digits';
-import { button, open, predicted, prediction } from './page';
+import { button, expectAtLeast, figure, open, predicted, prediction, trainForLong } from './page';
 import { expect, test } from './test';
 
 const opener = 'How your drawing becomes 28 × 28 pixels';
@@ -83,6 +83,27 @@ test('without shrinking, the digit fills all 28 pixels', async ({ page }) => {
   await toggle(page, 'Shrink to 20 × 20').click();
   await expect(stage(page, '20 × 20').getByRole('img')).toHaveAccessibleName(/28 × 28 pixels/);
   await expect(stage(page, 'Centre of mass')).toContainText('there is no room to move it');
+});
+
+test('while the network learns, the answers follow and the pictures stay', async ({ page }) => {
+  await open(page);
+  await draw(page, digits[7]);
+  await button(page, opener).click();
+  await trainForLong(page);
+  await expectAtLeast(page, 'step', 50);
+  const read = await page.evaluateHandle(() => {
+    const counted = { sheets: 0 };
+    const { getImageData } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.getImageData = function (...args) {
+      counted.sheets++; // the ink of a drawing is read from a canvas
+      return getImageData.apply(this, args as Parameters<typeof getImageData>);
+    };
+    return counted;
+  });
+  const before = (await stage(page, '28 × 28').textContent()) ?? '';
+  await expect(stage(page, '28 × 28')).not.toHaveText(before);
+  await expectAtLeast(page, 'step', (await figure(page, 'step')) + 100);
+  expect(await read.evaluate(({ sheets }) => sheets)).toBe(0);
 });
 
 test('a digit of the data set has no such way behind it', async ({ page }) => {

@@ -8,6 +8,7 @@ import { probabilityText, type Winner } from '../prediction';
 import styles from './film-strip.module.css';
 import { paintBox, paintCentre, paintCrop, paintImage, paintSheet } from './paint-stages';
 import { StageCard } from './stage-card';
+import { useAnswers } from './use-answers';
 import { type Staged, useStaged } from './use-staged';
 
 /** The way of a drawing from strokes to pixels, stage by stage; each can be left out. */
@@ -37,7 +38,7 @@ interface StagesProps {
 
 function Stages({ staged, left, onChange }: StagesProps) {
   const { t } = useTranslation('drawing');
-  const { answer, answersWithout } = staged;
+  const { answer, without: answersWithout } = useAnswers(staged);
   const { bounds, side, centreOfMass, shift } = staged.drawing;
   const toggle = (stage: DrawingStage) => ({
     label: t(`strip.${stage}.switch`),

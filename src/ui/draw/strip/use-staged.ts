@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
-import { createClassifier } from '../../../state/classifier';
+import { useEffect, useState } from 'react';
 import {
   type DrawingStage,
   drawingStages,
@@ -9,67 +8,55 @@ import {
 import { useLive } from '../../use-page';
 import { padOf } from '../pad';
 import { rasterise } from '../paint';
-import { type Winner, winnerOf } from '../prediction';
 import { visibleStrokes } from '../sketch';
-import { PAD_SIDE } from '../stroke';
+import { PAD_SIDE, type Stroke } from '../stroke';
 
-/** A drawing on its way, and what the network makes of where it arrives. */
+/** A drawing on its way. */
 export interface Staged {
   /** (PAD_SIDE, PAD_SIDE): the sheet. */
   readonly ink: Uint8Array;
   readonly drawing: StagedDrawing;
-  readonly answer: Winner | null;
-  /** What the network would say if that stage alone were left out. */
-  readonly answersWithout: Readonly<Record<DrawingStage, Winner | null>>;
+  /** (28, 28): where it would arrive if that stage alone were left out. */
+  readonly imagesWithout: Readonly<Record<DrawingStage, Uint8Array>>;
 }
 
-/** Pen and training change it more often than anybody can read. */
+/** The pen changes it more often than anybody can look. */
 const SPACING_MS = 120;
+
+/** The way of these strokes with the stages left out; null where there is no ink. */
+function stage(strokes: readonly Stroke[], left: ReadonlySet<DrawingStage>): Staged | null {
+  if (strokes.length === 0) return null;
+  const ink = rasterise(strokes);
+  const drawing = drawingWithout(left, ink, PAD_SIDE);
+  if (drawing === undefined) return null;
+  const without = (one: DrawingStage) => drawingWithout(new Set([one]), ink, PAD_SIDE)!.image;
+  return {
+    ink,
+    drawing,
+    imagesWithout: Object.fromEntries(
+      drawingStages.map((one) => [one, without(one)]),
+    ) as Staged['imagesWithout'],
+  };
+}
 
 /** The drawing with the stages left out; null while nothing is drawn. */
 export function useStaged(left: ReadonlySet<DrawingStage>): Staged | null {
-  const live = useLive();
-  const classifier = useMemo(createClassifier, []);
+  const { sketch } = padOf(useLive());
   const [staged, setStaged] = useState<Staged | null>(null);
-
   useEffect(() => {
-    const { sketch } = padOf(live);
-    const answerTo = (image: Uint8Array): Winner | null => {
-      const weights = live.weights.get();
-      return weights && winnerOf(classifier.see(weights, image).at(-1)!.activation);
-    };
-    const stage = (): Staged | null => {
-      const strokes = visibleStrokes(sketch.get());
-      if (strokes.length === 0) return null;
-      const ink = rasterise(strokes);
-      const drawing = drawingWithout(left, ink, PAD_SIDE);
-      if (drawing === undefined) return null;
-      const without = (one: DrawingStage) =>
-        answerTo(drawingWithout(new Set([one]), ink, PAD_SIDE)!.image);
-      return {
-        ink,
-        drawing,
-        answer: answerTo(drawing.image),
-        answersWithout: Object.fromEntries(
-          drawingStages.map((one) => [one, without(one)]),
-        ) as Staged['answersWithout'],
-      };
-    };
-
     let timer: number | undefined;
     const show = () => {
       timer = undefined;
-      setStaged(stage());
+      setStaged(stage(visibleStrokes(sketch.get()), left));
     };
-    const schedule = () => {
+    const stop = sketch.subscribe(() => {
       timer ??= window.setTimeout(show, SPACING_MS);
-    };
-    const stops = [sketch.subscribe(schedule), live.weights.subscribe(schedule)];
+    });
     show();
     return () => {
       window.clearTimeout(timer);
-      for (const stop of stops) stop();
+      stop();
     };
-  }, [live, classifier, left]);
+  }, [sketch, left]);
   return staged;
 }
