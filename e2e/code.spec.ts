@@ -58,6 +58,34 @@ test('each number of the one big array says what it is, by mouse and by keyboard
   ).toBeVisible();
 });
 
+test('pointing along the strips paints no cell anew', async ({ page }) => {
+  await openCode(page);
+  await button(page, 'Next line').click();
+  const strip = page.getByRole('slider', { name: /^Parameters: / });
+  await strip.hover({ position: { x: 5.5, y: 5.5 } });
+  const painted = await page.evaluateHandle(() => {
+    const counted = { strips: 0 };
+    const { putImageData } = OffscreenCanvasRenderingContext2D.prototype;
+    OffscreenCanvasRenderingContext2D.prototype.putImageData = function (
+      this: OffscreenCanvasRenderingContext2D,
+      image: ImageData,
+      x: number,
+      y: number,
+    ) {
+      counted.strips++;
+      Reflect.apply(putImageData, this, [image, x, y]);
+    };
+    return counted;
+  });
+  const strips = () => painted.evaluate((counted) => counted.strips);
+  const before = (await strip.getAttribute('aria-valuenow')) ?? '';
+  await strip.hover({ position: { x: 40.5, y: 30.5 } });
+  await expect(strip).not.toHaveAttribute('aria-valuenow', before);
+  expect(await strips()).toBe(0);
+  await button(page, 'Next line').click();
+  await expect.poll(strips).toBe(2);
+});
+
 test('without the static shape two networks are compared, and static.ts has no line', async ({
   page,
 }) => {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ParameterLayout } from '../../engine/layout';
 import { count } from '../format';
 import { useElementSize } from '../use-element-size';
-import { tokenColour, useScales } from '../use-scales';
+import { useScales } from '../use-scales';
 import styles from './code.module.css';
 import { offsetAt, paintStrip, placeAt, stripGrid } from './strip';
 
@@ -14,6 +14,7 @@ interface MemoryStripProps {
   readonly name: string;
   readonly values: Float32Array;
   readonly layout: ParameterLayout;
+  /** The pieces that are lit. Keep it the same object: the strip is painted anew for another. */
   readonly lit: ReadonlySet<string>;
   /** Where one points; all strips point at the same place. */
   readonly offset: number | null;
@@ -49,8 +50,7 @@ export function MemoryStrip(props: MemoryStripProps) {
     context.imageSmoothingEnabled = false;
     context.clearRect(0, 0, size.width, size.height);
     context.drawImage(small, 0, 0, size.width, size.height);
-    if (offset !== null) markCell(context, Math.floor(offset / grid.perCell), grid, pixelRatio);
-  });
+  }, [values, layout, grid, lit, diverging, width, size.width, size.height]);
 
   const point = (event: PointerEvent<HTMLCanvasElement>) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
@@ -68,7 +68,7 @@ export function MemoryStrip(props: MemoryStripProps) {
   return (
     <div className={styles.strip}>
       <span className={styles.stripName}>{name}</span>
-      <div ref={room}>
+      <div ref={room} className={styles.stripRoom}>
         <canvas
           ref={canvas}
           width={Math.max(1, size.width)}
@@ -88,6 +88,9 @@ export function MemoryStrip(props: MemoryStripProps) {
           onKeyDown={move}
           onFocus={() => offset === null && onOffset(0)}
         />
+        {offset !== null && (
+          <CellMark cell={Math.floor(offset / grid.perCell)} grid={grid} pixelRatio={pixelRatio} />
+        )}
         <PieceNames layout={layout} grid={grid} pixelRatio={pixelRatio} lit={lit} />
       </div>
     </div>
@@ -96,18 +99,18 @@ export function MemoryStrip(props: MemoryStripProps) {
 
 type Grid = ReturnType<typeof stripGrid>;
 
-function markCell(
-  context: CanvasRenderingContext2D,
-  cell: number,
-  { rows, scale }: Grid,
-  pixelRatio: number,
-): void {
-  const x = (Math.floor(cell / rows) + 0.5) * scale;
-  const y = ((cell % rows) + 0.5) * scale;
-  const radius = Math.max(scale, 5 * pixelRatio);
-  context.strokeStyle = tokenColour('--ink');
-  context.lineWidth = 1.5 * pixelRatio;
-  context.strokeRect(x - radius, y - radius, 2 * radius, 2 * radius);
+interface CellMarkProps {
+  readonly cell: number;
+  readonly grid: Grid;
+  readonly pixelRatio: number;
+}
+
+/** A frame around the cell that one points at; no cell is painted anew to move it. */
+function CellMark({ cell, grid: { rows, scale }, pixelRatio }: CellMarkProps) {
+  const left = ((Math.floor(cell / rows) + 0.5) * scale) / pixelRatio;
+  const top = (((cell % rows) + 0.5) * scale) / pixelRatio;
+  const side = 2 * Math.max(scale / pixelRatio, 5);
+  return <span className={styles.cellMark} style={{ left, top, width: side, height: side }} />;
 }
 
 /** Where a key leads: to the neighbour, or to the first number of the next or the same piece. */

@@ -21,6 +21,15 @@ export function MemoryStrips({ step, stage }: MemoryStripsProps) {
   const { memories } = optimizers[step.settings.optimizer.name];
   const strips = useMemo(() => stripsOf(step, stage), [step, stage]);
   const names = (['parameters', 'gradients', 'm', 'v'] as StripName[]).slice(0, 2 + memories);
+  const lit = useMemo(
+    () => ({
+      parameters: litPieces('parameters', step, stage),
+      gradients: litPieces('gradients', step, stage),
+      m: litPieces('m', step, stage),
+      v: litPieces('v', step, stage),
+    }),
+    [step, stage],
+  );
   const readingAt = useReading(step, strips, names);
   const reading = offset === null ? [t('strips.nothing')] : readingAt(offset);
   return (
@@ -36,7 +45,7 @@ export function MemoryStrips({ step, stage }: MemoryStripsProps) {
           name={t(`strips.${name}`)}
           values={strips[name]}
           layout={step.layout}
-          lit={litPieces(name, step, stage)}
+          lit={lit[name]}
           offset={offset}
           reading={reading.join('; ')}
           onOffset={setOffset}
