@@ -1,8 +1,7 @@
 import { Box, Tooltip } from '@mantine/core';
 import { memo } from 'react';
 import styles from './explained.module.css';
-
-const EVENTS = { hover: true, focus: true, touch: true };
+import { TOOLTIP_EVENTS } from './tooltip-events';
 
 interface ExplainedProps {
   readonly what: string;
@@ -16,7 +15,7 @@ interface ExplainedProps {
  */
 export const Explained = memo(function Explained({ what, children }: ExplainedProps) {
   return (
-    <Tooltip label={what} events={EVENTS} multiline w={280} position="bottom-start">
+    <Tooltip label={what} events={TOOLTIP_EVENTS} multiline w={280} position="bottom-start">
       <Box component="dfn" className={styles.word!} tabIndex={0}>
         {children}
       </Box>

@@ -55,7 +55,6 @@ export function useView(): ViewEntry {
 export function ViewLinks() {
   const { t } = useTranslation();
   const current = useView();
-  if (views.length === 1) return null;
   return (
     <nav className={styles.links} aria-label={t('views.label')}>
       {views.map(({ path, name }) => (

@@ -1,7 +1,11 @@
-import { IMAGE_SIDE } from '../../data/dataset';
-import { parseHex } from '../colour';
+import { paintInk } from '../paint-ink';
 import { paintStrokes } from './paint';
 import { PAD_SIDE, type Point, type Stroke } from './stroke';
+
+/** An image of a data set is faded: it was not drawn here. */
+const PLACED_SOLIDITY = 0.6;
+
+const SHEET = { x: 0, y: 0, side: PAD_SIDE };
 
 /** What the pad shows. */
 export interface PadPicture {
@@ -20,24 +24,11 @@ export function showSketch(context: CanvasRenderingContext2D, picture: PadPictur
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, canvas.width, canvas.height);
   context.setTransform(canvas.width / PAD_SIDE, 0, 0, canvas.height / PAD_SIDE, 0, 0);
-  if (picture.placed !== null) showDataImage(context, picture.placed, picture.ink);
+  if (picture.placed !== null) {
+    paintInk(context, picture.placed, picture.ink, SHEET, PLACED_SOLIDITY);
+  }
   paintStrokes(context, picture.strokes, picture.ink);
   if (picture.pen !== null) showPen(context, picture.pen, picture.accent);
-}
-
-/** An image of a data set, enlarged, its ink faded: it was not drawn here. */
-function showDataImage(context: CanvasRenderingContext2D, pixels: Uint8Array, ink: string): void {
-  const [red, green, blue] = parseHex(ink);
-  const small = new ImageData(IMAGE_SIDE, IMAGE_SIDE);
-  for (let i = 0; i < pixels.length; i++) {
-    small.data.set([red, green, blue, pixels[i]! * 0.6], 4 * i);
-  }
-  const source = document.createElement('canvas');
-  source.width = IMAGE_SIDE;
-  source.height = IMAGE_SIDE;
-  source.getContext('2d')?.putImageData(small, 0, 0);
-  context.imageSmoothingEnabled = false;
-  context.drawImage(source, 0, 0, PAD_SIDE, PAD_SIDE);
 }
 
 function showPen(

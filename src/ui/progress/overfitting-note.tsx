@@ -3,12 +3,11 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { nearest } from '../../state/nearest';
 import { plain } from '../format';
+import { TOOLTIP_EVENTS } from '../tooltip-events';
 import { useActions, useLive, usePage } from '../use-page';
 import { lossText } from './chart-view';
 import type { LowestLoss } from './overfitting';
 import styles from './progress.module.css';
-
-const EVENTS = { hover: true, focus: true, touch: true };
 
 const epochText = ({ evaluation: { progress } }: LowestLoss): string =>
   plain(Number(progress.toFixed(2)));
@@ -27,7 +26,7 @@ export function OverfittingNote({ lowest }: { readonly lowest: LowestLoss | null
     <div className={styles.overfitting}>
       <Tooltip
         label={[t('overfitting.what'), thisRun].filter(Boolean).join(' ')}
-        events={EVENTS}
+        events={TOOLTIP_EVENTS}
         multiline
         w={300}
         position="bottom-start"

@@ -5,15 +5,15 @@ import { optimizers } from '../../engine/optimizers';
 import { DimmableButton } from '../dimmable-button';
 import { count } from '../format';
 import { handFocus } from '../hand-focus';
+import { TOOLTIP_EVENTS } from '../tooltip-events';
 import { useActions, usePage } from '../use-page';
 import { sliderOrTrain } from './moment-slider';
 import { overfittingMoment, placeOf } from './moments';
 import styles from './timeline.module.css';
 import { useCheckpoints, useMeasured } from './use-moments';
 
-const EVENTS = { hover: true, focus: true, touch: true };
 /** A tap has forked already, and what explains it would stay over the page. */
-const FORK_EVENTS = { ...EVENTS, touch: false };
+const FORK_EVENTS = { ...TOOLTIP_EVENTS, touch: false };
 
 /** Returns to the newest weights; its room is kept while there is nothing to return from. */
 export function BackToNow({ shown }: { readonly shown: boolean }) {
@@ -44,7 +44,7 @@ export function OverfittingButton() {
   return (
     <Tooltip
       label={`${t('overfitting')}. ${t('overfittingHint', { step: count(step) })}`}
-      events={EVENTS}
+      events={TOOLTIP_EVENTS}
       multiline
       w={280}
       disabled={moment === null}

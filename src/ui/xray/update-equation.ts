@@ -3,11 +3,10 @@ import { type OptimizerName, optimizers } from '../../engine/optimizers';
 import type { FrozenStep } from '../../state/microscope';
 import type { Parameter } from '../../state/selection';
 import { latexNumber } from '../format';
-import type { Equation, Part } from './equation-parts';
+import { type Equation, number, type Part } from './equation-parts';
 import { factor, latexFigure } from './figures';
 import { type Mark, marked, markSymbols } from './marks';
 
-const number = (mark: Mark, value: number): string => marked(mark, latexFigure(value));
 const times = (mark: Mark, value: number): string => marked(mark, factor(value));
 
 /** Everything that the update of one parameter reads and writes. */

@@ -1,14 +1,14 @@
-import { IMAGE_SIDE } from '../../../data/dataset';
 import { viewOf } from '../../../engine/layout';
 import { layerSizes } from '../../../engine/specification';
 import { createClassifier } from '../../../state/classifier';
 import type { CurrentImage, History, Weights } from '../../../state/live';
 import { nearest } from '../../../state/nearest';
 import type { Checkpoint } from '../../../training/protocol';
-import { type ColourTable, parseHex } from '../../colour';
+import type { ColourTable } from '../../colour';
 import { winnerOf } from '../../draw/prediction';
 import { count, fixed, percent } from '../../format';
 import { t } from '../../language';
+import { paintInk } from '../../paint-ink';
 import { tokenColour } from '../../use-scales';
 import { lossCurve } from './loss-curve';
 import { createTiles } from './tiles';
@@ -165,19 +165,9 @@ function paintDigit(
   pixels: Uint8Array,
   { padInk, padPaper, line }: Colours,
 ): void {
-  const [red, green, blue] = parseHex(padInk);
-  const image = new ImageData(IMAGE_SIDE, IMAGE_SIDE);
-  pixels.forEach((ink, pixel) => {
-    image.data.set([red, green, blue, ink], 4 * pixel);
-  });
-  const small = document.createElement('canvas');
-  small.width = IMAGE_SIDE;
-  small.height = IMAGE_SIDE;
-  small.getContext('2d')?.putImageData(image, 0, 0);
   context.fillStyle = padPaper;
   context.fillRect(IMAGE.x, IMAGE.y, IMAGE.side, IMAGE.side);
-  context.imageSmoothingEnabled = false;
-  context.drawImage(small, IMAGE.x, IMAGE.y, IMAGE.side, IMAGE.side);
+  paintInk(context, pixels, padInk, IMAGE);
   context.strokeStyle = line;
   context.strokeRect(IMAGE.x, IMAGE.y, IMAGE.side, IMAGE.side);
 }
