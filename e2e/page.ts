@@ -51,13 +51,19 @@ export async function expectWithinScreen(page: Page): Promise<void> {
 
 type Figure = 'epoch' | 'step' | 'train-loss' | 'validation-accuracy' | 'test-accuracy';
 
-/** A figure of the run, as it is written: the same text is the same number to the bit. */
+/**
+ * A figure of the run, as it is written: the same text is the same number to the bit. It is empty
+ * while there is none; throws where the page has no such figure.
+ */
 export async function figureText(page: Page, name: Figure): Promise<string> {
-  return (await status(page).getAttribute(`data-${name}`)) ?? '';
+  const text = await status(page).getAttribute(`data-${name}`);
+  if (text === null) throw new Error(`The training status should have data-${name}, but has none.`);
+  return text;
 }
 
+/** The same as a number; NaN while there is none. */
 export async function figure(page: Page, name: Figure): Promise<number> {
-  return Number(await figureText(page, name));
+  return Number.parseFloat(await figureText(page, name));
 }
 
 /** Waits until the figure is at least this. */
