@@ -96,6 +96,36 @@ test('D goes to the pad, where the keys draw, and its keys train nothing', async
   await expect.poll(async () => (await prediction(page))[1]).toBeNaN();
 });
 
+test('Space held down on the pad puts the pen down once', async ({ page }) => {
+  await open(page);
+  await pad(page).focus();
+  for (let repeats = 0; repeats < 4; repeats++) await page.keyboard.down('Space');
+  await page.keyboard.up('Space');
+  for (let i = 0; i < 14; i++) await page.keyboard.press('ArrowDown');
+  await expect.poll(async () => (await prediction(page))[1]).toBeGreaterThan(50);
+  await expectState(page, 'idle');
+});
+
+test('what scrolls keeps the keys that scroll it, and nothing is trained', async ({ page }) => {
+  await open(page);
+  await page.getByRole('link', { name: 'The code' }).click();
+  const files = page.getByRole('region', { name: 'Files' });
+  const scrolled = (element: Locator) =>
+    element.evaluate(({ scrollLeft, scrollTop }) => ({ left: scrollLeft, top: scrollTop }));
+  await files.focus();
+  await page.keyboard.press('Space');
+  await expect.poll(async () => (await scrolled(files)).top).toBeGreaterThan(50);
+  await page.getByRole('link', { name: 'The pattern' }).click();
+  await page.getByText('3. The loop', { exact: true }).click();
+  const code = page.locator('pre').first();
+  await code.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  await expect.poll(async () => (await scrolled(code)).top).toBeGreaterThan(50);
+  await expectState(page, 'idle');
+  expect(await figure(page, 'step')).toBe(0);
+});
+
 test('? opens the help with all keys, and Escape closes it', async ({ page }) => {
   await open(page);
   await page.keyboard.press('?');

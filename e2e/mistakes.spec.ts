@@ -9,6 +9,7 @@ import {
   expectAtLeast,
   expectWithinScreen,
   figure,
+  isBlank,
   open,
   openOnMnist,
   PHONE,
@@ -308,4 +309,17 @@ test.describe('on a phone', () => {
     await expect(panel(page).getByText(/number \d+$/)).toBeVisible();
     await expectWithinScreen(page);
   });
+});
+
+test('the map of other images goes with them', async ({ page }) => {
+  await openOnMnist(page);
+  await look(page);
+  const map = panel(page).getByRole('application').locator('canvas');
+  await expect.poll(() => isBlank(map)).toBe(false);
+  // Out of sight nothing is examined, so no other map takes its place.
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await expect(map).not.toBeInViewport();
+  await choose(page, 'Images', 'Generated digits');
+  await expect(page.getByText('20,000 to learn from')).toBeVisible({ timeout: 30_000 });
+  await expect.poll(() => isBlank(map)).toBe(true);
 });

@@ -313,3 +313,33 @@ test.describe('on a phone', () => {
     await expect(page.locator('[data-mark=theta][data-lit]').first()).toBeVisible();
   });
 });
+
+test('the weights that were chosen are let go with their run', async ({ page }) => {
+  await openOnMnist(page);
+  await steps(page, 2);
+  await openXray(page);
+  const weights = page.getByRole('combobox', { name: 'Weights' });
+  await choose(page, 'Weights', 'After step 1');
+  await expect(page.getByText('Frozen after step 1.')).toBeVisible();
+  await button(page, 'Reset').click();
+  await expect(status(page)).toHaveAttribute('data-step', '0');
+  await steps(page, 2); // another run has come to step 1 by now
+  await expect(weights).toHaveValue('');
+  await choose(page, 'Weights', 'After step 1');
+  await expect(weights).toHaveValue('1');
+});
+
+test('a digit that was cleared away is missed, until there is another image', async ({ page }) => {
+  await openOnMnist(page);
+  await button(page, 'A random test digit').click();
+  await openXray(page);
+  await page.getByText('One image', { exact: true }).click();
+  await page.getByText('Your digit', { exact: true }).click();
+  await page.getByRole('link', { name: 'Train', exact: true }).click();
+  await button(page, 'Clear drawing').click();
+  await openXray(page);
+  await expect(page.getByText(/^Nothing is drawn: draw a digit under Train/)).toBeVisible();
+  await page.getByText('One image', { exact: true }).click();
+  await expect(page.getByText(/^Nothing is drawn/)).toHaveCount(0);
+  await expect(page.getByText(/^Training image 1\./)).toBeVisible();
+});

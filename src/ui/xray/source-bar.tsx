@@ -40,6 +40,10 @@ function WeightsChoice({ step, origin, freezing }: SourceBarProps) {
   useSettledPage(({ status }) => status.step);
   const isNewest = step !== null && weights.get()?.parameters === step.before;
   const { wanted, change, freezeNewest } = freezing;
+  const choose = (value: string) => {
+    const one = kept.find(({ step }) => String(step) === value);
+    change({ checkpoint: one ? { runId: one.runId, step: one.step } : null });
+  };
   const options = kept.map((one) => ({
     value: String(one.step),
     label: t('source.atStep', { step: count(one.step) }),
@@ -48,10 +52,8 @@ function WeightsChoice({ step, origin, freezing }: SourceBarProps) {
     <div className={styles.sourcePart}>
       <NativeSelect
         label={t('source.weights')}
-        value={wanted.checkpoint === null ? '' : String(wanted.checkpoint)}
-        onChange={({ currentTarget: { value } }) =>
-          change({ checkpoint: value === '' ? null : Number(value) })
-        }
+        value={wanted.checkpoint === null ? '' : String(wanted.checkpoint.step)}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
         data={[{ value: '', label: t('source.newest') }, ...options]}
       />
       <div className={styles.sourceColumn}>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isTooLarge, type StepImages, startingPoint, stepOn } from '../../state/freeze';
 import type { CurrentImage } from '../../state/live';
 import { freezeStepInParts } from '../../state/microscope';
@@ -7,6 +7,7 @@ import { strongestPath } from '../../state/selection';
 import { createSignal } from '../../state/signal';
 import { sameStage, stagesOf } from '../../state/stages';
 import { type Origin, xray } from '../../state/xray';
+import type { Checkpoint } from '../../training/protocol';
 import { winnerOf } from '../draw/prediction';
 import { useShownSpecification } from '../network/use-live-network';
 import { usePage, usePageNow } from '../use-page';
@@ -17,8 +18,8 @@ export const BATCH = 32;
 
 /** What a person wants under the microscope. */
 export interface Wanted {
-  /** The step of a checkpoint; null for the weights that the page shows. */
-  readonly checkpoint: number | null;
+  /** Of the run under way; null for the weights that the page shows. */
+  readonly checkpoint: Pick<Checkpoint, 'runId' | 'step'> | null;
   readonly source: 'current' | 'training';
   /** The places of the images in the training set. */
   readonly places: readonly number[];
@@ -66,6 +67,11 @@ async function imagesFor(
   return { pixels: images.map(({ pixels }) => pixels), labels: images.map(({ label }) => label) };
 }
 
+/** Whether the checkpoint is still there: the run may be another by now, or it was thinned out. */
+const isKept = (kept: readonly Checkpoint[], { checkpoint }: Wanted): boolean =>
+  checkpoint === null ||
+  kept.some(({ runId, step }) => runId === checkpoint.runId && step === checkpoint.step);
+
 const sameImages = (one: Origin, other: Origin): boolean =>
   one.image === other.image && one.places.join() === other.places.join();
 
@@ -78,7 +84,7 @@ async function freeze(
   const { live, store } = page;
   const images = await imagesFor(page, wanted);
   if (!images) return { name: wanted.source === 'current' ? 'noImage' : 'loading' };
-  const point = startingPoint(store.getState(), live, wanted.checkpoint);
+  const point = startingPoint(store.getState(), live, wanted.checkpoint?.step ?? null);
   if (!point) return { name: 'nothing' };
   const parameters = point.request.parameters.length;
   const { length: amount } = images.labels;
@@ -117,11 +123,12 @@ async function freeze(
 export function useFrozen(): Freezing {
   const page = usePageNow();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const known = useSignal(wantedSignal);
   const [atFirst] = useState<Wanted>(() =>
     page.live.image.get().pixels ? { ...firstImage, source: 'current' } : firstImage,
   );
-  const wanted = known ?? atFirst;
+  const asked = useSignal(wantedSignal) ?? atFirst;
+  const kept = useSignal(page.live.checkpoints, (checkpoints) => isKept(checkpoints, asked));
+  const wanted = useMemo(() => (kept ? asked : { ...asked, checkpoint: null }), [kept, asked]);
   const ready = usePage((state) => state.dataset !== null && state.loading === null);
   const network = useShownSpecification();
   const calls = useRef(0);
