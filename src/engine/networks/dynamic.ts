@@ -20,9 +20,9 @@ interface Layer extends LayerValues {
   readonly dW: FloatArray;
   readonly db: FloatArray;
   readonly mask: FloatArray;
-  /** With dropout, what it leaves of the activation. */
-  readonly left: FloatArray;
-  /** What the layer hands on: `activation`, or `left`. */
+  /** With dropout, what it leaves of the activation: the "thinned outputs" of Srivastava et al. */
+  readonly thinned: FloatArray;
+  /** What the layer hands on: `activation`, or `thinned`. */
   handedOn: FloatArray;
 }
 
@@ -81,10 +81,10 @@ export function createDynamicNetwork(
         break;
       }
       kernels.activationForward(a, z, activationName, B * neurons);
-      layer.handedOn = dropout ? layer.left : a;
+      layer.handedOn = dropout ? layer.thinned : a;
       if (dropout) {
         const key = streamKey(dropout.key, index + 1);
-        kernels.dropout(layer.left, a, layer.mask, dropout.rate, key, B * neurons);
+        kernels.dropout(layer.thinned, a, layer.mask, dropout.rate, key, B * neurons);
       }
       h = layer.handedOn;
     }
@@ -109,7 +109,7 @@ export function createDynamicNetwork(
       if (below?.activationName) {
         const { delta: d, preActivation: z, activation: a, activationName } = below;
         kernels.inputGradient(d, delta, W, B, inputs, neurons);
-        if (below.handedOn === below.left) kernels.applyMask(d, below.mask, B * inputs);
+        if (below.handedOn === below.thinned) kernels.applyMask(d, below.mask, B * inputs);
         kernels.activationBackward(d, d, z, a, activationName, B * inputs);
       }
     }
@@ -163,7 +163,7 @@ function createLayer(
     activation,
     delta: room(),
     mask: room(),
-    left: room(),
+    thinned: room(),
     handedOn: activation,
   };
 }

@@ -10,10 +10,10 @@ import { clipGradients, decayWeights, moveParameters } from './update';
 /**
  * The one big array, and windows on it: there is nothing else. In this order it holds
  *
- *     parameters | gradients | m | v | z a δ mask left of layer 1 | … of layer 2 | …
+ *     parameters | gradients | m | v | z a δ mask thinned of layer 1 | … of layer 2 | …
  *
  * where parameters, gradients and the optimiser's m and v are each W1 b1 W2 b2 …, and z, a, δ,
- * mask and left are (capacity, neurons). Windows with an index have one entry for each layer.
+ * mask and thinned are (capacity, neurons). Windows with an index have one entry for each layer.
  */
 interface OneArray {
   readonly all: FloatArray;
@@ -30,13 +30,13 @@ interface OneArray {
   readonly delta: readonly FloatArray[];
   readonly mask: readonly FloatArray[];
   /** With dropout, what it leaves of a. */
-  readonly left: readonly FloatArray[];
+  readonly thinned: readonly FloatArray[];
 }
 
 // ── Parameters ──────────────────────────────────────────────────────────────────────────────────
 
 const COPIES_OF_THE_LAYOUT = 4; // parameters, gradients, m, v
-const VALUES_PER_NEURON = 5; // z, a, δ, mask, left
+const VALUES_PER_NEURON = 5; // z, a, δ, mask, thinned
 
 function allocateOneArray(kernels: Kernels, layout: ParameterLayout, capacity: number): OneArray {
   const neurons = layout.sizes.slice(1);
@@ -57,7 +57,7 @@ function allocateOneArray(kernels: Kernels, layout: ParameterLayout, capacity: n
     a: window(capacity * count),
     delta: window(capacity * count),
     mask: window(capacity * count),
-    left: window(capacity * count),
+    thinned: window(capacity * count),
   }));
   const weights = layout.pieces.filter((piece) => piece.kind === 'weights');
   const biases = layout.pieces.filter((piece) => piece.kind === 'bias');
@@ -75,7 +75,7 @@ function allocateOneArray(kernels: Kernels, layout: ParameterLayout, capacity: n
     a: ofLayers.map((layer) => layer.a),
     delta: ofLayers.map((layer) => layer.delta),
     mask: ofLayers.map((layer) => layer.mask),
-    left: ofLayers.map((layer) => layer.left),
+    thinned: ofLayers.map((layer) => layer.thinned),
   };
 }
 
@@ -103,7 +103,7 @@ function forward(
   { x, size: B }: Batch,
   dropout: Dropout | undefined,
 ): FloatArray {
-  const { W, b, z, a, mask, left } = array;
+  const { W, b, z, a, mask, thinned } = array;
   const last = W.length - 1;
   let h = x;
   for (let l = 0; l < last; l++) {
@@ -113,8 +113,8 @@ function forward(
     h = a[l]!;
     if (dropout) {
       const key = streamKey(dropout.key, l + 1);
-      kernels.dropout(left[l]!, a[l]!, mask[l]!, dropout.rate, key, count);
-      h = left[l]!;
+      kernels.dropout(thinned[l]!, a[l]!, mask[l]!, dropout.rate, key, count);
+      h = thinned[l]!;
     }
   }
   kernels.denseForward(z[last]!, h, W[last]!, b[last]!, B, sizes[last]!, sizes[last + 1]!);
@@ -132,8 +132,8 @@ function backward(
   { x, labels, size: B }: Batch,
   dropped: boolean,
 ): void {
-  const { W, dW, db, z, a, delta, mask, left } = array;
-  const handedOn = dropped ? left : a;
+  const { W, dW, db, z, a, delta, mask, thinned } = array;
+  const handedOn = dropped ? thinned : a;
   const last = W.length - 1;
   kernels.outputBackward(delta[last]!, a[last]!, labels, loss, B, sizes[last + 1]!);
   for (let l = last; l >= 0; l--) {

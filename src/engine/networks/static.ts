@@ -75,8 +75,8 @@ export function createStaticNetwork(
   const delta3 = kernels.allocate(capacity * 10);
 
   // What the hidden layers hand on: their activations, or with dropout what it leaves of them.
-  const left1 = kernels.allocate(capacity * 128);
-  const left2 = kernels.allocate(capacity * 64);
+  const thinned1 = kernels.allocate(capacity * 128);
+  const thinned2 = kernels.allocate(capacity * 64);
   let h1 = a1;
   let h2 = a2;
 
@@ -99,13 +99,13 @@ export function createStaticNetwork(
     // Hidden layer 1:  z1 = x·W1 + b1,  a1 = φ(z1)
     kernels.denseForward(z1, x, W1, b1, B, 784, 128);
     kernels.activationForward(a1, z1, phi1, B * 128);
-    h1 = dropout ? left1 : a1;
+    h1 = dropout ? thinned1 : a1;
     if (dropout) kernels.dropout(h1, a1, mask1, dropout.rate, streamKey(dropout.key, 1), B * 128);
 
     // Hidden layer 2:  z2 = a1·W2 + b2,  a2 = φ(z2)
     kernels.denseForward(z2, h1, W2, b2, B, 128, 64);
     kernels.activationForward(a2, z2, phi2, B * 64);
-    h2 = dropout ? left2 : a2;
+    h2 = dropout ? thinned2 : a2;
     if (dropout) kernels.dropout(h2, a2, mask2, dropout.rate, streamKey(dropout.key, 2), B * 64);
 
     // Output layer:  z3 = a2·W3 + b3,  p = softmax(z3)
@@ -133,7 +133,7 @@ export function createStaticNetwork(
     // reaches it through a2 = φ(z2):
     //   δ2 = ∂L/∂z2 = (δ3·W3ᵀ) ⊙ φ′(z2)
     kernels.inputGradient(delta2, delta3, W3, B, 64, 10);
-    if (h2 === left2) kernels.applyMask(delta2, mask2, B * 64);
+    if (h2 === thinned2) kernels.applyMask(delta2, mask2, B * 64);
     kernels.activationBackward(delta2, delta2, z2, a2, phi2, B * 64);
     //   ∂L/∂W2 = a1ᵀ·δ2
     kernels.weightGradient(dW2, h1, delta2, B, 128, 64);
@@ -143,7 +143,7 @@ export function createStaticNetwork(
     // Hidden layer 1. The same once more:
     //   δ1 = ∂L/∂z1 = (δ2·W2ᵀ) ⊙ φ′(z1)
     kernels.inputGradient(delta1, delta2, W2, B, 128, 64);
-    if (h1 === left1) kernels.applyMask(delta1, mask1, B * 128);
+    if (h1 === thinned1) kernels.applyMask(delta1, mask1, B * 128);
     kernels.activationBackward(delta1, delta1, z1, a1, phi1, B * 128);
     //   ∂L/∂W1 = xᵀ·δ1
     kernels.weightGradient(dW1, x, delta1, B, 784, 128);
