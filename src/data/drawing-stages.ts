@@ -32,20 +32,20 @@ export interface StagedDrawing {
  * @returns undefined if nothing is drawn
  */
 export function drawingWithout(
-  left: ReadonlySet<DrawingStage>,
+  omitted: ReadonlySet<DrawingStage>,
   ink: Ink,
   side: number,
 ): StagedDrawing | undefined {
   const around = inkBounds(ink, side, side);
   if (around === undefined) return undefined;
-  const bounds = left.has('crop') ? { left: 0, top: 0, width: side, height: side } : around;
-  if (left.has('shrink')) {
+  const bounds = omitted.has('crop') ? { left: 0, top: 0, width: side, height: side } : around;
+  if (omitted.has('shrink')) {
     const image = scaleToBox(ink, side, bounds, IMAGE_SIDE);
     const shift = { x: 0, y: 0 }; // it fills the image: there is no room to move it
     return { bounds, side: IMAGE_SIDE, box: image, centreOfMass: massOf(image), shift, image };
   }
   const framed = placeByMass(scaleToBox(ink, side, bounds));
-  if (!left.has('centre')) return { bounds, side: BOX_SIDE, ...framed };
+  if (!omitted.has('centre')) return { bounds, side: BOX_SIDE, ...framed };
   const margin = (IMAGE_SIDE - BOX_SIDE) / 2;
   const image = new Uint8Array(PIXELS);
   for (let y = 0; y < BOX_SIDE; y++) {

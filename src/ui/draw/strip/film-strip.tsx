@@ -15,38 +15,38 @@ import { type Staged, useStaged } from './use-staged';
 export function FilmStrip() {
   const { t } = useTranslation('drawing');
   const { image } = useLive();
-  const [left, setLeft] = useState<ReadonlySet<DrawingStage>>(new Set());
-  const staged = useStaged(left);
+  const [omitted, setOmitted] = useState<ReadonlySet<DrawingStage>>(new Set());
+  const staged = useStaged(omitted);
   const isFinished = useSignal(image, ({ label }) => label !== null);
   if (staged === null) {
     return <p className={styles.nothing}>{t(isFinished ? 'strip.finished' : 'strip.nothing')}</p>;
   }
   const change = (stage: DrawingStage, on: boolean) => {
-    const others = new Set(left);
+    const others = new Set(omitted);
     if (on) others.delete(stage);
     else others.add(stage);
-    setLeft(others);
+    setOmitted(others);
   };
-  return <Stages staged={staged} left={left} onChange={change} />;
+  return <Stages staged={staged} omitted={omitted} onChange={change} />;
 }
 
 interface StagesProps {
   readonly staged: Staged;
-  readonly left: ReadonlySet<DrawingStage>;
+  readonly omitted: ReadonlySet<DrawingStage>;
   readonly onChange: (stage: DrawingStage, on: boolean) => void;
 }
 
-function Stages({ staged, left, onChange }: StagesProps) {
+function Stages({ staged, omitted, onChange }: StagesProps) {
   const { t } = useTranslation('drawing');
   const { answer, without: answersWithout } = useAnswers(staged);
   const { bounds, side, centreOfMass, shift } = staged.drawing;
   const toggle = (stage: DrawingStage) => ({
     label: t(`strip.${stage}.switch`),
-    on: !left.has(stage),
+    on: !omitted.has(stage),
     onChange: (on: boolean) => onChange(stage, on),
   });
   const sentence = (stage: DrawingStage) => (
-    <p className={styles.text}>{t(`strip.${stage}.${left.has(stage) ? 'off' : 'on'}`)}</p>
+    <p className={styles.text}>{t(`strip.${stage}.${omitted.has(stage) ? 'off' : 'on'}`)}</p>
   );
   const without = (stage: DrawingStage) => (
     <Answer label={t('strip.without')} answer={answersWithout[stage]} />
@@ -91,7 +91,7 @@ function Stages({ staged, left, onChange }: StagesProps) {
         staged={staged}
         toggle={toggle('centre')}
       >
-        {left.has('shrink') ? (
+        {omitted.has('shrink') ? (
           <p className={styles.text}>{t('strip.centre.noRoom')}</p>
         ) : (
           sentence('centre')
@@ -106,7 +106,7 @@ function Stages({ staged, left, onChange }: StagesProps) {
       >
         <p className={styles.text}>{t('strip.image.text')}</p>
         <Answer
-          label={t(left.size === 0 ? 'strip.image.all' : 'strip.image.some')}
+          label={t(omitted.size === 0 ? 'strip.image.all' : 'strip.image.some')}
           answer={answer}
         />
       </StageCard>

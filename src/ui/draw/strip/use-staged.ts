@@ -24,10 +24,10 @@ export interface Staged {
 const SPACING_MS = 120;
 
 /** The way of these strokes with the stages left out; null where there is no ink. */
-function stage(strokes: readonly Stroke[], left: ReadonlySet<DrawingStage>): Staged | null {
+function stage(strokes: readonly Stroke[], omitted: ReadonlySet<DrawingStage>): Staged | null {
   if (strokes.length === 0) return null;
   const ink = rasterise(strokes);
-  const drawing = drawingWithout(left, ink, PAD_SIDE);
+  const drawing = drawingWithout(omitted, ink, PAD_SIDE);
   if (drawing === undefined) return null;
   const without = (one: DrawingStage) => drawingWithout(new Set([one]), ink, PAD_SIDE)!.image;
   return {
@@ -40,14 +40,14 @@ function stage(strokes: readonly Stroke[], left: ReadonlySet<DrawingStage>): Sta
 }
 
 /** The drawing with the stages left out; null while nothing is drawn. */
-export function useStaged(left: ReadonlySet<DrawingStage>): Staged | null {
+export function useStaged(omitted: ReadonlySet<DrawingStage>): Staged | null {
   const { sketch } = padOf(useLive());
   const [staged, setStaged] = useState<Staged | null>(null);
   useEffect(() => {
     let timer: number | undefined;
     const show = () => {
       timer = undefined;
-      setStaged(stage(visibleStrokes(sketch.get()), left));
+      setStaged(stage(visibleStrokes(sketch.get()), omitted));
     };
     const stop = sketch.subscribe(() => {
       timer ??= window.setTimeout(show, SPACING_MS);
@@ -57,6 +57,6 @@ export function useStaged(left: ReadonlySet<DrawingStage>): Staged | null {
       window.clearTimeout(timer);
       stop();
     };
-  }, [sketch, left]);
+  }, [sketch, omitted]);
   return staged;
 }
