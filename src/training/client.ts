@@ -81,11 +81,13 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
   let starting: Promise<unknown> = Promise.resolve();
 
   function connect(): WorkerLink {
-    const newLink = linkWorker(options.createWorker, (error) => {
+    const onDeath = (error: WorkerDiedError): void => {
       if (newLink !== link) return;
       ready = revive(error);
       ready.catch(() => undefined); // whoever waits for it hears of it
-    });
+    };
+    const running = () => run?.configuration ?? null;
+    const newLink = linkWorker(options.createWorker, onDeath, running);
     // The worker sends no further frame until this one has returned.
     const onFrame = (frame: Frame): void => {
       if (newLink !== link || !run || frame.runId !== run.id) return;

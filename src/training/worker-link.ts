@@ -1,4 +1,6 @@
 import { type Remote, wrap } from 'comlink';
+import { parameterLayout } from '../engine/layout';
+import type { RunConfiguration } from './configuration';
 import type { TrainingWorker } from './protocol';
 
 /** The worker stopped by itself: out of memory, or ended by the browser. */
@@ -6,9 +8,22 @@ export class WorkerDiedError extends Error {
   override readonly name = 'WorkerDiedError';
 }
 
-/** How often the worker is asked whether it still lives, and how many silences are too many. */
+/** How often the worker is asked whether it still lives, and how many silences are never too many. */
 const HEARTBEAT_MS = 1_000;
-const MOST_SILENCES = 12;
+const LEAST_PATIENCE = 12;
+/** Operations a second of plain loops on a slow phone; on a laptop they do some five times as many. */
+const SLOWEST_RATE = 2e8;
+
+/**
+ * How many heartbeats a worker may miss while it trains such a run: it answers between its steps,
+ * and one step of a large network on a large batch takes long in plain loops. Each weight takes
+ * six operations an image: a multiplication and an addition forward, for the gradient, and for δ.
+ */
+export function patienceFor(run: RunConfiguration | null): number {
+  if (run === null) return LEAST_PATIENCE;
+  const operations = 6 * parameterLayout(run.network).length * run.hyperparameters.batchSize;
+  return LEAST_PATIENCE + Math.ceil((1000 * operations) / SLOWEST_RATE / HEARTBEAT_MS);
+}
 
 /** A worker that is known to live. */
 export interface WorkerLink {
@@ -23,10 +38,13 @@ export interface WorkerLink {
  * error that nobody caught, a message that cannot be read, or silence after a heartbeat (a browser
  * short of memory ends a worker without a word). Silences are counted in heartbeats and not in
  * seconds: a laptop that wakes from sleep has missed hours, but only one heartbeat.
+ *
+ * @param running what the worker trains, for large steps take their time
  */
 export function linkWorker(
   createWorker: () => Worker,
   onDeath: (error: WorkerDiedError) => void,
+  running: () => RunConfiguration | null,
 ): WorkerLink {
   const worker = createWorker();
   const remote = wrap<TrainingWorker>(worker);
@@ -40,7 +58,7 @@ export function linkWorker(
   let asked = false;
   const heartbeat = setInterval(() => {
     if (asked) silences += 1;
-    if (silences > MOST_SILENCES) die('it does not answer');
+    if (silences > patienceFor(running())) die('it does not answer');
     if (asked) return;
     asked = true;
     void remote.alive().then(() => {

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import type { RunConfiguration } from './configuration';
+import { presets } from './configuration';
+import { patienceFor } from './worker-link';
+
+test('a worker is waited for as long as one step of its network may take', () => {
+  const usual = presets.static.configuration;
+  const { hyperparameters, network } = usual;
+  const large: RunConfiguration = {
+    ...usual,
+    network: { ...network, hidden: Array(10).fill({ neurons: 1024, activation: 'relu' }) },
+    hyperparameters: { ...hyperparameters, batchSize: 1024 },
+  };
+  expect(patienceFor(usual)).toBe(13);
+  // 10,261,514 parameters: 6 · 10,261,514 · 1,024 operations, 2e8 a second.
+  expect(patienceFor(large)).toBe(12 + 316);
+});
