@@ -12,6 +12,6 @@ test('a worker is waited for as long as one step of its network may take', () =>
     hyperparameters: { ...hyperparameters, batchSize: 1024 },
   };
   expect(patienceFor(usual)).toBe(13);
-  // 10,261,514 parameters: 6 · 10,261,514 · 1,024 operations, 2e8 a second.
+  // 10,260,490 parameters: 6 · 10,260,490 · 1,024 operations, 2e8 a second.
   expect(patienceFor(large)).toBe(12 + 316);
 });
