@@ -230,6 +230,26 @@ test('ten layers fit side by side', async ({ page }) => {
   await expect(card(page)).toContainText('Output for digit 9');
 });
 
+test('the sizes of ten wide layers stand beside each other on a phone', async ({ page }) => {
+  await open(page);
+  await build(page, Array(10).fill(1024));
+  await page.setViewportSize(PHONE);
+  await expect(layers(page)).toContainText('Out'); // for "Output"
+  const sizes = layers(page).getByRole('button', { name: /of 1,024|\/1,024/ });
+  await expect(sizes).toHaveCount(10);
+  const boxes = await sizes.evaluateAll((buttons) =>
+    buttons.map((button) => {
+      const range = document.createRange();
+      range.selectNodeContents(button);
+      const { left, right } = range.getBoundingClientRect();
+      return { left, right };
+    }),
+  );
+  for (const [k, { left }] of boxes.entries()) {
+    if (k > 0) expect(left).toBeGreaterThanOrEqual(boxes[k - 1]!.right);
+  }
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
 

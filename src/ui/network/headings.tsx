@@ -13,9 +13,14 @@ const ROOM_FOR_NAME = 74;
 const ROOM_FOR_ACTIVATION = 84;
 const ROOM_FOR_SOME_AND_ACTIVATION = 108;
 const ROOM_FOR_PARAMETERS = 124;
-/** In slots narrower than these, "4 of 64" is a fraction, and then small and on two lines. */
+/** In slots narrower than this, "4 of 64" is a fraction. */
 const ROOM_FOR_SOME = 64;
-const ROOM_FOR_FRACTION = 36;
+/**
+ * What each character of "/64" takes, in a fraction on two lines, and in a small one: where there is
+ * no room for that either, the 4 stands alone, and the total is said to screen readers.
+ */
+const ROOM_FOR_CHARACTER = 7.5;
+const ROOM_FOR_SMALL_CHARACTER = 6.5;
 /** In a picture lower than this, the numbers of parameters are left to the build panel. */
 const HIGH = 260;
 
@@ -84,11 +89,15 @@ function Heading({ block, width, high, network, layout, onAll }: HeadingProps) {
   );
   const some = { shown: count(shown), total: count(neurons) };
   const fraction = width < ROOM_FOR_SOME;
+  const roomForCharacter = width / `/${some.total}`.length;
   const someText = fraction ? `${some.shown}/${some.total}` : t('some', some);
   const hide = (room: number) => (width < room ? 'visually-hidden' : undefined);
   const roomForBoth = shown < neurons ? ROOM_FOR_SOME_AND_ACTIVATION : ROOM_FOR_ACTIVATION;
   return (
-    <li className={styles.heading} data-tight={(!output && width < ROOM_FOR_FRACTION) || undefined}>
+    <li
+      className={styles.heading}
+      data-tight={(!output && roomForCharacter < ROOM_FOR_CHARACTER) || undefined}
+    >
       <span className={styles.name}>
         {output && layer === 1
           ? t('templates')
@@ -104,7 +113,8 @@ function Heading({ block, width, high, network, layout, onAll }: HeadingProps) {
             {fraction ? (
               <>
                 {some.shown}
-                <wbr />/{some.total}
+                <wbr />
+                {roomForCharacter >= ROOM_FOR_SMALL_CHARACTER && `/${some.total}`}
               </>
             ) : (
               someText
