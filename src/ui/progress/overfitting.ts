@@ -8,9 +8,8 @@ export interface LowestLoss {
   readonly passed: boolean;
 }
 
-/** So many later measurements, all higher, or a later one higher by so much, say that it is over. */
+/** So many later measurements, all higher, say that it is over: a single one may just be noise. */
 const LATER = 2;
-const CLEARLY_HIGHER = 1.05;
 
 /** The lowest of the whole evaluations; null while there is none. */
 export function lowestLoss(validation: readonly Evaluation[]): LowestLoss | null {
@@ -19,7 +18,5 @@ export function lowestLoss(validation: readonly Evaluation[]): LowestLoss | null
   const higher = validation
     .slice(validation.indexOf(evaluation) + 1)
     .filter(({ whole, loss }) => whole && loss > evaluation.loss);
-  const passed =
-    higher.length >= LATER || higher.some(({ loss }) => loss > CLEARLY_HIGHER * evaluation.loss);
-  return { evaluation, passed };
+  return { evaluation, passed: higher.length >= LATER };
 }

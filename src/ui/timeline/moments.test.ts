@@ -48,13 +48,13 @@ describe('overfittingMoment', () => {
   it('is the checkpoint at the lowest validation loss, once it has passed', () => {
     const falling = [evaluation(10, 0.5), evaluation(20, 0.4)];
     expect(overfittingMoment(checkpoints, falling)).toBeNull();
-    const risen = [...falling, evaluation(30, 0.6)];
+    const risen = [...falling, evaluation(30, 0.6), evaluation(40, 0.5)];
     expect(overfittingMoment(checkpoints, risen)?.step).toBe(20);
   });
 
   it('is a neighbour where that very checkpoint is no longer kept', () => {
     const thinned = checkpoints.filter(({ step }) => step !== 20);
-    const validation = [evaluation(20, 0.4), evaluation(30, 0.6)];
+    const validation = [evaluation(20, 0.4), evaluation(30, 0.6), evaluation(40, 0.5)];
     expect(overfittingMoment(thinned, validation)?.step).toBe(16);
   });
 });
