@@ -31,7 +31,11 @@ describe('smoothed', () => {
   });
 
   it('goes half of the way in the half-life', () => {
-    expect(smoothed([point(1, 2), point(1.05, 1)], 'loss')[1]).toBeCloseTo(1.5, 9);
+    expect(smoothed([point(1, 2), point(1.05, 1)], 'loss')[1]).toBeCloseTo(1.5, 5);
+  });
+
+  it('follows from the very beginning: two steps count for half each', () => {
+    expect(smoothed([point(1e-6, 2), point(2e-6, 1)], 'loss')[1]).toBeCloseTo(1.5, 4);
   });
 
   it('leaves out what is not finite', () => {

@@ -29,20 +29,22 @@ const VALIDATION_BUCKETS = 30;
 
 /**
  * An exponential moving average over progress, so that it does not matter how many points there
- * are to an epoch. What is not finite is left out.
+ * are to an epoch. As in Adam (Kingma and Ba, 2015), its bias at the beginning is corrected: the
+ * first values count as much as those after them. What is not finite is left out.
  */
 export function smoothed(points: readonly TrainingPoint[], measure: Measure): Float64Array {
   const means = new Float64Array(points.length);
-  let mean = Number.NaN;
+  let [sum, weights] = [0, 0];
   let before = 0;
   for (let i = 0; i < points.length; i++) {
     const { progress, [measure]: value } = points[i]!;
     if (Number.isFinite(value)) {
       const weight = 1 - 0.5 ** ((progress - before) / HALF_LIFE);
-      mean = Number.isNaN(mean) ? value : mean + weight * (value - mean);
+      sum += weight * (value - sum);
+      weights += weight * (1 - weights);
       before = progress;
     }
-    means[i] = mean;
+    means[i] = sum / weights;
   }
   return means;
 }
