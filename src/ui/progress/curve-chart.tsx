@@ -12,7 +12,8 @@ import type { OtherCurve } from './other-curves';
 import styles from './progress.module.css';
 import type { Curves } from './use-curves';
 
-const MARGIN = { top: 8, right: 12, bottom: 0, left: 0 };
+/** To the right there is room for half of the last label. */
+const MARGIN = { top: 8, right: 18, bottom: 0, left: 0 };
 const TICK = { fill: 'var(--ink-soft)', fontSize: '0.75rem' };
 
 const nothing = () => <g />;

@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Explained } from '../explained';
-import { plain, short } from '../format';
+import { compact, plain, short } from '../format';
 import { recall, remember } from '../storage';
 import { usePage } from '../use-page';
 import { accuracyText, lossText, newestValues } from './chart-view';
@@ -18,7 +18,8 @@ import { useCurves } from './use-curves';
 const accuracyTick = (value: number): string => `${Math.round(100 * value)}\u202f%`;
 
 /** A loss that has exploded still keeps to its column. */
-const lossTick = (value: number): string => (value < 1e4 ? plain(value) : short(value));
+const lossTick = (value: number): string =>
+  value < 1e3 ? plain(value) : value < 1e9 ? compact(value) : short(value);
 
 /** What a network without a hidden layer comes to after 8 epochs on MNIST: `npm run train` shows it. */
 const CLAIM = 0.92;
