@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { withDefaults } from '../../engine/choices';
 import { type OptimizerName, optimizers } from '../../engine/optimizers';
 import { ranges } from '../../training/configuration';
-import { plain } from '../format';
+import { count, plain } from '../format';
 import { useActions, usePage } from '../use-page';
 import styles from './build.module.css';
 import { TunedField } from './choice-field';
@@ -54,11 +54,16 @@ function OptimizerField() {
   );
 }
 
+/** So many times the rate at which an optimiser often learns well is worth a word. */
+const FAR_ABOVE = 10;
+
 function LearningRateField() {
   const { t } = useTranslation(['build', 'choices', 'terms']);
   const learningRate = usePage((state) => state.configuration.hyperparameters.learningRate);
   const optimizer = usePage((state) => state.configuration.hyperparameters.optimizer.name);
   const { configureHyperparameters: set } = useActions();
+  const suggested = optimizers[optimizer].learningRate;
+  const times = learningRate / suggested;
   return (
     <div>
       <NumberField
@@ -81,9 +86,10 @@ function LearningRateField() {
         onChange={(stop) => set({ learningRate: fromStop(stop) })}
       />
       <p className={styles.note}>
-        {t('training.suggested', {
+        {t(times >= FAR_ABOVE ? 'training.farAbove' : 'training.suggested', {
           optimizer: t(`choices:optimizers.${optimizer}`),
-          rate: plain(optimizers[optimizer].learningRate),
+          rate: plain(suggested),
+          times: count(Math.round(times)),
         })}
       </p>
     </div>

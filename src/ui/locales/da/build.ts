@@ -40,6 +40,8 @@ export const build: Translated<typeof english.build> = {
     learningRate: 'Læringsrate',
     learningRateSlider: 'Læringsrate som skyder',
     suggested: '{{optimizer}} lærer ofte godt ved {{rate}}.',
+    farAbove:
+      '{{optimizer}} lærer ofte godt ved {{rate}}. Ved {{times}} gange så meget lærer netværket måske intet.',
     batchSize: 'Batchstørrelse',
     epochs: 'Epoker',
     runOn: 'Fortsæt efter den sidste epoke',

@@ -37,6 +37,8 @@ export const build = {
     learningRate: 'Learning rate',
     learningRateSlider: 'Learning rate, as a slider',
     suggested: '{{optimizer}} often learns well at {{rate}}.',
+    farAbove:
+      '{{optimizer}} often learns well at {{rate}}. At {{times}} times that, the network may learn nothing.',
     batchSize: 'Batch size',
     epochs: 'Epochs',
     runOn: 'Go on after the last epoch',
