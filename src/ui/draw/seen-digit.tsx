@@ -1,11 +1,20 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IMAGE_SIDE } from '../../data/dataset';
+import type { CurrentImage } from '../../state/live';
 import { paintPixels } from '../paint-pixels';
 import { useLive, useSignalFrame } from '../use-page';
 import { useScales } from '../use-scales';
+import { useSignal } from '../use-signal';
 import styles from './draw.module.css';
 import { labelText, winnerOf } from './prediction';
+
+/** Where an image is from: the pad, or a set of images. */
+function originOf({ trainingIndex, testIndex, validationIndex }: CurrentImage) {
+  if (trainingIndex !== null) return 'batch';
+  if (testIndex !== null) return 'test';
+  return validationIndex === null ? 'drawing' : 'validation';
+}
 
 /** The 28 × 28 pixels that the network gets, enlarged. */
 export function SeenDigit() {
@@ -13,6 +22,7 @@ export function SeenDigit() {
   const { image } = useLive();
   const canvas = useRef<HTMLCanvasElement>(null);
   const { sequential } = useScales();
+  const origin = useSignal(image, originOf);
 
   const paint = () => {
     const context = canvas.current?.getContext('2d');
@@ -32,10 +42,10 @@ export function SeenDigit() {
         height={IMAGE_SIDE}
         className={styles.seenCanvas}
         role="img"
-        aria-label={t('seen.name')}
+        aria-label={t(origin === 'drawing' ? 'seen.name' : `seen.${origin}`)}
       />
       <figcaption className={styles.seenCaption}>
-        {t('seen.caption')} <TrueLabel />
+        {t(`seen.${origin}`)} <TrueLabel />
       </figcaption>
     </figure>
   );

@@ -21,7 +21,10 @@ export const drawing: Translated<typeof english.drawing> = {
   },
   seen: {
     name: 'Tegningen, som netværket får den: beskåret, centreret, 28 gange 28 pixels',
-    caption: 'Det, netværket ser: 28\u00a0×\u00a028\u00a0pixels.',
+    drawing: 'Det, netværket ser: 28\u00a0×\u00a028\u00a0pixels.',
+    batch: 'Et billede fra batchen: 28\u00a0×\u00a028\u00a0pixels.',
+    test: 'Et testbillede: 28\u00a0×\u00a028\u00a0pixels.',
+    validation: 'Et valideringsbillede: 28\u00a0×\u00a028\u00a0pixels.',
   },
   prediction: 'Forudsigelse',
   says: {

@@ -18,7 +18,10 @@ export const drawing = {
   },
   seen: {
     name: 'The drawing as the network gets it: cropped, centred, 28 by 28 pixels',
-    caption: 'What the network sees: 28\u00a0×\u00a028\u00a0pixels.',
+    drawing: 'What the network sees: 28\u00a0×\u00a028\u00a0pixels.',
+    batch: 'An image of the batch: 28\u00a0×\u00a028\u00a0pixels.',
+    test: 'A test image: 28\u00a0×\u00a028\u00a0pixels.',
+    validation: 'A validation image: 28\u00a0×\u00a028\u00a0pixels.',
   },
   prediction: 'Prediction',
   says: {
