@@ -30,8 +30,8 @@ export function MomentSlider() {
   const last = checkpoints.length - 1;
   const marks = useMemo(() => {
     const all: Mark[] = [
-      { value: 0, label: t('start') },
-      { value: last, label: t('now') },
+      { value: 0, label: <span className={styles.first}>{t('start')}</span> },
+      { value: last, label: <span className={styles.last}>{t('now')}</span> },
     ];
     let first = true;
     for (const { place: value, epoch, labelled } of epochMarks(checkpoints)) {
@@ -60,6 +60,7 @@ export function MomentSlider() {
   return (
     <Slider
       data-moments
+      title={t('spread')}
       className={styles.slider!}
       classNames={{
         mark: styles.mark!,

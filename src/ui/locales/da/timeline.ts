@@ -5,6 +5,7 @@ export const timeline: Translated<typeof english.timeline> = {
   title: 'Tidslinje',
   idle: 'Når netværket er begyndt at lære, kan du her gå tilbage til et hvilket som helst tidspunkt, se kørslen som en film eller fortsætte derfra på en anden måde.',
   moment: 'Tidspunkt i kørslen',
+  spread: 'En plads til hvert gemt tidspunkt: mange fra begyndelsen, færre fra det senere.',
   start: 'start',
   now: 'nu',
   epochMark: 'epoke {{epoch}}',

@@ -2,6 +2,7 @@ export const timeline = {
   title: 'Timeline',
   idle: 'Once the network has begun to learn, you can go back to any moment here, watch the moments as a film, or go on from one of them another way.',
   moment: 'Moment of the run',
+  spread: 'A place for each moment that is kept: many of the beginning, fewer of what came later.',
   start: 'start',
   now: 'now',
   epochMark: 'epoch {{epoch}}',
