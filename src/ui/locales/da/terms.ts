@@ -15,8 +15,9 @@ export const terms: Translated<typeof english.terms> = {
   activation:
     'Hvad en neuron gør med summen af sine input. Uden et knæk eller en krumning her kunne mange lag ikke mere end ét.',
   trainingLoss:
-    'Hvor forkerte svarene er på de billeder, netværket lærer af: 0 er perfekt, og cirka 2,3 er gætteri.',
-  trainingAccuracy: 'Hvor mange af de billeder, netværket lærer af, det svarer rigtigt på.',
+    'Hvor forkerte svarene er på de nyeste batcher, lige før netværket lærer af dem: 0 er perfekt, og cirka 2,3 er gætteri. En batch har få billeder, så tallet springer; den tykke linje i diagrammet er gennemsnittet.',
+  trainingAccuracy:
+    'Hvor mange billeder i de nyeste batcher netværket svarer rigtigt på, lige før det lærer af dem. En batch har få billeder, så tallet springer; den tykke linje i diagrammet er gennemsnittet.',
   validationAccuracy:
     'Hvor mange af valideringsbillederne netværket svarer rigtigt på. Dem lærer det aldrig af, så her ses det, om det lærer mere end at kunne træningsbillederne udenad.',
   testAccuracy:

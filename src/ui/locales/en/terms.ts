@@ -13,8 +13,9 @@ export const terms = {
   activation:
     'What a neuron makes of the sum of its inputs. Without a bend here, many layers could do no more than one.',
   trainingLoss:
-    'How wrong the answers are on the images that it is learning from: 0 is perfect, and about 2.3 is guessing.',
-  trainingAccuracy: 'How many of the images that it is learning from it gets right.',
+    'How wrong the answers are on the newest batches, just before it learns from them: 0 is perfect, and about 2.3 is guessing. A batch has few images, so it jumps; the thick line of the chart is the average.',
+  trainingAccuracy:
+    'How many images of the newest batches it gets right, just before it learns from them. A batch has few images, so it jumps; the thick line of the chart is the average.',
   validationAccuracy:
     'How many it gets right of the validation images, which it never learns from: this shows whether it learns more than its training images by heart.',
   testAccuracy:
