@@ -233,6 +233,16 @@ test('the time of overfitting is marked and one press looks back at it', async (
   await expect(progress(page).locator('line[data-moment]')).toHaveCount(0);
 });
 
+test('a network that does no better than by guessing is called so', async ({ page }) => {
+  await open(page);
+  await learnFromFew(page);
+  await enter(page, 'Learning rate', 10);
+  await expect(page.getByText('At 100 times that, the network may learn nothing.')).toBeVisible();
+  await trainToEnd(page, 3);
+  await expect(progress(page).getByText('No better than guessing')).toBeVisible();
+  await expect(progress(page).getByText(/overfitting/i)).toHaveCount(0);
+});
+
 test('the claim is a line that can be switched off and stays off', async ({ page }) => {
   await openOnMnist(page);
   const claim = progress(page).getByText(/no hidden layer, 8 epochs/);

@@ -9,7 +9,7 @@ import { accuracyText, lossText, newestValues } from './chart-view';
 import { CurveChart } from './curve-chart';
 import type { CurveRow } from './curves';
 import { MilestoneTable } from './milestone-table';
-import { lowestLoss } from './overfitting';
+import { guesses, lowestLoss } from './overfitting';
 import { OverfittingNote } from './overfitting-note';
 import styles from './progress.module.css';
 import { RunLegend } from './run-legend';
@@ -66,7 +66,7 @@ function LossView() {
         text={lossText}
         tickText={lossTick}
       />
-      <OverfittingNote lowest={lowest} />
+      <OverfittingNote lowest={lowest} guessing={guesses(history.validation)} />
       <MilestoneTable validation={history.validation} />
     </>
   );

@@ -12,8 +12,14 @@ import styles from './progress.module.css';
 const epochText = ({ evaluation: { progress } }: LowestLoss): string =>
   plain(Number(progress.toFixed(2)));
 
+interface OverfittingNoteProps {
+  readonly lowest: LowestLoss | null;
+  /** Whether the network does no better than by guessing. */
+  readonly guessing: boolean;
+}
+
 /** Says whether the time of overfitting has come; hover or focus explains what that is. */
-export function OverfittingNote({ lowest }: { readonly lowest: LowestLoss | null }) {
+export function OverfittingNote({ lowest, guessing }: OverfittingNoteProps) {
   const { t } = useTranslation('progress');
   const passed = lowest?.passed ? lowest : null;
   const thisRun =
@@ -25,15 +31,24 @@ export function OverfittingNote({ lowest }: { readonly lowest: LowestLoss | null
   return (
     <div className={styles.overfitting}>
       <Tooltip
-        label={[t('overfitting.what'), thisRun].filter(Boolean).join(' ')}
+        label={
+          guessing
+            ? t('overfitting.whyGuessing')
+            : [t('overfitting.what'), thisRun].filter(Boolean).join(' ')
+        }
         events={TOOLTIP_EVENTS}
         multiline
         w={300}
         position="bottom-start"
       >
-        <UnstyledButton className={styles.note} data-passed={passed !== null || undefined}>
+        <UnstyledButton
+          className={styles.note}
+          data-passed={passed !== null || guessing || undefined}
+        >
           <span className={styles.marker} aria-hidden="true" />
-          {passed ? t('overfitting.passed', { epoch: epochText(passed) }) : t('overfitting.notYet')}
+          {passed
+            ? t('overfitting.passed', { epoch: epochText(passed) })
+            : t(guessing ? 'overfitting.guessing' : 'overfitting.notYet')}
           <IconInfoCircle size={16} aria-hidden="true" />
         </UnstyledButton>
       </Tooltip>

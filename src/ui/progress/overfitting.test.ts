@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { lowestLoss } from './overfitting';
+import { guesses, lowestLoss } from './overfitting';
 
-const evaluations = (losses: readonly number[], whole = true) =>
+const evaluations = (losses: readonly number[], whole = true, accuracy = 0.9) =>
   losses.map((loss, index) => ({
     split: 'validation' as const,
     whole,
     step: index,
     progress: index + 1,
     loss,
-    accuracy: 0.9,
+    accuracy,
     confusion: null,
   }));
 
@@ -30,6 +30,10 @@ describe('lowestLoss', () => {
     expect(lowest?.evaluation.progress).toBe(5);
   });
 
+  it('has not passed where the network only guesses', () => {
+    expect(lowestLoss(evaluations([2.3, 2.5, 2.4], true, 0.1))?.passed).toBe(false);
+  });
+
   it('does not count equal losses as higher', () => {
     expect(lowestLoss(evaluations([0.3, 0.3, 0.3]))?.passed).toBe(false);
   });
@@ -38,5 +42,14 @@ describe('lowestLoss', () => {
     expect(lowestLoss(evaluations([0.1, 0.2, 0.3], false))).toBeNull();
     expect(lowestLoss(evaluations([Number.NaN, 0.2]))?.evaluation.loss).toBe(0.2);
     expect(lowestLoss([])).toBeNull();
+  });
+});
+
+describe('guesses', () => {
+  it('is true of one in ten on all validation images, not on a sample', () => {
+    expect(guesses(evaluations([2.4], true, 0.1))).toBe(true);
+    expect(guesses(evaluations([2.4], false, 0.1))).toBe(false);
+    expect(guesses([...evaluations([2.4], true, 0.1), ...evaluations([0.3])])).toBe(false);
+    expect(guesses([])).toBe(false);
   });
 });

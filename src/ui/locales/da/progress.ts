@@ -54,6 +54,9 @@ export const progress: Translated<typeof english.progress> = {
   overfitting: {
     passed: 'Overtilpasning fra epoke {{epoch}}',
     notYet: 'Overtilpasning: endnu ikke set',
+    guessing: 'Ikke bedre end at gætte',
+    whyGuessing:
+      'Med ti cifre er ét ud af ti svar rigtigt ved et tilfælde. Ofte er læringsraten for stor, eller alle vægte begyndte på nul: lav det om, tryk på Nulstil og så på Træn. Under “Lag for lag” ses det, hvor det går galt.',
     what: 'Netværket træner aldrig på valideringsbillederne. Så længe tabet på dem falder, lærer det, hvordan cifre ser ud. Når tabet på dem stiger, selv om træningstabet stadig falder, er netværket begyndt at lære sine træningsbilleder udenad: Det kaldes overtilpasning. Det bedste tidspunkt at stoppe på var der, hvor valideringstabet var lavest.',
     thisRun:
       'I denne kørsel var det efter epoke {{epoch}} med et tab på {{loss}}. Det farvede gab mellem de to kurver viser, hvad der siden er lært udenad.',
