@@ -294,6 +294,24 @@ test('a drawing is called what the person says, and past weights can be frozen',
   await expect(button(page, 'Freeze the newest weights')).toBeFocused();
 });
 
+test('while the page looks back, the weights shown are not called the newest', async ({ page }) => {
+  await openOnMnist(page);
+  await steps(page, 2);
+  const timeline = page.getByRole('slider', { name: 'Moment of the run' });
+  await timeline.press('Home');
+  await openXray(page);
+  const weights = page.getByRole('combobox', { name: 'Weights' });
+  await expect(weights.locator('option:checked')).toHaveText('Shown now: after step 0');
+  await expect(page.getByText('Frozen after step 0.')).toBeVisible();
+  await expect(button(page, 'Freeze the weights shown')).toBeDisabled();
+  await page.getByRole('link', { name: 'Train', exact: true }).click();
+  await button(page, 'Back to now').click();
+  await openXray(page);
+  await expect(weights.locator('option:checked')).toHaveText('The newest');
+  await button(page, 'Freeze the newest weights').click();
+  await expect(page.getByText('Frozen after step 2.')).toBeVisible();
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: PHONE, hasTouch: true });
 

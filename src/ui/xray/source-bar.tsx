@@ -38,12 +38,14 @@ function WeightsChoice({ step, origin, freezing }: SourceBarProps) {
   const { weights, checkpoints } = useLive();
   const kept = useSignal(checkpoints);
   useSettledPage(({ status }) => status.step);
-  const isNewest = step !== null && weights.get()?.parameters === step.before;
-  const { wanted, change, freezeNewest } = freezing;
+  const moment = usePage((state) => state.moment);
+  const isShown = step !== null && weights.get()?.parameters === step.before;
+  const { wanted, change, freezeShown } = freezing;
   const choose = (value: string) => {
     const one = kept.find(({ step }) => String(step) === value);
     change({ checkpoint: one ? { runId: one.runId, step: one.step } : null });
   };
+  const shown = moment === null ? t('source.newest') : t('source.shown', { step: count(moment) });
   const options = kept.map((one) => ({
     value: String(one.step),
     label: t('source.atStep', { step: count(one.step) }),
@@ -54,17 +56,17 @@ function WeightsChoice({ step, origin, freezing }: SourceBarProps) {
         label={t('source.weights')}
         value={wanted.checkpoint === null ? '' : String(wanted.checkpoint.step)}
         onChange={({ currentTarget }) => choose(currentTarget.value)}
-        data={[{ value: '', label: t('source.newest') }, ...options]}
+        data={[{ value: '', label: shown }, ...options]}
       />
       <div className={styles.sourceColumn}>
         <DimmableButton
           variant="light"
           size="sm"
           leftSection={<IconSnowflake size={16} aria-hidden />}
-          dimmed={isNewest}
-          onClick={freezeNewest}
+          dimmed={isShown}
+          onClick={freezeShown}
         >
-          {t('source.freeze')}
+          {moment === null ? t('source.freeze') : t('source.freezeShown')}
         </DimmableButton>
         <span className={shared.note}>
           {origin?.weights.from === 'pretrained' && t('source.frozenPretrained')}

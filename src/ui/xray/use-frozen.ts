@@ -46,7 +46,7 @@ export interface Freezing {
   readonly trouble: Trouble | null;
   readonly change: (changes: Partial<Wanted>) => void;
   /** Makes the step anew, from the weights that the page shows now. */
-  readonly freezeNewest: () => void;
+  readonly freezeShown: () => void;
 }
 
 /** The images that are wanted; null while they cannot be had. */
@@ -161,5 +161,5 @@ export function useFrozen(): Freezing {
     wantedSignal.set(next);
     freezeNow(next);
   };
-  return { wanted, trouble, change, freezeNewest: () => change({ checkpoint: null }) };
+  return { wanted, trouble, change, freezeShown: () => change({ checkpoint: null }) };
 }

@@ -15,10 +15,12 @@ export const xray: Translated<typeof viewWords.xray> = {
   source: {
     weights: 'Vægte',
     newest: 'De nyeste',
+    shown: 'Vises nu: efter skridt {{step}}',
     atStep: 'Efter skridt {{step}}',
     frozenAt: 'Frosset efter skridt {{step}}.',
     frozenPretrained: 'Frosset: de fortrænede vægte.',
     freeze: 'Frys de nyeste vægte',
+    freezeShown: 'Frys de viste vægte',
     image: 'Billede',
     current: 'Dit ciffer',
     another: 'Et andet billede',

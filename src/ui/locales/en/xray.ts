@@ -12,10 +12,12 @@ export const xray = {
   source: {
     weights: 'Weights',
     newest: 'The newest',
+    shown: 'Shown now: after step {{step}}',
     atStep: 'After step {{step}}',
     frozenAt: 'Frozen after step {{step}}.',
     frozenPretrained: 'Frozen: the pretrained weights.',
     freeze: 'Freeze the newest weights',
+    freezeShown: 'Freeze the weights shown',
     image: 'Image',
     current: 'Your digit',
     another: 'Another image',
