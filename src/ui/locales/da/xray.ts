@@ -30,7 +30,8 @@ export const xray: Translated<typeof viewWords.xray> = {
     one: 'Ét billede',
     batch: 'En batch på 32',
     label: 'Hvad det er',
-    labelAsk: 'En tegning har intet facit. Sig, hvilket ciffer det er:',
+    labelAsk:
+      'En tegning har intet facit. Indtil du siger, hvilket ciffer det er, gælder det, som netværket tager den for:',
     isA: 'Det er et {{digit}}-tal.',
     memoryForgotten:
       'Det, {{optimizer}} huskede dengang, blev ikke gemt: her begynder den med tom hukommelse.',

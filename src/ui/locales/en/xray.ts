@@ -27,7 +27,8 @@ export const xray = {
     one: 'One image',
     batch: 'A batch of 32',
     label: 'What it is',
-    labelAsk: 'A drawing has no label. Say which digit it is:',
+    labelAsk:
+      'A drawing has no label. Until you say which digit it is, it counts as what the network takes it for:',
     isA: 'Its true label is {{digit}}.',
     memoryForgotten:
       'What {{optimizer}} remembered then was not kept: here it begins with an empty memory.',
