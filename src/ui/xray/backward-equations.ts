@@ -4,8 +4,17 @@ import type { FrozenStep } from '../../state/microscope';
 import { parameterIn, type Selection } from '../../state/selection';
 import { rowOf, type Term, targetOf } from '../../state/terms';
 import { slopeOf } from './activation-numbers';
-import { type Builder, number, outputOf, part, product, sumLatex, unitOf } from './equation-parts';
-import { factor } from './figures';
+import {
+  type Builder,
+  number,
+  outputOf,
+  part,
+  product,
+  share,
+  sumLatex,
+  unitOf,
+} from './equation-parts';
+import { digitsFor, factor } from './figures';
 import { marked, markSymbols } from './marks';
 
 /** What the mean over a batch divides by. */
@@ -15,11 +24,14 @@ const shared = ({ B }: FrozenStep, latex: string): string =>
 export const outputDelta: Builder = (step, _stage, selection) => {
   const { loss: name } = step.specification;
   const { p, t, delta } = outputOf(step, selection);
-  const [P, T] = [number('p', p), marked('t', String(t))];
+  const [P, T] = [share(p), marked('t', String(t))];
+  const inner = innerSum(step, selection);
+  const difference = p - t - inner; // of two that nearly cancel
+  const error = `${number('p', p, digitsFor(p, difference))} - ${T}`;
   const numbers = {
     crossEntropy: `${P} - ${T}`,
     squaredErrorSigmoid: String.raw`(${P} - ${T}) \cdot ${P} \cdot (1 - ${P})`,
-    squaredErrorSoftmax: String.raw`${P} \big( (${P} - ${T}) - ${factor(innerSum(step, selection))} \big)`,
+    squaredErrorSoftmax: String.raw`${P} \big( (${error}) - ${factor(inner, digitsFor(inner, difference))} \big)`,
   };
   const symbols = { [String.raw`\delta_k`]: 'delta', p_k: 'p', t_k: 't' } as const;
   const [left, right] = losses[name].deltaFormula.split(' = ');
@@ -69,7 +81,7 @@ export const weightGradient: Builder = (step, stage, selection, sum, more) => {
 export const biasGradient: Builder = (step, _stage, selection, sum, more) => {
   const over = step.B === 1 ? '' : String.raw`\sum_{e=1}^{${step.B}} `;
   const left = marked('db', String.raw`\frac{\partial L}{\partial b_j}`);
-  const write = ({ value }: Term) => marked('delta', factor(value));
+  const write = ({ value }: Term, digits: number) => marked('delta', factor(value, digits));
   const numbers = step.B === 1 ? number('delta', sum!.total) : sumLatex(sum!, write, more);
   return {
     formula: [`${left} = ${over}${marked('delta', String.raw`\delta_j${of(step)}`)}`],

@@ -2,7 +2,7 @@ import type { FrozenStep } from '../../state/microscope';
 import type { Selection } from '../../state/selection';
 import type { Stage } from '../../state/stages';
 import { rowOf, type Sum, shorten, type Term, targetOf } from '../../state/terms';
-import { factor, latexFigure } from './figures';
+import { digitsFor, factor, latexFigure } from './figures';
 import { type Mark, marked } from './marks';
 
 /** What a symbol stands for, in words of the locale: a unit, or a weight between two. */
@@ -58,22 +58,31 @@ export const SHOWN_TERMS = 4;
 /** `97 more` */
 export type MoreWords = (count: number) => string;
 
-/** A sum with its largest terms, the rest as one number, and the bias. */
-export function sumLatex(sum: Sum, write: (term: Term) => string, more: MoreWords): string {
+/** Writes a term, each number of it with so many digits. */
+type WriteTerm = (term: Term, digits: number) => string;
+
+/**
+ * A sum with its largest terms, the rest as one number, and the bias. Where they nearly cancel, they
+ * have the digits that the total needs.
+ */
+export function sumLatex(sum: Sum, write: WriteTerm, more: MoreWords): string {
+  const digits = (value: number) => digitsFor(value, sum.total);
   const { largest, rest } = shorten(sum, SHOWN_TERMS);
-  const terms = largest.map((term) => String.raw`\htmlData{term=shown}{${write(term)}}`);
+  const terms = largest.map(
+    (term) => String.raw`\htmlData{term=shown}{${write(term, digits(term.value))}}`,
+  );
   if (rest.count > 0) {
-    const value = marked('rest', factor(rest.value));
+    const value = marked('rest', factor(rest.value, digits(rest.value)));
     terms.push(String.raw`\underbrace{${value}}_{\text{${more(rest.count)}}}`);
   }
-  if (sum.bias !== null) terms.push(marked('b', factor(sum.bias)));
+  if (sum.bias !== null) terms.push(marked('b', factor(sum.bias, digits(sum.bias))));
   return terms.join(' + ');
 }
 
 export const product =
   (first: Mark, second: Mark) =>
-  ({ factors: [left, right] }: Term): string =>
-    String.raw`${marked(first, factor(left!))} \cdot ${marked(second, factor(right!))}`;
+  ({ factors: [left, right] }: Term, digits: number): string =>
+    String.raw`${marked(first, factor(left!, digits))} \cdot ${marked(second, factor(right!, digits))}`;
 
 export const part = (mark: Mark, latex: string, name: PartName, value: number | null): Part => ({
   mark,
@@ -82,7 +91,12 @@ export const part = (mark: Mark, latex: string, name: PartName, value: number | 
   value,
 });
 
-export const number = (mark: Mark, value: number): string => marked(mark, latexFigure(value));
+export const number = (mark: Mark, value: number, digits?: number): string =>
+  marked(mark, latexFigure(value, digits));
+
+/** An output between 0 and 1, with the digits that what it lacks to 1 needs. */
+export const share = (p: number): string => number('p', p, digitsFor(p, 1 - p));
+
 /** Writes the equation of one kind of stage. */
 export type Builder = (
   step: FrozenStep,

@@ -11,7 +11,7 @@ import { createRandom } from '../../engine/random';
 import type { NetworkSpecification } from '../../engine/specification';
 import { type FrozenStep, freezeStep } from '../../state/microscope';
 import { strongestPath, withUnit } from '../../state/selection';
-import { stagesOf } from '../../state/stages';
+import { type Stage, stagesOf } from '../../state/stages';
 import { equationOf } from './equation';
 
 interface Choice {
@@ -166,6 +166,38 @@ describe('every equation with numbers in it is true', () => {
       }
     }
   }
+});
+
+test('a calculator finds the same where the network is nearly sure', () => {
+  const step = frozen({});
+  const path = strongestPath(step, 0);
+  const label = step.labels[0]!;
+  // The bias of the true digit makes the network take the image for it.
+  const { layout, specification, settings, x, labels } = step;
+  const bias = layout.pieces.findLast(({ kind }) => kind === 'bias')!;
+  const parameters = Float32Array.from(step.before);
+  parameters[bias.offset + label]! += 7;
+  const sure = freezeStep({
+    mode: 'dynamic',
+    specification,
+    parameters,
+    memory: null,
+    x,
+    labels,
+    settings,
+  });
+  const numbersOf = (kind: Stage['kind']) =>
+    equationOf(sure, { kind, layer: 3 }, withUnit(path, 3, label), more).numbers[0]!;
+  for (const kind of ['output', 'loss', 'outputDelta'] as const) {
+    const latex = numbersOf(kind);
+    const values = sides(latex);
+    for (const value of values) {
+      expect(Math.abs(value / values.at(-1)! - 1), latex).toBeLessThan(5e-4);
+    }
+  }
+  const p = sure.layers.at(-1)!.a[label]!;
+  expect(p).toBeGreaterThan(0.99);
+  expect(numbersOf('outputDelta')).toContain(p.toFixed(6));
 });
 
 test('a symbol and the numbers in its place bear the same mark', () => {

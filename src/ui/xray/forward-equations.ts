@@ -3,8 +3,17 @@ import { losses } from '../../engine/losses';
 import { below, parameterIn } from '../../state/selection';
 import { rowOf, type Term } from '../../state/terms';
 import { activationNumbers } from './activation-numbers';
-import { type Builder, number, outputOf, part, product, sumLatex, unitOf } from './equation-parts';
-import { factor, latexFigure } from './figures';
+import {
+  type Builder,
+  number,
+  outputOf,
+  part,
+  product,
+  share,
+  sumLatex,
+  unitOf,
+} from './equation-parts';
+import { digitsFor, digitsOfExponent, factor, latexFigure } from './figures';
 import { marked, markSymbols } from './marks';
 
 export const input: Builder = (step, _stage, { example, units }) => {
@@ -53,16 +62,19 @@ export const activation: Builder = (step, { layer }, selection) => {
 export const output: Builder = (step, _stage, selection, sum) => {
   const { p, z } = outputOf(step, selection);
   const formula = losses[step.specification.loss].outputFormula;
-  const exponent = marked('z', latexFigure(z));
+  // Two more digits than the quotient; nine tell any two numbers of single precision apart.
+  const digits = Math.min(digitsFor(p, 1 - p) + 2, 9);
+  const written = (value: number) => latexFigure(value, digits);
+  const power = (value: number) => number('z', value, digitsOfExponent(value));
   const right =
     sum === null
-      ? String.raw`\frac{1}{1 + e^{${marked('z', latexFigure(-z))}}}`
-      : String.raw`\frac{e^{${exponent}}}{${marked('rest', latexFigure(sum.total))}} = \frac{${latexFigure(Math.exp(z))}}{${marked('rest', latexFigure(sum.total))}}`;
+      ? String.raw`\frac{1}{1 + e^{${power(-z)}}}`
+      : String.raw`\frac{e^{${power(z)}}}{${marked('rest', written(sum.total))}} = \frac{${written(Math.exp(z))}}{${marked('rest', written(sum.total))}}`;
   const parts = [part('p', 'p_k', 'output', p), part('z', 'z_k', 'logit', z)];
   if (sum) parts.push(part('rest', String.raw`\sum_j e^{z_j}`, 'logits', sum.total));
   return {
     formula: [markSymbols(formula, { p_k: 'p', z_k: 'z', [String.raw`\sum_j e^{z_j}`]: 'rest' })],
-    numbers: [`${marked('p', 'p_k')} = ${right} = ${number('p', p)}`],
+    numbers: [`${marked('p', 'p_k')} = ${right} = ${share(p)}`],
     parts,
   };
 };
@@ -77,11 +89,12 @@ export const loss: Builder = (step, _stage, { example }, sum, more) => {
   if (!sum) {
     return {
       formula,
-      numbers: [String.raw`${marked('L', 'L')} = -\ln ${number('p', p)} = ${number('L', value)}`],
+      numbers: [String.raw`${marked('L', 'L')} = -\ln ${share(p)} = ${number('L', value)}`],
       parts: [lossPart, part('p', 'p_t', 'trueOutput', p)],
     };
   }
-  const write = ({ factors: [, error] }: Term) => String.raw`\tfrac12 \cdot ${factor(error!)}^2`;
+  const write = ({ factors: [, error] }: Term, digits: number) =>
+    String.raw`\tfrac12 \cdot ${factor(error!, digits)}^2`;
   return {
     formula,
     numbers: [`${marked('L', 'L')} = ${sumLatex(sum, write, more)} = ${number('L', value)}`],

@@ -5,7 +5,7 @@ import type { FrozenStep } from '../../state/microscope';
 import type { Stage } from '../../state/stages';
 import { bySize, type Sum, type Term } from '../../state/terms';
 import { SHOWN_TERMS } from './equation-parts';
-import { figure } from './figures';
+import { digitsFor, digitsOfExponent, figure } from './figures';
 import { unitName } from './names';
 import styles from './term-list.module.css';
 import shared from './xray.module.css';
@@ -42,7 +42,9 @@ export function TermList({ step, stage, sum }: TermListProps) {
             {sorted.map((term) => (
               <li key={term.from}>
                 <span>{name(term)}</span>
-                <span className={styles.value}>{written(kind, term)}</span>
+                <span className={styles.value}>
+                  {written(kind, term, digitsFor(term.value, sum.total))}
+                </span>
               </li>
             ))}
           </ol>
@@ -53,10 +55,15 @@ export function TermList({ step, stage, sum }: TermListProps) {
   );
 }
 
-function written(kind: Stage['kind'], { factors, value }: Term): string {
-  if (kind === 'output') return `e^(${figure(factors[0]!)}) = ${figure(value)}`;
-  if (kind === 'loss') return `½ · (${figure(factors[1]!)})² = ${figure(value)}`;
+/** A term with as many digits as it has in the sum. */
+function written(kind: Stage['kind'], { factors, value }: Term, digits: number): string {
+  const write = (number: number) => figure(number, digits);
+  if (kind === 'output') {
+    const exponent = factors[0]!;
+    return `e^(${figure(exponent, digitsOfExponent(exponent))}) = ${write(value)}`;
+  }
+  if (kind === 'loss') return `½ · (${write(factors[1]!)})² = ${write(value)}`;
   return factors.length === 1
-    ? figure(value)
-    : `${factors.map(figure).join(' · ')} = ${figure(value)}`;
+    ? write(value)
+    : `${factors.map(write).join(' · ')} = ${write(value)}`;
 }
