@@ -330,6 +330,34 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: /the old value/ }).tap();
     await expect(page.locator('[data-mark=theta][data-lit]').first()).toBeVisible();
   });
+
+  test('the picture follows the stage, and only the picture', async ({ page }) => {
+    needsMnist();
+    await open(page);
+    await openXray(page);
+    await button(page, 'Next').scrollIntoViewIfNeeded();
+    const scrolled = await page.evaluate(() => scrollY);
+    const count = await stages(page).count();
+    for (let i = 1; i < count; i++) {
+      await button(page, 'Next').tap();
+      await expect(stages(page).nth(i)).toBeChecked();
+      const [, layer] =
+        /(Hidden layer \d|Output)$/.exec((await title(page).textContent()) ?? '') ?? [];
+      if (!layer) continue; // the image that goes in, or all layers
+      const map = page.getByRole('slider', { name: `Look at, in ${layer}`, exact: true }).first();
+      await expect
+        .poll(
+          () =>
+            map.evaluate((one) => {
+              const { left, right } = one.getBoundingClientRect();
+              return left >= 0 && right <= innerWidth;
+            }),
+          layer,
+        )
+        .toBe(true);
+    }
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+  });
 });
 
 test('the weights that were chosen are let go with their run', async ({ page }) => {

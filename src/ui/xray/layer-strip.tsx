@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FrozenStep } from '../../state/microscope';
 import { type Selection, withUnit } from '../../state/selection';
@@ -28,8 +28,20 @@ export function LayerStrip({ step, stages, stage, selection, onSelection }: Laye
   const lit = layersIn(stage, last);
   const litWeights = weightsIn(stage, last);
   const arrow = phaseOf(stage) === 'backward' ? '←' : '→';
+  const room = useRef<HTMLDivElement>(null);
+  const [from, to] = inSight(stage, selection, last);
+
+  // Where not all layers fit, those of the stage are in the middle; the page itself does not move.
+  useEffect(() => {
+    const layers = room.current?.querySelectorAll('figure');
+    const [first, final] = [layers?.[from], layers?.[to]];
+    if (!room.current || !first || !final) return;
+    const middle = (first.offsetLeft + final.offsetLeft + final.offsetWidth) / 2;
+    room.current.scrollTo({ left: middle - room.current.clientWidth / 2 });
+  }, [from, to]);
+
   return (
-    <div className={styles.strip}>
+    <div ref={room} className={styles.strip}>
       {step.sizes.map((units, layer) => {
         const pictured = picturedIn(step, stages, place, layer, selection.example);
         const unit = selection.units[layer]!;
@@ -89,6 +101,16 @@ export function LayerStrip({ step, stages, stage, selection, onSelection }: Laye
       })}
     </div>
   );
+}
+
+/** The first and the last layer that the stage is about. */
+function inSight(stage: Stage, { parameter }: Selection, last: number): readonly [number, number] {
+  if (stage.kind === 'update') {
+    const layer = Math.min(parameter.layer, last);
+    return [layer - 1, layer];
+  }
+  const lit = layersIn(stage, last);
+  return [lit[0]!, lit.at(-1)!];
 }
 
 /** The digits beside the outputs. */
