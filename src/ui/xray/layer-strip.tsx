@@ -113,10 +113,15 @@ function inSight(stage: Stage, { parameter }: Selection, last: number): readonly
   return [lit[0]!, lit.at(-1)!];
 }
 
-/** The digits beside the outputs. */
+/** The digits beside the outputs, each as high as its square. */
 function Digits({ units }: { units: number }) {
+  const height = MAP_HEIGHT / units;
   return (
-    <span className={styles.digits} aria-hidden="true">
+    <span
+      className={styles.digits}
+      style={{ fontSize: Math.min(height, 12), lineHeight: `${height}px` }}
+      aria-hidden="true"
+    >
       {Array.from({ length: units }, (_, digit) => (
         <span key={String(digit)}>{digit}</span>
       ))}
