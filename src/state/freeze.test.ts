@@ -76,6 +76,7 @@ test('a checkpoint of the past has its own weights and learning rate, and an emp
   // A cosine from 0.01 to almost 0: about half of it after two of four epochs.
   expect(now.request.settings.learningRate).toBeCloseTo(0.005, 3);
   expect(then.request.settings.learningRate).toBeGreaterThan(0.008);
+  expect(then.planned.learningRate).toBe(0.01);
 });
 
 test('the pretrained weights are trained as the build panel says', () => {

@@ -8,7 +8,8 @@ import type { PageState } from './page-state';
 import type { Origin } from './xray';
 
 /** Weights with all that a step from them needs, but for the images. */
-export interface StartingPoint extends Pick<Origin, 'weights' | 'forgotten' | 'dropout'> {
+export interface StartingPoint
+  extends Pick<Origin, 'weights' | 'forgotten' | 'planned' | 'dropout'> {
   readonly request: Omit<StepRequest, 'x' | 'labels'>;
 }
 
@@ -26,12 +27,13 @@ function pointFrom(
   checkpoint: Checkpoint | undefined,
   progress: number,
 ): StartingPoint {
-  const { optimizer, weightDecay, clipNorm, dropout } = hyperparameters;
+  const { optimizer, learningRate, schedule, weightDecay, clipNorm, dropout } = hyperparameters;
   const memory = checkpoint ? memoryFor(optimizer.name, checkpoint) : null;
   const remembers = optimizers[optimizer.name].memories > 0;
   return {
     weights,
     dropout,
+    planned: { learningRate, schedule },
     forgotten: remembers && memory === null && weights.step > 0 && weights.from === 'run',
     request: {
       ...request,

@@ -1,3 +1,4 @@
+import type { Hyperparameters } from '../training/configuration';
 import type { CurrentImage } from './live';
 import type { FrozenStep } from './microscope';
 import type { Selection } from './selection';
@@ -17,6 +18,8 @@ export interface Origin {
   readonly places: readonly number[];
   /** Whether the optimiser remembers something that is no longer known, and so began anew. */
   readonly forgotten: boolean;
+  /** Where the learning rate began, and the schedule by which it has become what it is. */
+  readonly planned: Pick<Hyperparameters, 'learningRate' | 'schedule'>;
   /** What training silences at random; the microscope does not. */
   readonly dropout: number;
 }

@@ -5,7 +5,7 @@ import { optimizers } from '../../engine/optimizers';
 import type { FrozenStep } from '../../state/microscope';
 import type { Origin } from '../../state/xray';
 import { DimmableButton } from '../dimmable-button';
-import { count, percent, plain } from '../format';
+import { count, percent, plain, short } from '../format';
 import { useLive, usePage, useSettledPage } from '../use-page';
 import { useSignal } from '../use-signal';
 import { Digit } from './digit';
@@ -162,13 +162,19 @@ function Label({ step, origin, change }: LabelProps) {
 
 /** What sets this step apart from the one that training would make. */
 function Notes({ step, origin }: { step: FrozenStep; origin: Origin }) {
-  const { t } = useTranslation('xray');
+  const { t } = useTranslation(['xray', 'choices']);
   const { optimizer, learningRate } = step.settings;
+  const { planned } = origin;
   const { label } = optimizers[optimizer.name];
   return (
     <p className={shared.note}>
-      {label}, η = {plain(learningRate)}.
-      {origin.forgotten && ` ${t('source.memoryForgotten', { optimizer: label })}`}
+      {label}, η = {short(learningRate, 4)}
+      {learningRate !== planned.learningRate &&
+        t('source.scheduled', {
+          schedule: t(`choices:schedules.${planned.schedule.name}`),
+          planned: plain(planned.learningRate),
+        })}
+      .{origin.forgotten && ` ${t('source.memoryForgotten', { optimizer: label })}`}
       {origin.dropout > 0 && ` ${t('source.dropout', { share: percent(origin.dropout, 0) })}`}
     </p>
   );

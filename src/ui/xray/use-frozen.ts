@@ -93,10 +93,11 @@ async function freeze(
   const step = await freezeStepInParts(stepOn(point, images));
   if (!isLatest()) return null;
 
-  const { weights, forgotten, dropout } = point;
+  const { weights, forgotten, planned, dropout } = point;
   const origin: Origin = {
     weights,
     forgotten,
+    planned,
     dropout,
     image,
     places: wanted.source === 'training' ? wanted.places : [],

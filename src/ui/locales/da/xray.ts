@@ -33,6 +33,7 @@ export const xray: Translated<typeof viewWords.xray> = {
     labelAsk:
       'En tegning har intet facit. Indtil du siger, hvilket ciffer det er, gælder det, som netværket tager den for:',
     isA: 'Det er et {{digit}}-tal.',
+    scheduled: ', som forløbet ”{{schedule}}” har gjort {{planned}} til',
     memoryForgotten:
       'Det, {{optimizer}} huskede dengang, blev ikke gemt: her begynder den med tom hukommelse.',
     dropout:

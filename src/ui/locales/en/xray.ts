@@ -30,6 +30,7 @@ export const xray = {
     labelAsk:
       'A drawing has no label. Until you say which digit it is, it counts as what the network takes it for:',
     isA: 'Its true label is {{digit}}.',
+    scheduled: ', which the schedule “{{schedule}}” has made of {{planned}}',
     memoryForgotten:
       'What {{optimizer}} remembered then was not kept: here it begins with an empty memory.',
     dropout:
