@@ -37,7 +37,7 @@ interface Layer extends LayerValues {
  *     ∂L/∂b = Σ δ                         the bias case
  *     δ below = (δ·Wᵀ) ⊙ φ′(z below)      what the next layer down needs
  *
- * Only the last layer is special: its δ comes from the loss.
+ * Only the last layer is special: its δ comes from the loss L, the mean over the B images.
  */
 export function createDynamicNetwork(
   specification: NetworkSpecification,

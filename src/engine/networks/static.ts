@@ -15,7 +15,8 @@ import { clipGradients, decayWeights, moveParameters } from './update';
  *
  *     z1 = x·W1 + b1   a1 = φ(z1)   z2 = a1·W2 + b2   a2 = φ(z2)   z3 = a2·W3 + b3   p = softmax(z3)
  *
- * L is the loss, one of `losses.ts`, which also say what becomes of z3: with one of them p is σ(z3).
+ * L is the mean loss of the images, by one of `losses.ts`, which also say what becomes of z3: with
+ * one of them p is σ(z3).
  * δ stands for ∂L/∂z, the derivative of the loss by a layer's pre-activations: the chain rule takes it
  * from the last layer back to the first (Rumelhart, Hinton and Williams, "Learning representations by
  * back-propagating errors", Nature 323, 1986).
@@ -118,8 +119,8 @@ export function createStaticNetwork(
 
   function backward({ x, labels, size: B }: Batch): void {
     // Output layer. Only here is δ special: it comes straight from the loss. For softmax and
-    // cross-entropy, L = −ln p_t, everything cancels but
-    //   δ3 = ∂L/∂z3 = p − t      (t: 1 at the true digit, 0 elsewhere; divided by B for the mean)
+    // cross-entropy L is the mean of −ln p_t over the batch, and everything cancels but
+    //   δ3 = ∂L/∂z3 = (p − t) / B      (t: 1 at the true digit, 0 elsewhere)
     kernels.outputBackward(delta3, p, labels, loss, B, 10);
     // The weight case: z3_k = Σ_j a2_j·W3_jk + b3_k, so ∂z3_k/∂W3_jk = a2_j, and by the chain rule
     // (h2 is a2, or with dropout what it leaves of a2)

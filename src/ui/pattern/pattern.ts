@@ -57,7 +57,7 @@ function cellsOf(layer: number, isLast: boolean, writing: Writing): Row['cells']
       ? { shape: 'output', latex: `p = \\operatorname{softmax}(z_{${own}})` }
       : { shape: 'activation', latex: `a_{${own}} = \\varphi(z_{${own}})` },
     delta: isLast
-      ? { shape: 'loss', latex: `\\delta_{${own}} = \\htmlClass{special}{p - t}` }
+      ? { shape: 'loss', latex: `\\delta_{${own}} = \\htmlClass{special}{(p - t) / B}` }
       : {
           shape: 'delta',
           latex: `\\delta_{${own}} = \\bigl(\\delta_{${above}}\\,W_{${above}}^{\\mathsf T}\\bigr) \\odot \\varphi'(z_{${own}})`,

@@ -44,11 +44,11 @@ export const pattern: Translated<typeof viewWords.pattern> = {
     delta:
       'Tilbage: δ er den afledede af tabet med hensyn til de vægtede summer z. Et skjult lag får den fra laget over sig gennem de samme vægte; det sidste lag har intet over sig.',
     weights:
-      'Tilbage: En vægt ganges med det, der kommer ind, så dens afledede er det, der kom ind, gange δ.',
+      'Tilbage: En vægt ganges med det, der kommer ind, så dens afledede er det, der kom ind, gange δ, lagt sammen over billederne.',
     bias: 'Tilbage: En bias lægges til, som den er, så dens afledede er δ selv, lagt sammen over billederne.',
   },
   says: {
-    last: 'Kun her er δ særlig: Den kommer direkte fra tabet. p er det, netværket svarer, t er sandheden (1 ved det rigtige ciffer, ellers 0).',
+    last: 'Kun her er δ særlig: Den kommer direkte fra tabet. p er det, netværket svarer, t er sandheden (1 ved det rigtige ciffer, ellers 0). L er gennemsnittet af tabet for de B billeder, så der deles med B.',
     hidden: 'De samme former som i laget over; kun lagenes numre er anderledes.',
     first:
       'Det samme en gang til. Det, der kommer ind, er selve billedet, så a fra laget under hedder x.',

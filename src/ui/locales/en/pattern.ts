@@ -41,11 +41,11 @@ export const pattern = {
     delta:
       'Backward: δ is the derivative of the loss by the weighted sums z. A hidden layer gets it from the layer above it, through the same weights; the last layer has none above it.',
     weights:
-      'Backward: a weight multiplies what comes in, so its derivative is what came in times δ.',
+      'Backward: a weight multiplies what comes in, so its derivative is what came in times δ, added up over the images.',
     bias: 'Backward: a bias is added as it is, so its derivative is δ itself, added up over the images.',
   },
   says: {
-    last: 'Only here is δ special: it comes straight from the loss. p is what the network says, t the truth (1 at the right digit, 0 elsewhere).',
+    last: 'Only here is δ special: it comes straight from the loss. p is what the network says, t the truth (1 at the right digit, 0 elsewhere). L is the mean loss of the B images, hence the division by B.',
     hidden: 'The same shapes as in the layer above; only the numbers of the layers have changed.',
     first:
       'The same once more. What comes in is the picture itself, so the a of the layer below is called x.',
