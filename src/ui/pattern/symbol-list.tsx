@@ -4,11 +4,21 @@ import styles from './pattern.module.css';
 
 const symbols = [
   ['x', 'x'],
-  ['W', 'W_l,\\ b_l'],
-  ['z', 'z_l,\\ a_l'],
+  ['B', 'B'],
+  ['W', 'W_l'],
+  ['b', 'b_l'],
+  ['z', 'z_l'],
+  ['a', 'a_l'],
+  ['a0', 'a_0'],
   ['phi', '\\varphi'],
+  ['slope', "\\varphi'"],
+  ['p', 'p'],
+  ['t', 't'],
+  ['L', 'L'],
   ['delta', '\\delta_l'],
-  ['odot', '\\odot,\\ {}^{\\mathsf T}'],
+  ['sum', '\\textstyle\\sum'],
+  ['odot', '\\odot'],
+  ['transpose', '{}^{\\mathsf T}'],
 ] as const;
 
 /** What each letter of the formulas stands for. */
