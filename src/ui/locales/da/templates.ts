@@ -24,7 +24,7 @@ export const templates: Translated<typeof viewWords.templates> = {
       'Summen, som netværket beregner for hvert ciffer. Jo større den er i forhold til de andre, jo sikrere er svaret.',
   },
   range: 'Farverne ender ved ±{{range}}, ens for alle ti.',
-  why: 'Derfor rækker det til omtrent 92 af 100: De fleste skriver de fleste cifre nogenlunde samme sted, så et sløret gennemsnit af alle syvtaller passer bedre på et syvtal, end de andre cifres gennemsnit gør.',
+  why: 'Derfor rækker det til omtrent 92 af 100: Hver skabelon har lært, hvor blæk taler for dens ciffer, og hvor det taler for et andet, og de fleste sætter blækket nogenlunde samme sted.',
   fail: 'Her må det gå galt',
   failText:
     'Én skabelon skal passe til alle måder at skrive et ciffer på, og blæk tæller det samme, uanset hvad der står ved siden af. Den kan ikke vide, at ”er der blæk her, så må der ikke være noget dér”. Det kan et skjult lag.',

@@ -21,7 +21,7 @@ export const templates = {
       'The sum that the network works out for each digit. The larger it is next to the others, the surer the answer.',
   },
   range: 'Colours end at ±{{range}}, the same for all ten.',
-  why: 'Why this is enough for about 92 of 100: most people write most digits in much the same places, so that a blurred average of all sevens fits a seven better than the averages of the other digits do.',
+  why: 'Why this is enough for about 92 of 100: each template has learned where ink speaks for its digit and where it speaks for another one, and most people put the ink in much the same places.',
   fail: 'Where it must fail',
   failText:
     'One template must fit every way of writing a digit, and ink counts the same whatever is beside it. It cannot know “if there is ink here, then there must be none there”. A hidden layer can.',
