@@ -19,13 +19,19 @@ export function unitName(
   layer: number,
   unit: number,
 ): string {
-  if (layer === 0) {
-    const [row, column] = [Math.floor(unit / IMAGE_SIDE) + 1, (unit % IMAGE_SIDE) + 1];
-    return t('unit.pixel', { row, column });
-  }
+  if (layer === 0) return t('unit.pixel', placeOf(unit));
   if (layer === layers.length) return t('common:digit', { digit: unit });
   return t('unit.neuron', { number: unit + 1 });
 }
+
+const placeOf = (pixel: number) => ({
+  row: Math.floor(pixel / IMAGE_SIDE) + 1,
+  column: (pixel % IMAGE_SIDE) + 1,
+});
+
+/** The same within a sentence: `the pixel in row 3, column 14`, `neuron 17`, `digit 4`. */
+export const theUnit: typeof unitName = (t, step, layer, unit) =>
+  layer === 0 ? t('unit.thePixel', placeOf(unit)) : unitName(t, step, layer, unit);
 
 /** `W2 from neuron 3 to neuron 17`, `b2 of neuron 17` */
 export function parameterName(
@@ -35,5 +41,5 @@ export function parameterName(
 ): string {
   const target = unitName(t, step, layer, to);
   if (kind === 'bias') return t('parameter.bias', { layer, to: target });
-  return t('parameter.weight', { layer, from: unitName(t, step, layer - 1, from), to: target });
+  return t('parameter.weight', { layer, from: theUnit(t, step, layer - 1, from), to: target });
 }

@@ -6,7 +6,7 @@ import { phaseOf, type Stage } from '../../state/stages';
 import { equationOf } from './equation';
 import { figure } from './figures';
 import { Maths } from './maths';
-import { layerName, parameterName, unitName } from './names';
+import { layerName, parameterName, theUnit } from './names';
 import styles from './stage-card.module.css';
 import { TermList } from './term-list';
 import { TermMaps } from './term-maps';
@@ -97,7 +97,7 @@ export function StageCard({ step, stage, selection, onSelection }: StageProps) {
   );
 }
 
-type Translate = Parameters<typeof unitName>[0];
+type Translate = Parameters<typeof theUnit>[0];
 
 /** Whose numbers stand in the formula. */
 function whatOf(t: Translate, step: FrozenStep, stage: Stage, selection: Selection): string {
@@ -106,5 +106,5 @@ function whatOf(t: Translate, step: FrozenStep, stage: Stage, selection: Selecti
     return parameterName(t, step, parameterIn(step, stage, selection));
   }
   if (kind === 'loss') return t('unit.image', { number: selection.example + 1 });
-  return unitName(t, step, layer, selection.units[layer]!);
+  return theUnit(t, step, layer, selection.units[layer]!);
 }

@@ -104,6 +104,7 @@ export const xray: Translated<typeof viewWords.xray> = {
   },
   unit: {
     pixel: 'pixel i række {{row}}, søjle {{column}}',
+    thePixel: 'pixlen i række {{row}}, søjle {{column}}',
     neuron: 'neuron {{number}}',
     image: 'billede {{number}}',
   },

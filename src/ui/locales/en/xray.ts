@@ -101,6 +101,7 @@ export const xray = {
   },
   unit: {
     pixel: 'pixel in row {{row}}, column {{column}}',
+    thePixel: 'the pixel in row {{row}}, column {{column}}',
     neuron: 'neuron {{number}}',
     image: 'image {{number}}',
   },
