@@ -19,16 +19,24 @@ describe.each(files)('%s.ts', (file) => {
     for (const heading of headings) expect(blocks[heading].lines[0]).toContain(heading);
   });
 
-  test('has a line for every stage but the input and the loss', () => {
+  test('has a line for every stage but the loss', () => {
     for (const stage of stages) {
       const line = lineOf(linesOf(file), file, stage, 3);
-      const none = stage.kind === 'input' || stage.kind === 'loss';
-      expect(line === null, `${stage.kind} ${stage.layer}`).toBe(none);
+      expect(line === null, `${stage.kind} ${stage.layer}`).toBe(stage.kind === 'loss');
     }
   });
 });
 
 describe('the line of a stage', () => {
+  test('is where the forward pass takes the image, when the image goes in', () => {
+    for (const file of files) {
+      const lines = linesOf(file);
+      const line = lineOf(lines, file, { kind: 'input', layer: 0 }, 3)!;
+      const before = lines.slice(0, line + 1).filter((text) => text.includes('function '));
+      expect(before.at(-1)).toContain('function forward(');
+    }
+  });
+
   const textOf = (file: FileName, kind: (typeof stages)[number]['kind'], layer: number) =>
     linesOf(file)[lineOf(linesOf(file), file, { kind, layer }, 3)!]!.trim();
 

@@ -45,9 +45,12 @@ export function listingOf(source: string): Listing {
 
 export type FileName = 'static' | 'dynamic' | 'flat';
 
-/** The call of each stage, as far as it is alike in all files; the loss is not theirs to compute. */
-const calls: Readonly<Record<StageKind, string | null>> = {
-  input: null,
+/**
+ * What stands in the line of each stage, as far as it is alike in all files: its call, or where the
+ * image comes in. The loss is not theirs to compute.
+ */
+const marks: Readonly<Record<StageKind, string | null>> = {
+  input: '{ x, size: B }: Batch',
   dense: 'kernels.denseForward(',
   activation: 'kernels.activationForward(',
   output: 'kernels.outputForward(',
@@ -71,16 +74,16 @@ export function lineOf(
   { kind, layer }: Stage,
   layers: number,
 ): number | null {
-  const call = calls[kind];
-  if (call === null) return null;
-  const found = lines.flatMap((line, i) => (line.includes(call) && !isImport(line) ? [i] : []));
-  return found[whichCall(file, kind, layer, layers)] ?? null;
+  const mark = marks[kind];
+  if (mark === null) return null;
+  const found = lines.flatMap((line, i) => (line.includes(mark) && !isImport(line) ? [i] : []));
+  return found[whichOf(file, kind, layer, layers)] ?? null;
 }
 
 const isImport = (line: string): boolean => /^\s*(import|export)\b/.test(line);
 
-/** Which of the lines with that call: a file that spells its layers out has one for each. */
-function whichCall(file: FileName, kind: StageKind, layer: number, layers: number): number {
+/** Which of the lines with that mark: a file that spells its layers out has one for each. */
+function whichOf(file: FileName, kind: StageKind, layer: number, layers: number): number {
   if (file === 'static') {
     if (kind === 'dense' || kind === 'activation') return layer - 1;
     if (kind === 'weightGradient' || kind === 'biasGradient') return layers - layer;

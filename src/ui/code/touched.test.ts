@@ -12,7 +12,7 @@ const argumentsOf = (line: string): string[] =>
   line
     .slice(line.indexOf('(') + 1, line.lastIndexOf(')'))
     .split(/, (?![^[]*\])/)
-    .map((argument) => argument.replaceAll('!', '').trim());
+    .map((argument) => argument.replaceAll(/[!{}]/g, '').trim());
 
 /** What the sources call by more than one name: with dropout h is what is left of a. */
 const sameThing: Readonly<Record<string, string>> = { h1: 'a1', h2: 'a2' };
