@@ -7,6 +7,7 @@ import type { Stage } from '../../state/stages';
 import styles from './code.module.css';
 import { highlight, type Token } from './highlight';
 import { type FileName, type Heading, headings, type Listing, lineOf, listingOf } from './listing';
+import { scrollFor } from './scroll';
 
 interface SourceFile {
   readonly name: FileName;
@@ -48,8 +49,13 @@ export function SourceFiles({ shown, stage, layers, isStatic }: SourceFilesProps
   useEffect(() => {
     const lit = [...(room.current?.querySelectorAll<HTMLElement>('[data-lit]') ?? [])];
     if (!room.current || lit.length === 0) return;
-    const top = Math.min(...lit.map((line) => line.offsetTop));
-    room.current.scrollTo({ top: top - room.current.clientHeight / 3 });
+    const lines = lit.map((line) => ({
+      top: line.offsetTop,
+      bottom: line.offsetTop + line.offsetHeight,
+    }));
+    const names = room.current.querySelector<HTMLElement>(`.${styles.fileName}`);
+    const top = scrollFor(lines, room.current.clientHeight, names?.offsetHeight ?? 0);
+    room.current.scrollTo({ top });
   }, [stage.kind, stage.layer, shown.join(), layers, isStatic]);
 
   return (
