@@ -86,7 +86,7 @@ test('pointing along the strips paints no cell anew', async ({ page }) => {
   await expect.poll(strips).toBe(2);
 });
 
-test('without the static shape two networks are compared, and static.ts has no line', async ({
+test('without the static shape two networks are compared, and static.ts says why it has no line', async ({
   page,
 }) => {
   await open(page);
@@ -98,6 +98,8 @@ test('without the static shape two networks are compared, and static.ts has no l
   });
   await button(page, 'Next line').click();
   await expect(litLines(page)).toHaveCount(2);
+  await expect(litLines(page).last()).toBeInViewport();
+  await expect(page.getByText('has fixed hidden layers: it is not this network')).toBeVisible();
 });
 
 test('networks that cannot be compared say why', async ({ page }) => {

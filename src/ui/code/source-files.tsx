@@ -73,7 +73,7 @@ export function SourceFiles({ shown, stage, layers, isStatic }: SourceFilesProps
       >
         {columns.map(({ name }) => (
           <div key={name} className={styles.fileName}>
-            {name}.ts
+            {name}.ts {name === 'static' && layers > 0 && !isStatic && <small>{t('fixed')}</small>}
           </div>
         ))}
         {(['top', ...headings] as const).map((heading) => (

@@ -6,6 +6,7 @@ export const code: Translated<typeof viewWords.code> = {
   lead: 'Tre filer rummer det samme netværk, skrevet på tre måder. Her er deres kildekode, som den kører på siden: Gå gennem ét læringsskridt, og se hvilken linje der beregner hvad, og med hvilke tal.',
   files: 'Filer',
   all: 'Ved siden af hinanden',
+  fixed: 'har faste skjulte lag: den er ikke dette netværk',
   headings: {
     Parameters: 'Parametre',
     Forward: 'Fremad',

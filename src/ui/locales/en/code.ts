@@ -3,6 +3,8 @@ export const code = {
   lead: 'Three files hold the same network, written three ways. This is their source as it runs here: walk through one step of learning, and see which line works each thing out and on which numbers.',
   files: 'Files',
   all: 'Side by side',
+  /** After `static.ts`, where another network is shown. */
+  fixed: 'has fixed hidden layers: it is not this network',
   headings: {
     Parameters: 'Parameters',
     Forward: 'Forward',
