@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { optimizers } from '../../engine/optimizers';
@@ -31,7 +32,9 @@ export function MemoryStrips({ step, stage }: MemoryStripsProps) {
     [step, stage],
   );
   const readingAt = useReading(step, strips, names);
-  const reading = offset === null ? [t('strips.nothing')] : readingAt(offset);
+  const touched = useMediaQuery('(pointer: coarse)', false, { getInitialValueInEffect: false });
+  const how = t(touched ? 'strips.touch' : 'strips.point');
+  const reading = offset === null ? [how] : readingAt(offset);
   return (
     <section className={styles.strips} aria-label={t('strips.title')}>
       <h3 className={styles.heading}>{t('strips.title')}</h3>

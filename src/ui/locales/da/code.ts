@@ -57,7 +57,8 @@ export const code: Translated<typeof viewWords.code> = {
     gradients: 'Gradienter',
     m: 'Optimeringens m',
     v: 'Optimeringens v',
-    nothing: 'Peg på en celle, eller flyt med piletasterne.',
+    point: 'Peg på en celle, eller flyt med piletasterne.',
+    touch: 'Rør ved en celle.',
     label: '{{name}}: {{count}} tal i hukommelsens rækkefølge',
     weight:
       '{{name}}[{{row}}, {{column}}] = {{value}}, plads {{offset}}: fra {{from}} til neuron {{neuron}}',

@@ -54,7 +54,8 @@ export const code = {
     gradients: 'Gradients',
     m: 'Optimiser’s m',
     v: 'Optimiser’s v',
-    nothing: 'Point at a cell, or move with the arrow keys.',
+    point: 'Point at a cell, or move with the arrow keys.',
+    touch: 'Touch a cell.',
     label: '{{name}}: {{count}} numbers in the order of memory',
     weight:
       '{{name}}[{{row}}, {{column}}] = {{value}}, offset {{offset}}: from {{from}} to neuron {{neuron}}',
