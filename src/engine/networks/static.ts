@@ -17,9 +17,9 @@ import { clipGradients, decayWeights, moveParameters } from './update';
  *
  * L is the mean loss of the images, by one of `losses.ts`, which also say what becomes of z3: with
  * one of them p is σ(z3).
- * δ stands for ∂L/∂z, the derivative of the loss by a layer's pre-activations: the chain rule takes it
- * from the last layer back to the first (Rumelhart, Hinton and Williams, "Learning representations by
- * back-propagating errors", Nature 323, 1986).
+ * δ stands for ∂L/∂z, the derivative of the loss with respect to a layer's pre-activations: the chain
+ * rule takes it from the last layer back to the first (Rumelhart, Hinton and Williams, "Learning
+ * representations by back-propagating errors", Nature 323, 1986).
  * Everything below works on B images at a time: x is (B, 784), z1 and a1 are (B, 128), and so on.
  *
  * Throws a RangeError if the specification has another shape.

@@ -39,7 +39,7 @@ export const pattern = {
     sum: 'Forward: each neuron adds up what comes in, times its weights, plus its bias.',
     activation: 'Forward: the bend. The last layer turns its sums into probabilities p instead.',
     delta:
-      'Backward: δ is the derivative of the loss by the weighted sums z. A hidden layer gets it from the layer above it, through the same weights; the last layer has none above it.',
+      'Backward: δ is the derivative of the loss with respect to the weighted sums z. A hidden layer gets it from the layer above it, through the same weights; the last layer has none above it.',
     weights:
       'Backward: a weight multiplies what comes in, so its derivative is what came in times δ, added up over the images.',
     bias: 'Backward: a bias is added as it is, so its derivative is δ itself, added up over the images.',
