@@ -117,10 +117,10 @@ test('a field that does not fit is described by its message', async ({ page }) =
   for (const name of ['Neurons in hidden layer 1', 'Share of the training images']) {
     const field = numberField(page, name);
     await field.fill('5000');
-    await expect(field).toHaveAccessibleDescription(/“5000” came\.$/);
+    await expect(field).toHaveAccessibleDescription(/you typed “5000”\.$/);
     await expect(field).toHaveAttribute('aria-invalid', 'true');
     await field.press('Enter');
-    await expect(field).toHaveAccessibleDescription(/“5000” came\. It became [\d,]+\.$/);
+    await expect(field).toHaveAccessibleDescription(/you typed “5000”\. It became [\d,]+\.$/);
     await expect(field).not.toHaveAttribute('aria-invalid');
   }
 });

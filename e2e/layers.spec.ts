@@ -99,9 +99,9 @@ test('a number that does not fit is adjusted or refused, with a message', async 
   await field.fill('5000');
   await field.press('Enter');
   await expect(field).toHaveValue('1024');
-  await expect(page.getByText('but “5000” came. It became 1,024.')).toBeVisible();
+  await expect(page.getByText('but you typed “5000”. It became 1,024.')).toBeVisible();
   await field.fill('many');
   await field.press('Enter');
   await expect(field).toHaveValue('1024');
-  await expect(page.getByText('but “many” came. 1,024 was kept.')).toBeVisible();
+  await expect(page.getByText('but you typed “many”. 1,024 was kept.')).toBeVisible();
 });

@@ -84,8 +84,8 @@ export const build = {
   },
   /** What a number field says of an entry that does not fit: expected, came, done. */
   entry: {
-    number: 'Expected a number from {{minimum}} to {{maximum}}, but {{typed}} came.',
-    whole: 'Expected a whole number from {{minimum}} to {{maximum}}, but {{typed}} came.',
+    number: 'Expected a number from {{minimum}} to {{maximum}}, but you typed {{typed}}.',
+    whole: 'Expected a whole number from {{minimum}} to {{maximum}}, but you typed {{typed}}.',
     nothing: 'nothing',
     quoted: '“{{typed}}”',
     adjusted: 'It became {{value}}.',
