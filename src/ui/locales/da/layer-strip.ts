@@ -65,7 +65,7 @@ export const layerStrip: Translated<typeof english.layerStrip> = {
   summary: {
     noNetwork: 'Der er intet netværk endnu.',
     soon: 'Lagene bliver målt …',
-    past: 'Du ser tilbage på skridt {{step}}: det er vægtene derfra, og hvad de får ud af nogle få billeder nu. Hvor langt hvert skridt gik, vides kun om det nyeste tidspunkt.',
+    past: 'Du ser tilbage på skridt {{step}}: det er vægtene derfra, og hvad de får ud af nogle få billeder nu. Hvor langt hvert skridt gik, vides kun for det nyeste tidspunkt.',
     pretrained:
       'Det er det netværk, der følger med siden, og det har allerede lært. Byg dit eget, og lad det lære: så kan du også se, hvad hvert skridt ændrer.',
     untrained: 'Netværket har ikke lært noget endnu: vægtene er, som de blev trukket.',

@@ -62,7 +62,7 @@ export const layerStrip = {
   summary: {
     noNetwork: 'There is no network yet.',
     soon: 'The layers are being measured …',
-    past: 'You are looking back at step {{step}}: these are its weights, and what they make of a few images now. How far each step went is known of the newest moment only.',
+    past: 'You are looking back at step {{step}}: these are its weights, and what they make of a few images now. How far each step went is known only for the newest moment.',
     pretrained:
       'This is the network that comes with the page, which has learned already. Build your own and let it learn: then you see what each step changes, too.',
     untrained: 'This network has not learned yet: its weights are as they were rolled.',
