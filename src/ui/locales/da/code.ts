@@ -23,7 +23,7 @@ export const code: Translated<typeof viewWords.code> = {
   back: 'Linjen før',
   walk: 'Gå gennem linjerne',
   stages: {
-    input: 'Billedet går ind',
+    input: 'Billedet kommer ind',
     dense: 'Lag {{layer}}: vægtede summer',
     activation: 'Lag {{layer}}: aktiveringer',
     output: 'Sandsynligheder',
