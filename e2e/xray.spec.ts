@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
+import { digits, draw } from './digits';
 import {
   button,
   choose,
@@ -8,6 +9,7 @@ import {
   open,
   openOnMnist,
   PHONE,
+  predicted,
   status,
   steps,
 } from './page';
@@ -292,6 +294,23 @@ test('a drawing is called what the person says, and past weights can be frozen',
   await button(page, 'Freeze the newest weights').click();
   await expect(page.getByText('Frozen after step 2.')).toBeVisible();
   await expect(button(page, 'Freeze the newest weights')).toBeFocused();
+});
+
+test('what a person says of a drawing is not said of the next', async ({ page }) => {
+  await openOnMnist(page);
+  await draw(page, digits[7]);
+  const seen = await predicted(page);
+  await openXray(page);
+  const label = page.getByRole('combobox', { name: 'What it is' });
+  await expect(label).toHaveValue(String(seen));
+  await choose(page, 'What it is', String((seen + 1) % 10));
+  await expect(label).toHaveValue(String((seen + 1) % 10));
+  await page.getByRole('link', { name: 'Train', exact: true }).click();
+  await button(page, 'Clear drawing').click();
+  await draw(page, digits[7]);
+  await expect.poll(() => predicted(page)).toBe(seen);
+  await openXray(page);
+  await expect(label).toHaveValue(String(seen));
 });
 
 test('while the page looks back, the weights shown are not called the newest', async ({ page }) => {

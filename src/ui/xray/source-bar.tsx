@@ -143,9 +143,11 @@ interface LabelProps {
 function Label({ step, origin, change }: LabelProps) {
   const { t } = useTranslation('xray');
   const digit = step.labels[0]!;
-  if (origin?.image?.label !== null) {
+  const pixels = origin?.image?.label === null ? origin.image.pixels : null;
+  if (pixels === null) {
     return <span className={shared.note}>{t('source.isA', { digit })}</span>;
   }
+  const say = (said: number) => change({ label: { pixels, digit: said } });
   return (
     <div className={shared.row}>
       <span className={shared.note}>{t('source.labelAsk')}</span>
@@ -153,7 +155,7 @@ function Label({ step, origin, change }: LabelProps) {
         aria-label={t('source.label')}
         size="xs"
         value={String(digit)}
-        onChange={({ currentTarget }) => change({ label: Number(currentTarget.value) })}
+        onChange={({ currentTarget }) => say(Number(currentTarget.value))}
         data={Array.from('0123456789')}
       />
     </div>

@@ -23,8 +23,8 @@ export interface Wanted {
   readonly source: 'current' | 'training';
   /** The places of the images in the training set. */
   readonly places: readonly number[];
-  /** What a drawing is said to be; null for what the network takes it for. */
-  readonly label: number | null;
+  /** What one drawing is said to be; any other is what the network takes it for. */
+  readonly label: { readonly pixels: Uint8Array; readonly digit: number } | null;
 }
 
 const firstImage: Wanted = { checkpoint: null, source: 'training', places: [0], label: null };
@@ -57,7 +57,8 @@ async function imagesFor(
   if (wanted.source === 'current') {
     const { pixels, label } = live.image.get();
     if (!pixels) return null;
-    const said = label ?? wanted.label ?? winnerOf(live.prediction.get())?.digit ?? 0;
+    const told = wanted.label?.pixels === pixels ? wanted.label.digit : null;
+    const said = label ?? told ?? winnerOf(live.prediction.get())?.digit ?? 0;
     return { pixels: [pixels], labels: [said] };
   }
   const { dataset } = store.getState();
