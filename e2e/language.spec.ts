@@ -140,6 +140,16 @@ test.describe('without a network', () => {
   });
 });
 
+test('the numbers of the network that stands still follow the language', async ({ page }) => {
+  await open(page);
+  await expect(page.getByText(/^±\d+\.\d/)).toBeVisible();
+  await page.waitForTimeout(1000); // until nothing else draws the network anew
+  await button(page, 'Language').click();
+  await page.getByRole('menuitem', { name: 'Dansk' }).click();
+  await expect(page.getByText(/^±\d+,\d/)).toBeVisible();
+  await expect(page.getByText(/^±\d+\.\d/)).toHaveCount(0);
+});
+
 test.describe('in a browser of neither language', () => {
   test.use({ locale: 'fr-FR' });
 

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { activations as activationFunctions } from '../../engine/activations';
 import { weightsOf } from '../../engine/layout';
 import { UNSEEN_MS, useInView } from '../in-view';
@@ -50,6 +51,7 @@ export function usePainter(
   const live = useLive();
   const seen = useInView();
   const scales = useScales();
+  const { language } = useTranslation('network').i18n;
   const network = useLiveNetwork();
   const layout = useLiveLayout();
   const quantity = usePage((state) => state.quantity);
@@ -130,6 +132,6 @@ export function usePainter(
   useEffect(() => () => window.clearTimeout(again.current), []);
   useSignalFrame(changes, paint);
   // biome-ignore lint/correctness/useExhaustiveDependencies: painted anew when the picture changes
-  useEffect(paint, [survey, patterns, atlas, scales, over, focus, emphasis, pixelRatio]);
+  useEffect(paint, [survey, patterns, atlas, scales, over, focus, emphasis, pixelRatio, language]);
   return { paint, links: () => survey.layers };
 }
