@@ -77,7 +77,7 @@ test('a chart tells its newest values, and those under the pointer or the arrow 
     [0.998, '2.00'],
     [0.6, '1.'],
   ] as const) {
-    await chart.hover({ position: { x: 48 + share * (width - 60), y: height / 2 } });
+    await chart.hover({ position: { x: 48 + share * (width - 66), y: height / 2 } });
     await expect(read).toContainText(`Epoch${epoch}`);
   }
   await page.mouse.move(0, 0);
