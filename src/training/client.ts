@@ -75,6 +75,8 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
   let kernels: KernelChoice = 'simd';
   let pace: number | null = null;
   let restarts = 0;
+  /** Whether a new worker has the run that the old one trained, and is still to be told to go on. */
+  let toGoOn = false;
   /** Resolves once the worker is as everybody thinks it is: calls wait while it is brought back. */
   let ready: Promise<void> = Promise.resolve();
   /** Resolves once the start under way has succeeded or failed, and `run` says which. */
@@ -93,10 +95,12 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
       if (newLink !== link || !run || frame.runId !== run.id) return;
       if (frame.step > (run.checkpoint?.step ?? 0)) restarts = 0;
       run.checkpoint = frame.checkpoints.at(-1) ?? run.checkpoint;
+      // To the page a run that is brought back has never stopped: it may be paused all the time.
+      const asItIs = !toGoOn || run.extent === null;
       if (frame.state === 'training') run.extent ??= 'on';
-      else run.extent = null;
+      else if (asItIs) run.extent = null;
       try {
-        options.onFrame(frame);
+        options.onFrame(asItIs ? frame : { ...frame, state: 'training' });
       } catch (error) {
         reportError(error); // the worker could do nothing about it
       }
@@ -138,15 +142,17 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
       );
     };
     const loaded = data;
-    const extent = run?.extent; // its first frame will say that it is at rest
     if (loaded && run) await load({ ...loaded, name: run.configuration.data.name });
     if (run) {
       const { id, configuration, checkpoint } = run;
+      toGoOn = true;
       options.onRestart(checkpoint?.step ?? 0); // its frames come before the answer
       await call((remote) => remote.start(id, configuration, checkpoint));
     }
     // Other images may have been asked for since.
     if (loaded && loaded.name !== run?.configuration.data.name) await load(loaded);
+    toGoOn = false;
+    const extent = run?.extent;
     // A worker that died while it measured the end of the run has no more epochs to train.
     if (extent) await call((remote) => remote.run(extent === 'on' ? 'rest' : extent));
   }
