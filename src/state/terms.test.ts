@@ -107,6 +107,21 @@ test('softmax is e to the logit by the sum that is shown', () => {
   });
 });
 
+for (const bias of [900, -900]) {
+  test(`softmax stays a number with logits around ${bias}`, () => {
+    const step = frozen();
+    const z = step.layers.at(-1)!.z;
+    z.forEach((value, i) => {
+      z[i] = value + bias;
+    });
+    const sum = sumOf(step, { kind: 'output', layer: 3 }, strongestPath(step, 1))!;
+    const p = rowOf(step.layers.at(-1)!.a, step, 1);
+    sum.terms.forEach(({ value }, k) => {
+      expect(value / sum.total).toBeCloseTo(p[k]!, 4); // logits this large have four digits less
+    });
+  });
+}
+
 test('a short sum has the largest terms first and counts the others', () => {
   const terms = [0.1, -3, 0, 2, 0, 0.5].map((value, from) => ({ from, factors: [value], value }));
   const { largest, rest } = shorten({ terms, bias: null, total: -0.4 }, 2);

@@ -21,6 +21,9 @@ export interface Sum {
   readonly total: number;
 }
 
+/** e to this power is the largest that double precision nearly holds. */
+const LARGEST_EXPONENT = 700;
+
 const product = (from: number, ...factors: readonly number[]): Term => ({
   from,
   factors,
@@ -80,13 +83,20 @@ function gradientSum(
   return { terms, bias: null, total: step.gradients[index]! };
 }
 
-/** The denominator of softmax, Σ_j e^(z_j). */
+/** What is taken from each logit before softmax: the largest, where e to its power would be ∞ or 0. */
+export function softmaxShift(z: Float32Array): number {
+  const largest = Math.max(...z);
+  return Math.abs(largest) > LARGEST_EXPONENT ? largest : 0;
+}
+
+/** The denominator of softmax, Σ_j e^(z_j), or Σ_j e^(z_j − max z): the quotient is the same. */
 function softmaxSum(step: FrozenStep, { example }: Selection): Sum {
   const z = rowOf(step.layers.at(-1)!.z, step, example);
+  const shift = softmaxShift(z);
   const terms = Array.from(z, (value, k) => ({
     from: k,
-    factors: [value],
-    value: Math.exp(value),
+    factors: [value - shift],
+    value: Math.exp(value - shift),
   }));
   return { terms, bias: null, total: terms.reduce((sum, { value }) => sum + value, 0) };
 }

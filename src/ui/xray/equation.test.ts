@@ -168,16 +168,13 @@ describe('every equation with numbers in it is true', () => {
   }
 });
 
-test('a calculator finds the same where the network is nearly sure', () => {
-  const step = frozen({});
-  const path = strongestPath(step, 0);
-  const label = step.labels[0]!;
-  // The bias of the true digit makes the network take the image for it.
+/** The step with other biases of the outputs. */
+function withOutputBias(step: FrozenStep, more: (k: number) => number): FrozenStep {
   const { layout, specification, settings, x, labels } = step;
   const bias = layout.pieces.findLast(({ kind }) => kind === 'bias')!;
   const parameters = Float32Array.from(step.before);
-  parameters[bias.offset + label]! += 7;
-  const sure = freezeStep({
+  for (let k = 0; k < bias.length; k++) parameters[bias.offset + k]! += more(k);
+  return freezeStep({
     mode: 'dynamic',
     specification,
     parameters,
@@ -186,6 +183,25 @@ test('a calculator finds the same where the network is nearly sure', () => {
     labels,
     settings,
   });
+}
+
+for (const bias of [900, -900]) {
+  test(`softmax is true with logits around ${bias}, whose powers are no numbers`, () => {
+    const step = withOutputBias(frozen({}), () => bias);
+    const path = strongestPath(step, 0);
+    const { formula, numbers, parts } = equationOf(step, { kind: 'output', layer: 3 }, path, more);
+    expect(formula[0]).toContain(String.raw`\max z`);
+    expectTrue(numbers[0]!);
+    expect(parts.find(({ mark }) => mark === 'rest')!.value).toBeGreaterThanOrEqual(1);
+  });
+}
+
+test('a calculator finds the same where the network is nearly sure', () => {
+  const step = frozen({});
+  const path = strongestPath(step, 0);
+  const label = step.labels[0]!;
+  // The bias of the true digit makes the network take the image for it.
+  const sure = withOutputBias(step, (k) => (k === label ? 7 : 0));
   const numbersOf = (kind: Stage['kind']) =>
     equationOf(sure, { kind, layer: 3 }, withUnit(path, 3, label), more).numbers[0]!;
   for (const kind of ['output', 'loss', 'outputDelta'] as const) {

@@ -1,7 +1,7 @@
 import { activations } from '../../engine/activations';
 import { losses } from '../../engine/losses';
 import { below, parameterIn } from '../../state/selection';
-import { rowOf, type Term } from '../../state/terms';
+import { rowOf, softmaxShift, type Term } from '../../state/terms';
 import { activationNumbers } from './activation-numbers';
 import {
   type Builder,
@@ -61,19 +61,29 @@ export const activation: Builder = (step, { layer }, selection) => {
 
 export const output: Builder = (step, _stage, selection, sum) => {
   const { p, z } = outputOf(step, selection);
-  const formula = losses[step.specification.loss].outputFormula;
+  const shift = sum ? softmaxShift(rowOf(step.layers.at(-1)!.z, step, selection.example)) : 0;
+  const exponent = (index: string) =>
+    shift === 0 ? `z_${index}` : String.raw`z_${index} - \max z`;
+  const denominator = String.raw`\sum_j e^{${exponent('j')}}`;
+  const { outputFormula } = losses[step.specification.loss];
+  const formula =
+    shift === 0
+      ? outputFormula
+      : String.raw`${outputFormula} = \frac{e^{${exponent('k')}}}{${denominator}}`;
   // Two more digits than the quotient; nine tell any two numbers of single precision apart.
   const digits = Math.min(digitsFor(p, 1 - p) + 2, 9);
   const written = (value: number) => latexFigure(value, digits);
   const power = (value: number) => number('z', value, digitsOfExponent(value));
+  const minus = (value: number) =>
+    value === 0 ? '' : ` - ${factor(value, digitsOfExponent(value))}`;
   const right =
     sum === null
       ? String.raw`\frac{1}{1 + e^{${power(-z)}}}`
-      : String.raw`\frac{e^{${power(z)}}}{${marked('rest', written(sum.total))}} = \frac{${written(Math.exp(z))}}{${marked('rest', written(sum.total))}}`;
+      : String.raw`\frac{e^{${power(z)}${minus(shift)}}}{${marked('rest', written(sum.total))}} = \frac{${written(Math.exp(z - shift))}}{${marked('rest', written(sum.total))}}`;
   const parts = [part('p', 'p_k', 'output', p), part('z', 'z_k', 'logit', z)];
-  if (sum) parts.push(part('rest', String.raw`\sum_j e^{z_j}`, 'logits', sum.total));
+  if (sum) parts.push(part('rest', denominator, 'logits', sum.total));
   return {
-    formula: [markSymbols(formula, { p_k: 'p', z_k: 'z', [String.raw`\sum_j e^{z_j}`]: 'rest' })],
+    formula: [markSymbols(formula, { p_k: 'p', z_k: 'z', [denominator]: 'rest' })],
     numbers: [`${marked('p', 'p_k')} = ${right} = ${share(p)}`],
     parts,
   };
