@@ -3,12 +3,14 @@ import {
   button,
   choose,
   enter,
+  expectAtLeast,
   expectState,
   expectWithinScreen,
   numberField,
   open,
   openOnMnist,
   PHONE,
+  trainForLong,
 } from './page';
 import { expect, test } from './test';
 
@@ -42,6 +44,19 @@ test('“Make it diverge” gives hints, notices that it has, and remembers it',
   await page.getByRole('link', { name: 'Exercises' }).click();
   const card = page.getByRole('listitem').filter({ hasText: 'Make it diverge' });
   await expect(card.getByText('1 of 1 goal reached')).toBeVisible();
+});
+
+test('what the run before has done solves no exercise', async ({ page }) => {
+  await open(page);
+  await enter(page, 'Learning rate', 10);
+  await trainForLong(page);
+  await expectAtLeast(page, 'step', 50);
+  await button(page, 'Pause').click();
+  await begin(page, 'Make it diverge');
+  await expect(bar(page).getByText(/^Solved\./)).toHaveCount(0);
+  await enter(page, 'Learning rate', 10);
+  await button(page, 'Train').click();
+  await expect(bar(page).getByText(/^Solved\./)).toBeVisible();
 });
 
 test('“All weights zero” begins with zeros, and its neurons stay alike', async ({ page }) => {

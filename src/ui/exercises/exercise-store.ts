@@ -9,6 +9,8 @@ export interface ExerciseState {
   readonly current: ExerciseName | null;
   /** How often an exercise has been begun since the page was opened. */
   readonly begun: number;
+  /** The run that was there when it was begun: what that has reached does not count. */
+  readonly runBefore: number;
   readonly reached: Readonly<Partial<Record<ExerciseName, readonly boolean[]>>>;
 }
 
@@ -28,11 +30,13 @@ function recalled(): ExerciseState['reached'] {
 export const exerciseStore = createStore<ExerciseState>(() => ({
   current: null,
   begun: 0,
+  runBefore: 0,
   reached: recalled(),
 }));
 
-export function beginExercise(name: ExerciseName): void {
-  exerciseStore.setState(({ begun }) => ({ current: name, begun: begun + 1 }));
+/** @param runBefore the id of the run that the exercise is to replace */
+export function beginExercise(name: ExerciseName, runBefore: number): void {
+  exerciseStore.setState(({ begun }) => ({ current: name, begun: begun + 1, runBefore }));
 }
 
 export function leaveExercise(): void {

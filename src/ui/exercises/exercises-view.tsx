@@ -28,7 +28,7 @@ export function ExercisesView() {
 
 function ExerciseCard({ name }: { readonly name: ExerciseName }) {
   const { t } = useTranslation('exercises');
-  const { store } = usePageNow();
+  const { store, live } = usePageNow();
   const { configure, reset } = useActions();
   const [, navigate] = useHashLocation();
   const current = useStore(exerciseStore, (state) => state.current === name);
@@ -41,7 +41,7 @@ function ExerciseCard({ name }: { readonly name: ExerciseName }) {
     const data = { ...setup.data, name: store.getState().configuration.data.name };
     configure({ ...setup, data });
     reset();
-    beginExercise(name);
+    beginExercise(name, live.history.get().runId);
     navigate('/');
   };
   return (

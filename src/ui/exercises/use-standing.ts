@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { type ExerciseName, exercises, type Standing } from '../../state/exercises';
 import { paced } from '../paced';
 import { useActions, usePageNow } from '../use-page';
-import { reach } from './exercise-store';
+import { exerciseStore, reach } from './exercise-store';
 
 /** How often the goals are checked while something changes. */
 const CHECK_MS = 250;
@@ -16,20 +16,22 @@ export function useStanding(name: ExerciseName): Standing | null {
   useEffect(() => watchLayers(), [watchLayers]);
   useEffect(() => {
     const check = paced(() => {
+      const state = store.getState();
       const history = live.history.get();
-      const facts = { state: store.getState(), history, layers: live.layers.get() };
-      const next = exercises[name].check(facts);
+      // A run is asked for before it is there: until its first frame all facts are of the last one.
+      const ofThisRun =
+        history.runId !== exerciseStore.getState().runBefore &&
+        live.weights.get()?.specification === state.applied?.network;
+      if (!ofThisRun) return;
+      const next = exercises[name].check({ state, history, layers: live.layers.get() });
       reach(name, next.reached);
       setStanding(next);
     }, CHECK_MS);
-    const stops = [
-      store.subscribe(check.request),
-      live.history.subscribe(check.request),
-      live.layers.subscribe(check.request),
-    ];
+    // A frame changes the state last, and then all that is known of the run belongs together.
+    const stop = store.subscribe(check.request);
     check.perform();
     return () => {
-      for (const stop of stops) stop();
+      stop();
       check.cancel();
     };
   }, [name, store, live]);
