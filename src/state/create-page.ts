@@ -122,7 +122,7 @@ export function createPage(baseUrl: string): Page {
     }
     if (fresh || frame.step > before.status.step) trainedWith = before.applied;
     live.history.set(extended(history, frame));
-    if (frame.norms) live.norms.set(frame.norms);
+    if (frame.norms || fresh) live.norms.set(frame.norms);
     if (frame.statistics || fresh) live.layers.set(frame.statistics);
     shown.take(frame);
     const seconds = secondsBefore + frame.seconds;
@@ -312,7 +312,10 @@ export function createPage(baseUrl: string): Page {
       tell();
     },
 
-    showMoment: shown.show,
+    showMoment: (step) => {
+      shown.show(step);
+      if (step === null) tell(); // at rest no frame would come by itself, with its gradients
+    },
 
     fork: () =>
       enqueue('fork', async () => {

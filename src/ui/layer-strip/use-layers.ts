@@ -49,8 +49,7 @@ export function useLayers(visible: boolean): readonly ShownLayer[] {
       return {
         statistics: one,
         activation: shown.hidden?.[index]?.activation ?? null,
-        // Without gradients there has been no step: the norms are those of a run before.
-        ratio: isMeasured && moved && one.gradients ? changeRatio(moved) : null,
+        ratio: isMeasured && moved ? changeRatio(moved) : null,
       };
     });
     const diagnoses = diagnose(facts, hasLearned);
