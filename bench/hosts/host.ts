@@ -57,7 +57,10 @@ export function conversation(post: (question: Question) => void): {
   return {
     ask: (question) =>
       new Promise((resolve) => {
-        if (end !== undefined) resolve({ error: end });
+        if (end !== undefined) {
+          resolve({ error: end });
+          return;
+        }
         waiting = resolve;
         post(question);
       }),
