@@ -23,7 +23,7 @@ export function RunButtons() {
         data-train
         className={styles.train!}
         size="sm"
-        dimmed={loading || failed}
+        dimmed={!training && (loading || failed)} // what trains may be paused at any time
         leftSection={
           training ? (
             <IconPlayerPauseFilled size={16} aria-hidden />
