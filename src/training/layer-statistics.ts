@@ -9,7 +9,7 @@ import { EVALUATION_BATCH } from './evaluation';
 import type { LayerStatistics } from './protocol';
 
 /** How many validation images the layers are measured on. */
-const IMAGES = 300;
+export const MEASURED_IMAGES = 300;
 /** An activation is saturated where its slope is below this part of its steepest. */
 const FLAT = 0.05;
 
@@ -95,7 +95,7 @@ export function* measuringLayers(
   const noticed = layers.map((_, index) =>
     notice(layout.sizes[index + 1]!, specification.hidden[index]?.activation ?? null),
   );
-  const total = Math.min(IMAGES, count);
+  const total = Math.min(MEASURED_IMAGES, count);
   for (let from = 0; from < total; from += EVALUATION_BATCH) {
     const B = Math.min(EVALUATION_BATCH, total - from);
     const places = Uint32Array.from({ length: B }, (_, i) => from + i);

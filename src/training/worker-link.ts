@@ -1,6 +1,7 @@
 import { type Remote, wrap } from 'comlink';
 import { parameterLayout } from '../engine/layout';
 import type { RunConfiguration } from './configuration';
+import { MEASURED_IMAGES } from './layer-statistics';
 import type { TrainingWorker } from './protocol';
 
 /** The worker stopped by itself: out of memory, or ended by the browser. */
@@ -18,10 +19,12 @@ const SLOWEST_RATE = 2e8;
  * How many heartbeats a worker may miss while it trains such a run: it answers between its steps,
  * and one step of a large network on a large batch takes long in plain loops. Each weight takes
  * six operations an image: a multiplication and an addition forward, for the gradient, and for δ.
+ * With small batches the longest work is to measure the layers, which only goes forward.
  */
 export function patienceFor(run: RunConfiguration | null): number {
   if (run === null) return LEAST_PATIENCE;
-  const operations = 6 * parameterLayout(run.network).length * run.hyperparameters.batchSize;
+  const images = Math.max(run.hyperparameters.batchSize, MEASURED_IMAGES / 3);
+  const operations = 6 * parameterLayout(run.network).length * images;
   return LEAST_PATIENCE + Math.ceil((1000 * operations) / SLOWEST_RATE / HEARTBEAT_MS);
 }
 
