@@ -29,6 +29,7 @@ export async function recordVideo(shooting: Shooting, mimeType: string): Promise
     recorder.onstop = () => resolve();
     recorder.onerror = () => reject(new Error(`This browser could not record ${mimeType}.`));
   });
+  ended.catch(() => undefined); // it may fail before anybody waits for it
   // A page that is not seen gets no frames: the film waits for it.
   const wait = () => {
     if (recorder.state === 'inactive') return;
@@ -40,7 +41,7 @@ export async function recordVideo(shooting: Shooting, mimeType: string): Promise
     recorder.start();
     let due = await nextFrame(signal);
     // The last picture once more, at its end: a video lasts until its last frame.
-    for (let picture = 0; picture <= pictures; picture++) {
+    for (let picture = 0; picture <= pictures && recorder.state !== 'inactive'; picture++) {
       paint(Math.min(picture, pictures - 1));
       onProgress(picture);
       let now = await nextFrame(signal);
@@ -48,7 +49,7 @@ export async function recordVideo(shooting: Shooting, mimeType: string): Promise
       if (picture === pictures) break;
       while (now < due) now = await nextFrame(signal);
     }
-    recorder.stop();
+    if (recorder.state !== 'inactive') recorder.stop();
     await ended;
     return new Blob(parts, { type: mimeType });
   } finally {
