@@ -86,7 +86,7 @@ test('the learning rate and the batch size change while it trains', async ({ pag
   const before = await figure(page, 'step');
   await expectAtLeast(page, 'step', before + 10);
   await expectState(page, 'training');
-  await expect(page.getByText('Changes that wait')).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Changes that wait' })).toHaveCount(0);
   await expect(button(page, 'Start fresh')).toHaveCount(0);
 });
 
