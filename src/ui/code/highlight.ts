@@ -16,9 +16,21 @@ async function createHighlighter() {
 
 let highlighter: ReturnType<typeof createHighlighter> | undefined;
 
-/** The lines of a TypeScript source in colours. */
-export async function highlight(source: string): Promise<readonly (readonly Token[])[]> {
+type Lines = readonly (readonly Token[])[];
+
+async function tokens(source: string): Promise<Lines> {
   highlighter ??= createHighlighter();
   const { codeToTokens } = await highlighter;
   return codeToTokens(source, { lang: 'typescript', theme: 'page' }).tokens;
+}
+
+const known = new Map<string, Promise<Lines>>();
+
+/** The lines of a TypeScript source in colours; of the same source they are found out once. */
+export function highlight(source: string): Promise<Lines> {
+  const before = known.get(source);
+  if (before) return before;
+  const lines = tokens(source);
+  known.set(source, lines);
+  return lines;
 }
