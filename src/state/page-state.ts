@@ -157,7 +157,10 @@ export interface PageActions {
   choosePreset(name: PresetName): void;
   /** Takes the build panel back to what the network was built from. */
   discardChanges(): void;
-  /** After a failure: back to the last checkpoint with finite weights, paused. */
+  /**
+   * After a failure: back to the last checkpoint after which the loss was still sound, paused; from
+   * there, to the one before.
+   */
   restoreCheckpoint(): void;
   chooseKernels(choice: KernelChoice): void;
   setPace(imagesPerSecond: number | null): void;
