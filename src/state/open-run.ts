@@ -7,7 +7,7 @@
 const TRIES = 6;
 const PAUSE_MS = 100;
 
-const KEY = 'open run';
+const KEY = 'scratchnet.open-run';
 
 /** How to give back the runs that this tab holds, by their ids. */
 const held = new Map<string, () => void>();

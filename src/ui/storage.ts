@@ -1,7 +1,10 @@
+/** Other pages of the same site keep things, too. */
+const OURS = 'scratchnet.';
+
 /** Remembers small things between visits; where storage is absent or full, only for this one. */
 export function remember(key: string, value: string): void {
   try {
-    localStorage.setItem(key, value);
+    localStorage.setItem(OURS + key, value);
   } catch {
     // Private windows and locked-down schools: the page works, it only forgets.
   }
@@ -9,7 +12,7 @@ export function remember(key: string, value: string): void {
 
 export function recall(key: string): string | null {
   try {
-    return localStorage.getItem(key);
+    return localStorage.getItem(OURS + key);
   } catch {
     return null;
   }

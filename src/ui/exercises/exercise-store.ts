@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { type ExerciseName, exerciseNames, exercises } from '../../state/exercises';
 import { recall, remember } from '../storage';
 
-const KEY = 'scratchnet.exercises';
+const KEY = 'exercises';
 
 /** Which exercise is under way, and what has been reached in all of them. */
 export interface ExerciseState {

@@ -9,7 +9,7 @@ import { recall, remember } from '../storage';
 import { usePage } from '../use-page';
 import styles from './notices.module.css';
 
-const KEY = 'scratchnet.first-visit-seen';
+const KEY = 'first-visit-seen';
 
 const steps = ['draw', 'train', 'watch'] as const;
 

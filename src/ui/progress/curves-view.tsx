@@ -23,7 +23,7 @@ const lossTick = (value: number): string =>
 
 /** What a network without a hidden layer comes to after 8 epochs on MNIST: `npm run train` shows it. */
 const CLAIM = 0.92;
-const CLAIM_KEY = 'claim line';
+const CLAIM_KEY = 'claim-line';
 
 /** Loss over the epochs, and the time of overfitting. */
 function LossView() {
