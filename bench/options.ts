@@ -58,6 +58,11 @@ export function parseOptions(args: readonly string[]): Options | string {
       `Expected one of ${commands.join(', ')}, but ${positionals.join(' ')} came.`,
     );
   }
+  if (command === 'two-processes' && (values.only || values['processor-time'])) {
+    throw new OptionError(
+      'two-processes always measures our engine by the clock on the wall: leave out --only and --processor-time.',
+    );
+  }
   const rounds = Number(values.rounds ?? (values.quick ? 2 : 5));
   if (!Number.isInteger(rounds) || rounds < 1) {
     throw new OptionError(`--rounds must be a whole number from 1, but ${values.rounds} came.`);
