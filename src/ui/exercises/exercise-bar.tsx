@@ -1,10 +1,12 @@
 import { Button, CloseButton } from '@mantine/core';
+import { useMergedRef } from '@mantine/hooks';
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { type ExerciseName, exercises } from '../../state/exercises';
 import { percent, significant } from '../format';
+import { handFocus } from '../hand-focus';
 import { exerciseStore, isSolved, leaveExercise } from './exercise-store';
 import styles from './exercises.module.css';
 import { useStanding } from './use-standing';
@@ -35,16 +37,15 @@ function Bar({ name }: { readonly name: ExerciseName }) {
   const begun = useStore(exerciseStore, (state) => state.begun);
   const leave = useRef<HTMLButtonElement>(null);
   const hint = useRef<HTMLButtonElement>(null);
+  const hintRef = useMergedRef(
+    hint,
+    handFocus(() => leave.current),
+  );
   const { hints: most } = exercises[name];
 
   // The button that began it goes away with its view: the keyboard comes here.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time that one is begun
   useEffect(() => (hint.current ?? leave.current)?.focus(), [begun]);
-
-  const showHint = () => {
-    setHints(hints + 1);
-    if (hints + 1 === most) leave.current?.focus(); // there is no further one to ask for
-  };
 
   const figures = Object.entries(standing?.figures ?? {}).map(([figure, value]) =>
     t(`figures.${figure as 'dead'}`, {
@@ -84,11 +85,11 @@ function Bar({ name }: { readonly name: ExerciseName }) {
       </div>
       {hints < most && !solved && (
         <Button
-          ref={hint}
+          ref={hintRef}
           className={styles.hint!}
           variant="subtle"
           size="compact-sm"
-          onClick={showHint}
+          onClick={() => setHints(hints + 1)}
         >
           {hints === 0 ? t('hint') : t('moreHints')}
         </Button>

@@ -1,9 +1,11 @@
 import { Button, UnstyledButton } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FrozenStep } from '../../state/microscope';
 import { below, type Parameter, type Selection } from '../../state/selection';
 import { rowOf } from '../../state/terms';
 import { largestMagnitude } from '../colour-range';
+import { handFocus } from '../hand-focus';
 import { Panel } from '../panel';
 import styles from './batch-panel.module.css';
 import { Digit } from './digit';
@@ -33,6 +35,7 @@ export function ownGradients(step: FrozenStep, parameter: Parameter): Float64Arr
 export function BatchPanel(props: BatchPanelProps) {
   const { step, parameter, selection, onExample, onBatch } = props;
   const { t } = useTranslation(['xray', 'common']);
+  const list = useRef<HTMLOListElement>(null);
   const { B, labels } = step;
   const gradients = ownGradients(step, parameter);
   const mean = step.gradients[parameter.index]!;
@@ -43,7 +46,11 @@ export function BatchPanel(props: BatchPanelProps) {
       {B === 1 ? (
         <>
           <p className={shared.idea}>{t('batch.alone')}</p>
-          <Button variant="light" onClick={onBatch}>
+          <Button
+            ref={handFocus(() => list.current?.querySelector('button'))}
+            variant="light"
+            onClick={onBatch}
+          >
             {t('batch.look')}
           </Button>
         </>
@@ -53,7 +60,7 @@ export function BatchPanel(props: BatchPanelProps) {
             {t('batch.text', { parameter: parameterName(t, step, parameter) })}
           </p>
           <p className={styles.mean}>{t('batch.mean', { value: figure(mean) })}</p>
-          <ol className={styles.batch} aria-label={t('batch.list')}>
+          <ol ref={list} className={styles.batch} aria-label={t('batch.list')}>
             {Array.from(gradients, (value, e) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: an image is its place in the batch
               <li key={e}>
