@@ -13,6 +13,12 @@ const TYPED_MS = 600;
 /** As messages write it, with its thousands apart. */
 const spaced = (value: number) => (Math.abs(value) >= 1000 ? count(value) : plain(value));
 
+/** What is wrong with what was typed, and the value that stands afterwards. */
+interface Complaint {
+  readonly text: string;
+  readonly about: number;
+}
+
 interface NumberFieldProps {
   readonly label: string;
   readonly hideLabel?: boolean;
@@ -36,7 +42,7 @@ export function NumberField(props: NumberFieldProps) {
   const { label, hideLabel = false, value, range, step = 1, onChange, readOnly = false } = props;
   const { t } = useTranslation('build');
   const [draft, setDraft] = useState<string | null>(null);
-  const [message, setMessage] = useState<string | null>(null);
+  const [complaint, setComplaint] = useState<Complaint | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -45,7 +51,7 @@ export function NumberField(props: NumberFieldProps) {
   };
 
   /** What was expected, what came, and, once it is done, what was done about it. */
-  const complaint = (entry: Entry, typed: string, done: boolean): string => {
+  const wordsFor = (entry: Entry, typed: string, done: boolean): string => {
     const expected = t(range.whole ? 'entry.whole' : 'entry.number', {
       minimum: spaced(range.minimum),
       maximum: spaced(range.maximum),
@@ -61,12 +67,14 @@ export function NumberField(props: NumberFieldProps) {
 
   const type = (text: string) => {
     setDraft(text);
-    setMessage(null);
+    setComplaint(null);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       const entry = readEntry(text, range);
       if (entry.kind === 'good') set(entry.value);
-      else if (text.trim() !== '') setMessage(complaint(entry, text, false));
+      else if (text.trim() !== '') {
+        setComplaint({ text: wordsFor(entry, text, false), about: value });
+      }
     }, TYPED_MS);
   };
 
@@ -76,7 +84,8 @@ export function NumberField(props: NumberFieldProps) {
     const entry = readEntry(draft, range);
     setDraft(null);
     if (entry.kind !== 'refused') set(entry.value);
-    setMessage(entry.kind === 'good' ? null : complaint(entry, draft, true));
+    const about = entry.kind === 'refused' ? value : entry.value;
+    setComplaint(entry.kind === 'good' ? null : { text: wordsFor(entry, draft, true), about });
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -84,7 +93,7 @@ export function NumberField(props: NumberFieldProps) {
     if (event.key === 'Escape' && draft !== null) {
       clearTimeout(timer.current);
       setDraft(null);
-      setMessage(null);
+      setComplaint(null);
     }
     const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : null;
     if (direction === null || readOnly) return;
@@ -93,9 +102,12 @@ export function NumberField(props: NumberFieldProps) {
     const entry = draft === null ? null : readEntry(draft, range);
     const from = entry === null || entry.kind === 'refused' ? value : entry.value;
     setDraft(null);
-    setMessage(null);
+    setComplaint(null);
     set(stepped(from, direction, step, range));
   };
+
+  // Of a value that has been changed elsewhere since, it would be untrue.
+  const message = draft !== null || complaint?.about === value ? complaint?.text : undefined;
 
   // React would write 1e-8, which is no number to ARIA.
   const limits: Record<string, string> = {
@@ -128,7 +140,7 @@ export function NumberField(props: NumberFieldProps) {
           value={draft ?? plain(value)}
           readOnly={readOnly}
           // Wrong only while what stands there does not fit: the message stays until the next key.
-          error={draft !== null && message !== null}
+          error={draft !== null && message !== undefined}
           rightSection={props.rightSection}
           onChange={(event) => type(event.currentTarget.value)}
           onBlur={finish}
