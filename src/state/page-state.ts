@@ -65,7 +65,7 @@ export interface Values {
 export interface Notice {
   /** A second notice with the same id replaces the first. */
   readonly id: string;
-  readonly kind: 'info' | 'warning' | 'error';
+  readonly kind: 'warning' | 'error';
   /** What it is about, or what did not work. */
   readonly about: { readonly topic: Topic } | { readonly action: Action };
   readonly reason?: Reason;

@@ -12,7 +12,7 @@ export function Notices() {
   const notices = usePage((state) => state.notices);
   const { dismissNotice } = useActions();
   return (
-    <div className={styles.notices} aria-live="polite">
+    <div className={styles.notices}>
       <FailureCard />
       {notices.map((notice) => (
         <Told key={notice.id} notice={notice} onDismiss={() => dismissNotice(notice.id)} />
