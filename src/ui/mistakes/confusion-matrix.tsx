@@ -120,7 +120,7 @@ export function ConfusionMatrix({ confusion, chosen, onChoose }: ConfusionMatrix
         <thead>
           <tr>
             <th scope="col">
-              <span className={styles.hidden}>{t('matrix.corner')}</span>
+              <span className="visually-hidden">{t('matrix.corner')}</span>
             </th>
             {DIGITS.map((answer) => (
               <th key={answer} scope="col">

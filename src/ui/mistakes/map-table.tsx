@@ -2,7 +2,6 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Examined } from '../../state/live';
 import { groupsOf } from './map-view';
-import styles from './mistakes.module.css';
 
 interface MapTableProps {
   readonly examined: Examined | null;
@@ -14,7 +13,7 @@ export const MapTable = memo(function MapTable({ examined }: MapTableProps) {
   if (!examined?.map) return null;
   const groups = groupsOf(examined.map.points, examined.labels, examined.predicted);
   return (
-    <div className={styles.hidden}>
+    <div className="visually-hidden">
       <table>
         <caption>{t('map.table')}</caption>
         <thead>

@@ -26,7 +26,7 @@ export const MistakeCard = memo(function MistakeCard(props: MistakeCardProps) {
       onClick={() => onShow(place)}
     >
       <DigitImage className={styles.image} pixels={pixels} />
-      <span className={styles.hidden}>{name}</span>
+      <span className="visually-hidden">{name}</span>
       <span className={styles.taken} aria-hidden>
         {truth} → {answer}
       </span>

@@ -105,7 +105,7 @@ export function PictureMap({ examined }: { readonly examined: Examined | null })
           aria-hidden
         />
       </div>
-      <p id={keys} className={styles.hidden}>
+      <p id={keys} className="visually-hidden">
         {t('map.keys')}
       </p>
       <ShownImage examined={examined} place={shown} />

@@ -39,7 +39,7 @@ export function ShownImage({ examined, place }: ShownImageProps) {
           t('map.point')
         )}
       </p>
-      <output ref={spoken} className={styles.hidden} />
+      <output ref={spoken} className="visually-hidden" />
     </div>
   );
 }
