@@ -130,7 +130,10 @@ export function plain(value: number): string {
   return marked(shortest(value));
 }
 
-/** The same for attributes that must be plain decimals: 0.00000001. */
+/** Epochs, to a hundredth: 5, 2.13. */
+export const epochs = (progress: number): string => plain(Number(progress.toFixed(2)));
+
+/** A number for attributes that must be plain decimals: 0.00000001. */
 export function decimal(value: number): string {
   return value.toFixed(12).replace(/\.?0+$/, '');
 }

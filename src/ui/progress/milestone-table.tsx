@@ -1,9 +1,8 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { History } from '../../state/live';
-import { plain } from '../format';
+import { epochs } from '../format';
 import { accuracyText, lossText, milestones } from './chart-view';
-import styles from './progress.module.css';
 
 const MOST_ROWS = 12;
 
@@ -16,7 +15,7 @@ export const MilestoneTable = memo(function MilestoneTable({
   const { t } = useTranslation('progress');
   const rows = milestones(validation, MOST_ROWS);
   return (
-    <div className={styles.hidden}>
+    <div className="visually-hidden">
       <table>
         <caption>{t('table.caption')}</caption>
         <thead>
@@ -29,7 +28,7 @@ export const MilestoneTable = memo(function MilestoneTable({
         <tbody>
           {rows.map(({ step, progress, loss, accuracy }) => (
             <tr key={step}>
-              <th scope="row">{plain(Number(progress.toFixed(2)))}</th>
+              <th scope="row">{epochs(progress)}</th>
               <td>{lossText(loss)}</td>
               <td>{accuracyText(accuracy)}</td>
             </tr>

@@ -2,15 +2,14 @@ import { Button, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { nearest } from '../../state/nearest';
-import { plain } from '../format';
+import { epochs } from '../format';
 import { TOOLTIP_EVENTS } from '../tooltip-events';
 import { useActions, useLive, usePage } from '../use-page';
 import { lossText } from './chart-view';
 import type { LowestLoss } from './overfitting';
 import styles from './progress.module.css';
 
-const epochText = ({ evaluation: { progress } }: LowestLoss): string =>
-  plain(Number(progress.toFixed(2)));
+const epochText = ({ evaluation: { progress } }: LowestLoss): string => epochs(progress);
 
 interface OverfittingNoteProps {
   readonly lowest: LowestLoss | null;

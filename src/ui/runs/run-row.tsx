@@ -4,7 +4,7 @@ import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Run } from '../../state/runs';
 import { bestValidation } from '../../state/runs';
-import { count, duration, fixed, percent, plain } from '../format';
+import { count, duration, epochs, fixed, percent } from '../format';
 import { handFocus } from '../hand-focus';
 import { lowestLoss } from '../progress/overfitting';
 import { useActions } from '../use-page';
@@ -43,9 +43,7 @@ export function RunCells({ run, name, differences, mark, actions }: RunCellsProp
       </td>
       <td className={styles.differences}>{differences}</td>
       <td className={styles.number}>{percent(bestValidation(run.history)?.accuracy, 2)}</td>
-      <td className={styles.number}>
-        {lowest?.passed ? plain(Number(lowest.evaluation.progress.toFixed(2))) : '–'}
-      </td>
+      <td className={styles.number}>{lowest?.passed ? epochs(lowest.evaluation.progress) : '–'}</td>
       <td className={styles.number}>{fixed(run.progress, 2)}</td>
       <td className={styles.number}>{duration(run.seconds)}</td>
       <td className={styles.parent}>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isTooLarge, type StepImages, startingPoint, stepOn } from '../../state/freeze';
 import type { CurrentImage } from '../../state/live';
 import { freezeStepInParts } from '../../state/microscope';
+import { messageOf } from '../../state/notices';
 import type { Page } from '../../state/page';
 import { strongestPath } from '../../state/selection';
 import { createSignal } from '../../state/signal';
@@ -140,10 +141,7 @@ export function useFrozen(): Freezing {
       const call = ++calls.current;
       const isLatest = () => call === calls.current;
       freeze(page, next, isLatest)
-        .catch((error: unknown): Trouble => {
-          const why = error instanceof Error ? error.message : String(error);
-          return { name: 'failed', why };
-        })
+        .catch((error: unknown): Trouble => ({ name: 'failed', why: messageOf(error) }))
         .then((found) => {
           if (isLatest()) setTrouble(found);
         });
