@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Choice, ChoiceParameter, TunableChoice, Tuned } from '../../engine/choices';
+import { chosenFrom } from '../chosen-from';
 import { latexNumber } from '../format';
 import { FormulaHint, type NamedFormula } from '../formula';
 import styles from './build.module.css';
@@ -29,10 +30,7 @@ export function ChoiceField<Name extends string>(props: ChoiceFieldProps<Name>) 
         size="sm"
         value={value}
         data={entries.map((name) => ({ value: name, label: names[name] }))}
-        onChange={(event) => {
-          const chosen = entries.find((name) => name === event.currentTarget.value);
-          if (chosen !== undefined) onChange(chosen);
-        }}
+        onChange={chosenFrom(entries, onChange)}
       />
       <div className={styles.hint}>
         <FormulaHint of={`${label}, ${names[value]}`} what={what} formulas={formulas} />

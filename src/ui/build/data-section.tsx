@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DatasetName, shareOf } from '../../data/dataset';
 import { type PresetName, presets, ranges } from '../../training/configuration';
+import { chosenFrom } from '../chosen-from';
 import { count } from '../format';
 import { useActions, usePage } from '../use-page';
 import styles from './build.module.css';
@@ -35,10 +36,7 @@ const PresetSelect = memo(function PresetSelect({ current }: { current: PresetNa
         ...names.map((name) => ({ value: name as string, label: t(`choices:presets.${name}`) })),
         ...(current === null ? [{ value: OWN, label: t('preset.own') }] : []),
       ]}
-      onChange={(event) => {
-        const chosen = names.find((name) => name === event.currentTarget.value);
-        if (chosen !== undefined) choosePreset(chosen);
-      }}
+      onChange={chosenFrom(names, choosePreset)}
     />
   );
 });
@@ -57,10 +55,7 @@ export function DataSection() {
         size="sm"
         value={data.name}
         data={datasets.map((name) => ({ value: name, label: t(`data.datasets.${name}`) }))}
-        onChange={(event) => {
-          const chosen = datasets.find((name) => name === event.currentTarget.value);
-          if (chosen !== undefined) set({ name: chosen });
-        }}
+        onChange={chosenFrom(datasets, (name) => set({ name }))}
       />
       <NumberField
         label={t('data.share')}

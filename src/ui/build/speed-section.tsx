@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type KernelChoice, kernelChoices } from '../../engine/kernels/kernel-choices';
+import { chosenFrom } from '../chosen-from';
 import { count } from '../format';
 import { useActions, usePage } from '../use-page';
 import styles from './build.module.css';
@@ -29,10 +30,7 @@ export function SpeedSection() {
           value: String(each),
           label: each === null ? t('speed.unlimited') : t('speed.limited', { images: count(each) }),
         }))}
-        onChange={(event) => {
-          const chosen = PACES.find((each) => String(each) === event.currentTarget.value);
-          if (chosen !== undefined) setPace(chosen);
-        }}
+        onChange={chosenFrom(PACES, setPace)}
       />
       <NativeSelect
         label={t('speed.arithmetic')}
@@ -41,10 +39,7 @@ export function SpeedSection() {
         description={t('terms:kernels')}
         inputWrapperOrder={['label', 'input', 'description']}
         data={choices.map((each) => ({ value: each, label: t(`choices:kernels.${each}`) }))}
-        onChange={(event) => {
-          const chosen = choices.find((each) => each === event.currentTarget.value);
-          if (chosen !== undefined) chooseKernels(chosen);
-        }}
+        onChange={chosenFrom(choices, chooseKernels)}
       />
       <p className={styles.note}>
         {t(`choices:aboutKernels.${kernels}`)} <Running />

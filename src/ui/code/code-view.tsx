@@ -49,9 +49,9 @@ export function CodeView() {
           <SegmentedControl
             aria-label={t('files')}
             value={shown}
-            onChange={(value) => setChosen(value as FileName | 'all')}
+            onChange={setChosen}
             data={[
-              ...(wide ? [{ value: 'all', label: t('all') }] : []),
+              ...(wide ? [{ value: 'all' as const, label: t('all') }] : []),
               ...files.map((name) => ({ value: name, label: `${name}.ts` })),
             ]}
           />

@@ -11,6 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { Examined } from '../../state/live';
 import type { ExaminedSplit } from '../../training/protocol';
+import { chosenFrom } from '../chosen-from';
 import { count, percent } from '../format';
 import { handFocus } from '../hand-focus';
 import { focusDrawing } from '../keyboard/use-shortcuts';
@@ -89,10 +90,7 @@ export function Gallery({ examined: newest, cell, onShowAll }: GalleryProps) {
           aria-label={t('gallery.order')}
           value={order}
           data={orderNames.map((name) => ({ value: name, label: t(`gallery.orders.${name}`) }))}
-          onChange={(event) => {
-            const chosen = orderNames.find((name) => name === event.currentTarget.value);
-            if (chosen !== undefined) setOrder(chosen);
-          }}
+          onChange={chosenFrom(orderNames, setOrder)}
         />
       </div>
       <div className={styles.held} {...holding}>

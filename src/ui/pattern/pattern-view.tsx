@@ -12,7 +12,8 @@ import { SymbolList } from './symbol-list';
 import './words';
 
 /** How far the many rows have been drawn together. */
-export type Telling = 'spelledOut' | 'sameShape' | 'folded';
+const tellings = ['spelledOut', 'sameShape', 'folded'] as const;
+export type Telling = (typeof tellings)[number];
 
 const MOST_HIDDEN = 6;
 
@@ -53,12 +54,8 @@ export function PatternView() {
           <SegmentedControl
             aria-label={t('writing')}
             value={telling}
-            onChange={(value) => setTelling(value as Telling)}
-            data={[
-              { value: 'spelledOut', label: t('spelledOut') },
-              { value: 'sameShape', label: t('sameShape') },
-              { value: 'folded', label: t('folded') },
-            ]}
+            onChange={setTelling}
+            data={tellings.map((value) => ({ value, label: t(value) }))}
           />
           <div className={styles.group}>
             <DimmableButton

@@ -1,7 +1,8 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { significant } from '../format';
+import { handFocus } from '../hand-focus';
 import { Panel } from '../panel';
 import { useActions } from '../use-page';
 import { AccountTable } from './account-table';
@@ -11,13 +12,17 @@ import styles from './templates.module.css';
 import { useTemplates } from './use-templates';
 import './words';
 
+const overlays = ['products', 'weights'] as const;
+type Overlay = (typeof overlays)[number];
+
 /** A network without hidden layers is ten templates: what each makes of the current image. */
 export function TemplatesView() {
   const { t } = useTranslation('templates');
   const { choosePreset, reset, train, showTestImage } = useActions();
   const templates = useTemplates();
-  const [overlay, setOverlay] = useState<'products' | 'weights'>('products');
+  const [overlay, setOverlay] = useState<Overlay>('products');
   const [chosen, setChosen] = useState<number | null>(null);
+  const view = useRef<HTMLDivElement>(null);
 
   const build = () => {
     choosePreset('noHiddenLayer');
@@ -28,10 +33,14 @@ export function TemplatesView() {
   if (templates === null) {
     return (
       <Panel title={t('title')}>
-        <div className={styles.view}>
+        <div ref={view} className={styles.view}>
           <p className={styles.lead}>{t('lead')}</p>
           <p className={styles.text}>{t('needsNone')}</p>
-          <Button className={styles.action!} onClick={build}>
+          <Button
+            ref={handFocus(() => view.current?.querySelector('li button'))}
+            className={styles.action!}
+            onClick={build}
+          >
             {t('build')}
           </Button>
         </div>
@@ -44,17 +53,14 @@ export function TemplatesView() {
   const digit = chosen ?? winner;
   return (
     <Panel title={t('title')}>
-      <div className={styles.view}>
+      <div ref={view} className={styles.view}>
         <p className={styles.lead}>{t('lead')}</p>
         <div className={styles.bar}>
           <SegmentedControl
             aria-label={t('overlay')}
             value={overlay}
-            onChange={(value) => setOverlay(value as 'products' | 'weights')}
-            data={[
-              { value: 'products', label: t('products') },
-              { value: 'weights', label: t('weights') },
-            ]}
+            onChange={setOverlay}
+            data={overlays.map((value) => ({ value, label: t(value) }))}
           />
           <Button variant="light" size="sm" onClick={() => showTestImage()}>
             {t('image')}
