@@ -1,10 +1,11 @@
-import { ActionIcon, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import {
   IconPlayerPlayFilled,
   IconPlayerSkipBackFilled,
   IconPlayerStopFilled,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { DimmableIcon } from '../dimmable-button';
 import { useActions, useLive } from '../use-page';
 import styles from './timeline.module.css';
 import { useFilm } from './use-film';
@@ -28,21 +29,21 @@ export function FilmControls(props: FilmControlsProps) {
   const playName = t(playing ? 'stop' : 'play');
   return (
     <div className={styles.controls}>
-      <ActionIcon
+      <DimmableIcon
         variant="subtle"
         color="gray"
         size="lg"
-        disabled={disabled}
+        dimmed={disabled}
         aria-label={t('beginning')}
         title={t('beginning')}
         onClick={() => showMoment(checkpoints.get()[0]?.step ?? null)}
       >
         <IconPlayerSkipBackFilled size={18} aria-hidden />
-      </ActionIcon>
-      <ActionIcon
+      </DimmableIcon>
+      <DimmableIcon
         variant="light"
         size="lg"
-        disabled={disabled}
+        dimmed={disabled}
         aria-label={playName}
         title={playName}
         onClick={playing ? stop : play}
@@ -52,7 +53,7 @@ export function FilmControls(props: FilmControlsProps) {
         ) : (
           <IconPlayerPlayFilled size={18} aria-hidden />
         )}
-      </ActionIcon>
+      </DimmableIcon>
       <NativeSelect
         className={styles.speed!}
         size="xs"

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, CloseButton, Popover } from '@mantine/core';
+import { Button, CloseButton, Popover } from '@mantine/core';
 import { IconMovie } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DimmableIcon } from '../dimmable-button';
 import { fixed } from '../format';
 import { handFocus } from '../hand-focus';
 import styles from './timeline.module.css';
@@ -31,17 +32,17 @@ export function SaveFilm({ disabled, momentsPerSecond }: SaveFilmProps) {
       shadow="md"
     >
       <Popover.Target>
-        <ActionIcon
+        <DimmableIcon
           variant="subtle"
           color="gray"
           size="lg"
-          disabled={disabled || phase === 'recording'}
+          dimmed={disabled || phase === 'recording'}
           aria-label={t('film.save')}
           title={`${t('film.save')}. ${t('film.saveHint', { seconds })}`}
           onClick={save}
         >
           <IconMovie size={20} aria-hidden />
-        </ActionIcon>
+        </DimmableIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('film.title')}>
         <Told state={state} onCancel={cancel} onClose={close} />
