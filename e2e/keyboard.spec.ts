@@ -24,86 +24,104 @@ async function tabTo(page: Page, goal: Locator): Promise<void> {
   throw new Error(`80 presses of Tab did not reach ${goal}.`);
 }
 
-test('the keys train, pause, step and reset', async ({ page }) => {
+test('the keys of the page train, draw and help, and are not lost', async ({ page }) => {
   await open(page);
-  await page.keyboard.press('Space');
-  await expectState(page, 'training');
-  await expectAtLeast(page, 'step', 5);
-  await page.keyboard.press('Space');
-  await expectState(page, 'paused');
+  await test.step('D goes to the pad, where the keys draw, and its keys train nothing', async () => {
+    await page.keyboard.press('d');
+    await expect(pad(page)).toBeFocused();
+    await page.keyboard.press('Space');
+    for (let i = 0; i < 14; i++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await expect.poll(async () => (await prediction(page))[1]).toBeGreaterThan(50);
+    await page.keyboard.press('ArrowRight');
+    await expectState(page, 'idle');
+    expect(await figure(page, 'step')).toBe(0);
 
-  const paused = await figure(page, 'step');
-  await page.keyboard.press('ArrowRight');
-  await expect(status(page)).toHaveAttribute('data-step', String(paused + 1));
-  await page.keyboard.press('r');
-  await expect(status(page)).toHaveAttribute('data-step', '0');
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await prediction(page))[1]).toBeNaN();
+  });
+
+  await test.step('Space held down on the pad puts the pen down once', async () => {
+    await pad(page).focus();
+    for (let repeats = 0; repeats < 4; repeats++) await page.keyboard.down('Space');
+    await page.keyboard.up('Space');
+    for (let i = 0; i < 14; i++) await page.keyboard.press('ArrowDown');
+    await expect.poll(async () => (await prediction(page))[1]).toBeGreaterThan(50);
+    await expectState(page, 'idle');
+  });
+
+  await test.step('? opens the help with all keys, and Escape closes it', async () => {
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'How to use Scratchnet' });
+    await expect(help).toBeVisible();
+    for (const key of ['Space', '→', 'Shift', 'R', 'D', '?']) {
+      await expect(help.getByText(key, { exact: true }).first()).toBeVisible();
+    }
+    await page.keyboard.press('Space'); // a dialog is open: nothing trains
+    await page.keyboard.press('Escape');
+    await expect(help).toHaveCount(0);
+    await expectState(page, 'idle');
+  });
+
+  await test.step('what goes away when it is pressed leaves the keyboard to another', async () => {
+    await button(page, 'Dismiss these steps').press('Enter');
+    await expect(button(page, 'Train')).toBeFocused();
+
+    await steps(page, 1);
+    await choose(page, 'Start from', 'Small: 16, 16');
+    await button(page, 'Undo changes').press('Enter');
+    await expect(button(page, 'Train')).toBeFocused();
+    await button(page, 'Reset').click();
+    await expectState(page, 'idle');
+  });
+
+  await test.step('the keys train, pause, step and reset', async () => {
+    await button(page, 'Reset').blur();
+    await page.keyboard.press('Space');
+    await expectState(page, 'training');
+    await expectAtLeast(page, 'step', 5);
+    await page.keyboard.press('Space');
+    await expectState(page, 'paused');
+
+    const paused = await figure(page, 'step');
+    await page.keyboard.press('ArrowRight');
+    await expect(status(page)).toHaveAttribute('data-step', String(paused + 1));
+    await page.keyboard.press('r');
+    await expect(status(page)).toHaveAttribute('data-step', '0');
+  });
 });
 
-test('Tab reaches the fields, and ⇧→ trains to the end of the epoch', async ({ page }) => {
+test('the fields, the mode and the layers are reached and changed without a mouse', async ({
+  page,
+}) => {
   await open(page);
-  await tabTo(page, numberField(page, 'Share of the training images'));
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('2');
-  await page.keyboard.press('Enter');
-  await tabTo(page, page.getByRole('button', { name: 'Step', exact: true }));
-  await page.keyboard.press('Enter');
-  await expect(status(page)).toHaveAttribute('data-step', '1');
-  await page.keyboard.press('Shift+ArrowRight');
-  await expectAtLeast(page, 'epoch', 1);
-  await expectState(page, 'paused');
-  // 2 % of the training images, in batches of 32: 1,100 of MNIST's, 400 of the generated ones.
-  expect(await figure(page, 'step')).toBe(mnistIsThere() ? 35 : 13);
-});
+  await test.step('the layers and the mode are changed without a mouse', async () => {
+    await tabTo(page, page.getByRole('radio', { name: 'Static' }));
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('radio', { name: 'Dynamic' })).toBeChecked();
+    await tabTo(page, numberField(page, 'Neurons in hidden layer 1'));
+    await page.keyboard.press('ArrowDown');
+    await expect(numberField(page, 'Neurons in hidden layer 1')).toHaveValue('127');
+    await tabTo(page, button(page, 'Add layer'));
+    await page.keyboard.press('Enter');
+    await expect(numberField(page, 'Neurons in hidden layer 3')).toBeVisible();
+    await expect(button(page, 'Add layer')).toBeFocused();
+  });
 
-test('the layers and the mode are changed without a mouse', async ({ page }) => {
-  await open(page);
-  await tabTo(page, page.getByRole('radio', { name: 'Static' }));
-  await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('radio', { name: 'Dynamic' })).toBeChecked();
-  await tabTo(page, numberField(page, 'Neurons in hidden layer 1'));
-  await page.keyboard.press('ArrowDown');
-  await expect(numberField(page, 'Neurons in hidden layer 1')).toHaveValue('127');
-  await tabTo(page, button(page, 'Add layer'));
-  await page.keyboard.press('Enter');
-  await expect(numberField(page, 'Neurons in hidden layer 3')).toBeVisible();
-  await expect(button(page, 'Add layer')).toBeFocused();
-});
-
-test('what goes away when it is pressed leaves the keyboard to another', async ({ page }) => {
-  await open(page);
-  await button(page, 'Dismiss these steps').press('Enter');
-  await expect(button(page, 'Train')).toBeFocused();
-
-  await steps(page, 1);
-  await choose(page, 'Start from', 'Small: 16, 16');
-  await button(page, 'Undo changes').press('Enter');
-  await expect(button(page, 'Train')).toBeFocused();
-});
-
-test('D goes to the pad, where the keys draw, and its keys train nothing', async ({ page }) => {
-  await open(page);
-  await page.keyboard.press('d');
-  await expect(pad(page)).toBeFocused();
-  await page.keyboard.press('Space');
-  for (let i = 0; i < 14; i++) await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Space');
-  await expect.poll(async () => (await prediction(page))[1]).toBeGreaterThan(50);
-  await page.keyboard.press('ArrowRight');
-  await expectState(page, 'idle');
-  expect(await figure(page, 'step')).toBe(0);
-
-  await page.keyboard.press('Control+z');
-  await expect.poll(async () => (await prediction(page))[1]).toBeNaN();
-});
-
-test('Space held down on the pad puts the pen down once', async ({ page }) => {
-  await open(page);
-  await pad(page).focus();
-  for (let repeats = 0; repeats < 4; repeats++) await page.keyboard.down('Space');
-  await page.keyboard.up('Space');
-  for (let i = 0; i < 14; i++) await page.keyboard.press('ArrowDown');
-  await expect.poll(async () => (await prediction(page))[1]).toBeGreaterThan(50);
-  await expectState(page, 'idle');
+  await test.step('Tab reaches the fields, and ⇧→ trains to the end of the epoch', async () => {
+    await tabTo(page, numberField(page, 'Share of the training images'));
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('2');
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByRole('button', { name: 'Step', exact: true }));
+    await page.keyboard.press('Enter');
+    await expect(status(page)).toHaveAttribute('data-step', '1');
+    await page.keyboard.press('Shift+ArrowRight');
+    await expectAtLeast(page, 'epoch', 1);
+    await expectState(page, 'paused');
+    // 2 % of the training images, in batches of 32: 1,100 of MNIST's, 400 of the generated ones.
+    expect(await figure(page, 'step')).toBe(mnistIsThere() ? 35 : 13);
+  });
 });
 
 test('what scrolls keeps the keys that scroll it, and nothing is trained', async ({ page }) => {
@@ -124,18 +142,4 @@ test('what scrolls keeps the keys that scroll it, and nothing is trained', async
   await expect.poll(async () => (await scrolled(code)).top).toBeGreaterThan(50);
   await expectState(page, 'idle');
   expect(await figure(page, 'step')).toBe(0);
-});
-
-test('? opens the help with all keys, and Escape closes it', async ({ page }) => {
-  await open(page);
-  await page.keyboard.press('?');
-  const help = page.getByRole('dialog', { name: 'How to use Scratchnet' });
-  await expect(help).toBeVisible();
-  for (const key of ['Space', '→', 'Shift', 'R', 'D', '?']) {
-    await expect(help.getByText(key, { exact: true }).first()).toBeVisible();
-  }
-  await page.keyboard.press('Space'); // a dialog is open: nothing trains
-  await page.keyboard.press('Escape');
-  await expect(help).toHaveCount(0);
-  await expectState(page, 'idle');
 });
