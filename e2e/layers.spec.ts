@@ -32,76 +32,73 @@ test('with no hidden layer the network is ten templates, and learns', async ({ p
   await expect(page.getByRole('application', { name: 'The network, drawn' })).toBeVisible();
 });
 
-test('layers are added, resized, reordered and removed down to none, then trained', async ({
-  page,
-}) => {
+test('layers are changed, before and after the network has learned', async ({ page }) => {
   await open(page);
-  await choose(page, 'Start from', 'Small: 16, 16');
-  expect(await sizes(page)).toEqual(['16', '16']);
-  await button(page, 'Add layer').click();
-  await enter(page, 'Neurons in hidden layer 3', 24);
-  expect(await sizes(page)).toEqual(['16', '16', '24']);
-  await expect(page.getByText('16 × 24 + 24 = 408')).toBeVisible();
-  await button(page, 'Move hidden layer 3 up').click();
-  await expect(numberField(page, 'Neurons in hidden layer 2')).toHaveValue('24');
-  expect(await sizes(page)).toEqual(['16', '24', '16']);
-  await choose(page, 'Activation of hidden layer 2', 'tanh');
+  await test.step('a change that needs a new network says so before anything is lost', async () => {
+    await choose(page, 'Start from', 'Small: 16, 16');
+    const waiting = page.getByRole('region', { name: 'Changes that wait' });
+    await enter(page, 'Neurons in hidden layer 1', 20); // nothing has been learnt yet: no warning
+    await expect(waiting).toHaveCount(0);
 
-  await steps(page, 2);
-  await expect(page.getByRole('region', { name: 'Layers' })).toContainText(/24 tanh/i);
+    await steps(page, 3);
+    await enter(page, 'Neurons in hidden layer 1', 30);
+    await expect(waiting).toContainText('You changed the layers.');
+    await expect(waiting).toContainText('this one stays in the list of runs');
+    expect(await figure(page, 'step')).toBe(3);
+    await steps(page, 1); // the old network goes on learning
+    expect(await figure(page, 'step')).toBe(4);
 
-  for (const layer of [3, 2, 1]) await button(page, `Remove hidden layer ${layer}`).click();
-  await expect(hidden(page)).toHaveCount(0);
-  await button(page, 'Start fresh').click();
-  await expect(status(page)).toHaveAttribute('data-step', '0');
-  await expect(page.getByRole('region', { name: 'Layers' })).toContainText('Ten templates');
-  await steps(page, 2);
-});
+    await button(page, 'Undo changes').click();
+    await expect(waiting).toHaveCount(0);
+    await expect(numberField(page, 'Neurons in hidden layer 1')).toHaveValue('20');
+    expect(await figure(page, 'step')).toBe(4);
 
-test('a change that needs a new network says so before anything is lost', async ({ page }) => {
-  await open(page);
-  await choose(page, 'Start from', 'Small: 16, 16');
-  const waiting = page.getByRole('region', { name: 'Changes that wait' });
-  await enter(page, 'Neurons in hidden layer 1', 20); // nothing has been learnt yet: no warning
-  await expect(waiting).toHaveCount(0);
+    await choose(page, 'Start from', 'No hidden layer'); // which brings a learning rate of its own
+    await expect(numberField(page, 'Learning rate')).toHaveValue('0.2');
+    await button(page, 'Undo changes').click();
+    await expect(numberField(page, 'Learning rate')).toHaveValue('0.1');
+    await expect(numberField(page, 'Neurons in hidden layer 1')).toHaveValue('20');
 
-  await steps(page, 3);
-  await enter(page, 'Neurons in hidden layer 1', 30);
-  await expect(waiting).toContainText('You changed the layers.');
-  await expect(waiting).toContainText('this one stays in the list of runs');
-  expect(await figure(page, 'step')).toBe(3);
-  await steps(page, 1); // the old network goes on learning
-  expect(await figure(page, 'step')).toBe(4);
+    await enter(page, 'Neurons in hidden layer 1', 30);
+    await button(page, 'Start fresh').click();
+    await expect(status(page)).toHaveAttribute('data-step', '0');
+    await expect(waiting).toHaveCount(0);
+    await expect(numberField(page, 'Neurons in hidden layer 1')).toHaveValue('30');
+    await expectState(page, 'idle');
+  });
 
-  await button(page, 'Undo changes').click();
-  await expect(waiting).toHaveCount(0);
-  await expect(numberField(page, 'Neurons in hidden layer 1')).toHaveValue('20');
-  expect(await figure(page, 'step')).toBe(4);
+  await test.step('a number that does not fit is adjusted or refused, with a message', async () => {
+    const field = numberField(page, 'Neurons in hidden layer 1');
+    await field.fill('5000');
+    await field.press('Enter');
+    await expect(field).toHaveValue('1024');
+    await expect(page.getByText('but you typed “5000”. It became 1,024.')).toBeVisible();
+    await field.fill('many');
+    await field.press('Enter');
+    await expect(field).toHaveValue('1024');
+    await expect(page.getByText('but you typed “many”. 1,024 was kept.')).toBeVisible();
+  });
 
-  await choose(page, 'Start from', 'No hidden layer'); // which brings a learning rate of its own
-  await expect(numberField(page, 'Learning rate')).toHaveValue('0.2');
-  await button(page, 'Undo changes').click();
-  await expect(numberField(page, 'Learning rate')).toHaveValue('0.1');
-  await expect(numberField(page, 'Neurons in hidden layer 1')).toHaveValue('20');
+  await test.step('layers are added, resized, reordered and removed down to none, then trained', async () => {
+    await choose(page, 'Start from', 'Small: 16, 16');
+    expect(await sizes(page)).toEqual(['16', '16']);
+    await button(page, 'Add layer').click();
+    await enter(page, 'Neurons in hidden layer 3', 24);
+    expect(await sizes(page)).toEqual(['16', '16', '24']);
+    await expect(page.getByText('16 × 24 + 24 = 408')).toBeVisible();
+    await button(page, 'Move hidden layer 3 up').click();
+    await expect(numberField(page, 'Neurons in hidden layer 2')).toHaveValue('24');
+    expect(await sizes(page)).toEqual(['16', '24', '16']);
+    await choose(page, 'Activation of hidden layer 2', 'tanh');
 
-  await enter(page, 'Neurons in hidden layer 1', 30);
-  await button(page, 'Start fresh').click();
-  await expect(status(page)).toHaveAttribute('data-step', '0');
-  await expect(waiting).toHaveCount(0);
-  await expect(numberField(page, 'Neurons in hidden layer 1')).toHaveValue('30');
-  await expectState(page, 'idle');
-});
+    await steps(page, 2);
+    await expect(page.getByRole('region', { name: 'Layers' })).toContainText(/24 tanh/i);
 
-test('a number that does not fit is adjusted or refused, with a message', async ({ page }) => {
-  await open(page);
-  await choose(page, 'Start from', 'Small: 16, 16');
-  const field = numberField(page, 'Neurons in hidden layer 1');
-  await field.fill('5000');
-  await field.press('Enter');
-  await expect(field).toHaveValue('1024');
-  await expect(page.getByText('but you typed “5000”. It became 1,024.')).toBeVisible();
-  await field.fill('many');
-  await field.press('Enter');
-  await expect(field).toHaveValue('1024');
-  await expect(page.getByText('but you typed “many”. 1,024 was kept.')).toBeVisible();
+    for (const layer of [3, 2, 1]) await button(page, `Remove hidden layer ${layer}`).click();
+    await expect(hidden(page)).toHaveCount(0);
+    await button(page, 'Start fresh').click();
+    await expect(status(page)).toHaveAttribute('data-step', '0');
+    await expect(page.getByRole('region', { name: 'Layers' })).toContainText('Ten templates');
+    await steps(page, 2);
+  });
 });
