@@ -42,81 +42,135 @@ async function build(page: Page, hidden: readonly number[]): Promise<void> {
   for (const [k, neurons] of hidden.entries()) {
     await enter(page, `Neurons in hidden layer ${k + 1}`, neurons);
   }
+  if ((await figure(page, 'step')) > 0) await button(page, 'Start fresh').click();
+  await expectState(page, 'idle');
   await steps(page, 1); // until then the pretrained network is shown
 }
 
-test('a mouse looks inside a neuron and a link, and keeps them open', async ({ page }) => {
+test('mouse and keyboard look inside a neuron and a link, and keep them open', async ({ page }) => {
   await openOnMnist(page);
-  await page.getByRole('button', { name: 'Test digit' }).click();
-  const inside = await placeOf(page, STATIC, 2, 5);
-  await page.mouse.move(inside.x, inside.y);
-  await expect(card(page)).toContainText('Hidden layer 2, neuron 6');
-  await expect(card(page)).toContainText(/activation a\s*\d/);
-  await page.mouse.move(5, 5);
-  await expect(card(page)).toBeHidden();
+  await test.step('the keyboard goes from neuron to neuron, and trains nothing by it', async () => {
+    await page.getByRole('button', { name: 'Test digit' }).click();
+    await picture(page).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(card(page)).toContainText(/Hidden layer 1, neuron \d+/);
+    for (let press = 0; press < 40; press++) await page.keyboard.press('ArrowRight');
+    await expect(card(page)).toContainText('Output for digit');
+    await page.keyboard.press('Home');
+    await expect(card(page)).toContainText('Output for digit 0');
+    // What a screen reader hears.
+    await expect(
+      page.getByText(/^Output for digit 0\. Activation \d.*What matters most: /),
+    ).toHaveCount(1);
 
-  await page.mouse.click(inside.x, inside.y);
-  await page.mouse.move(5, 5);
-  await expect(card(page)).toContainText('Hidden layer 2, neuron 6');
-  const favourites = card(page).getByRole('region', { name: 'Test images that excite it most' });
-  await expect(favourites.getByRole('img')).toHaveCount(8);
+    await page.keyboard.press('Enter');
+    await picture(page).blur();
+    await expect(card(page)).toContainText('Output for digit 0');
+    await picture(page).focus();
+    await page.keyboard.press('Escape');
+    await expect(card(page)).toBeHidden();
+    expect(await figure(page, 'step')).toBe(0);
+    await expectState(page, 'idle');
+  });
 
-  await card(page)
-    .getByRole('button', { name: /^neuron \d+$/ })
-    .first()
-    .click();
-  await expect(card(page)).toContainText(/From neuron \d+ to Hidden layer 2, neuron 6/);
-  await expect(card(page)).toContainText('gradientnot measured at this moment');
-  await button(page, 'Back to the neuron').click();
-  await card(page).getByRole('button', { name: 'Close' }).click();
-  await expect(card(page)).toBeHidden();
+  await test.step('a mouse looks inside a neuron and a link, and keeps them open', async () => {
+    const inside = await placeOf(page, STATIC, 2, 5);
+    await page.mouse.move(inside.x, inside.y);
+    await expect(card(page)).toContainText('Hidden layer 2, neuron 6');
+    await expect(card(page)).toContainText(/activation a\s*\d/);
+    await page.mouse.move(5, 5);
+    await expect(card(page)).toBeHidden();
+
+    await page.mouse.click(inside.x, inside.y);
+    await page.mouse.move(5, 5);
+    await expect(card(page)).toContainText('Hidden layer 2, neuron 6');
+    const favourites = card(page).getByRole('region', { name: 'Test images that excite it most' });
+    await expect(favourites.getByRole('img')).toHaveCount(8);
+
+    await card(page)
+      .getByRole('button', { name: /^neuron \d+$/ })
+      .first()
+      .click();
+    await expect(card(page)).toContainText(/From neuron \d+ to Hidden layer 2, neuron 6/);
+    await expect(card(page)).toContainText('gradientnot measured at this moment');
+    await button(page, 'Back to the neuron').click();
+    await card(page).getByRole('button', { name: 'Close' }).click();
+    await expect(card(page)).toBeHidden();
+  });
+
+  await test.step('the keyboard stays in the card of a neuron, and goes back to the picture', async () => {
+    await picture(page).focus();
+    for (let press = 0; press < 20; press++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const heading = card(page).getByRole('heading', { level: 3 });
+    await card(page)
+      .getByRole('button', { name: /^(neuron|pixel) \d/ })
+      .first()
+      .press('Enter');
+    await expect(heading).toBeFocused();
+    await expect(heading).toContainText(/^From /);
+    await button(page, 'Back to the neuron').press('Enter');
+    await expect(heading).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(card(page)).toBeHidden();
+    await expect(picture(page)).toBeFocused();
+
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await card(page).getByRole('button', { name: 'Close' }).press('Enter');
+    await expect(card(page)).toBeHidden();
+    await expect(picture(page)).toBeFocused();
+    await page.keyboard.press('Space');
+    await expectState(page, 'idle');
+  });
 });
 
-test('gradients and updates take the place of the weights, and say why when there are none', async ({
+test('gradients, updates and values are live, and say why when there are none', async ({
   page,
 }) => {
   await open(page);
-  const quantity = page.getByRole('radiogroup', { name: 'Shown quantity' });
-  const show = (name: string) => quantity.getByText(name, { exact: true }).click();
-  await show('Gradients');
-  await expect(page.getByText(/gradients/).first()).toBeVisible();
-  await steps(page, 2);
-  await expect(page.getByText(/come with the next batch/)).toHaveCount(0);
+  await test.step('gradients and updates take the place of the weights, and say why when there are none', async () => {
+    const quantity = page.getByRole('radiogroup', { name: 'Shown quantity' });
+    const show = (name: string) => quantity.getByText(name, { exact: true }).click();
+    await show('Gradients');
+    await expect(page.getByText(/gradients/).first()).toBeVisible();
+    await steps(page, 2);
+    await expect(page.getByText(/come with the next batch/)).toHaveCount(0);
 
-  const output = await placeOf(page, STATIC, 3, 2);
-  await page.mouse.click(output.x, output.y);
-  await card(page)
-    .getByRole('button', { name: /^neuron \d+$/ })
-    .first()
-    .click();
-  // All three at once, whatever the picture shows; plain SGD at 0.1 goes a tenth of the gradient back.
-  const written = async (name: string) => {
-    const of = new RegExp(`${name}(−?[\\d.]+(?:·10[⁻\\d⁰-⁹¹²³]+)?)`);
-    await expect(card(page)).toContainText(of);
-    const [, text] = of.exec((await card(page).textContent()) ?? '') ?? [];
-    // NFKC lowers the exponent: 1.5·10⁻⁵ is 1.5·10−5.
-    return Number(text?.normalize('NFKC').replace('·10', 'e').replaceAll('−', '-'));
-  };
-  const gradient = await written('gradient');
-  const change = await written('last change');
-  expect(Math.abs(change + gradient / 10)).toBeLessThanOrEqual(0.01 * Math.abs(gradient / 10));
-  expect(Number.isFinite(await written('weight'))).toBe(true);
-  await show('Updates');
-  await steps(page, 1);
-  await expect(card(page)).toContainText(/last change−?[\d.]+/);
-});
+    const output = await placeOf(page, STATIC, 3, 2);
+    await page.mouse.click(output.x, output.y);
+    await card(page)
+      .getByRole('button', { name: /^neuron \d+$/ })
+      .first()
+      .click();
+    // All three at once, whatever the picture shows; plain SGD at 0.1 goes a tenth of the gradient back.
+    const written = async (name: string) => {
+      const of = new RegExp(`${name}(−?[\\d.]+(?:·10[⁻\\d⁰-⁹¹²³]+)?)`);
+      await expect(card(page)).toContainText(of);
+      const [, text] = of.exec((await card(page).textContent()) ?? '') ?? [];
+      // NFKC lowers the exponent: 1.5·10⁻⁵ is 1.5·10−5.
+      return Number(text?.normalize('NFKC').replace('·10', 'e').replaceAll('−', '-'));
+    };
+    const gradient = await written('gradient');
+    const change = await written('last change');
+    expect(Math.abs(change + gradient / 10)).toBeLessThanOrEqual(0.01 * Math.abs(gradient / 10));
+    expect(Number.isFinite(await written('weight'))).toBe(true);
+    await show('Updates');
+    await steps(page, 1);
+    await expect(card(page)).toContainText(/last change−?[\d.]+/);
+  });
 
-test('values stay live while a pinned neuron is shown', async ({ page }) => {
-  await open(page);
-  await page.getByRole('switch', { name: 'Follow the batch' }).click();
-  const inside = await placeOf(page, STATIC, 1, 0);
-  await page.mouse.click(inside.x, inside.y);
-  await trainForLong(page);
-  await expectAtLeast(page, 'step', 5);
-  const numbers = () => card(page).getByRole('definition').allTextContents();
-  const before = await numbers();
-  await expect.poll(numbers).not.toEqual(before);
-  await expect(card(page)).toContainText('Hidden layer 1, neuron 1');
+  await test.step('values stay live while a pinned neuron is shown', async () => {
+    await page.getByRole('switch', { name: 'Follow the batch' }).click();
+    const inside = await placeOf(page, STATIC, 1, 0);
+    await page.mouse.click(inside.x, inside.y);
+    await trainForLong(page);
+    await expectAtLeast(page, 'step', 5);
+    const numbers = () => card(page).getByRole('definition').allTextContents();
+    const before = await numbers();
+    await expect.poll(numbers).not.toEqual(before);
+    await expect(card(page)).toContainText('Hidden layer 1, neuron 1');
+  });
 });
 
 test('who has drawn nothing sees training images go through the network', async ({ page }) => {
@@ -137,117 +191,67 @@ test('who has drawn nothing sees training images go through the network', async 
   await expect(follows).not.toBeChecked();
 });
 
-test('the keyboard goes from neuron to neuron, and trains nothing by it', async ({ page }) => {
-  await openOnMnist(page);
-  await page.getByRole('button', { name: 'Test digit' }).click();
-  await picture(page).focus();
-  await page.keyboard.press('ArrowDown');
-  await expect(card(page)).toContainText(/Hidden layer 1, neuron \d+/);
-  for (let press = 0; press < 40; press++) await page.keyboard.press('ArrowRight');
-  await expect(card(page)).toContainText('Output for digit');
-  await page.keyboard.press('Home');
-  await expect(card(page)).toContainText('Output for digit 0');
-  // What a screen reader hears.
-  await expect(
-    page.getByText(/^Output for digit 0\. Activation \d.*What matters most: /),
-  ).toHaveCount(1);
-
-  await page.keyboard.press('Enter');
-  await picture(page).blur();
-  await expect(card(page)).toContainText('Output for digit 0');
-  await picture(page).focus();
-  await page.keyboard.press('Escape');
-  await expect(card(page)).toBeHidden();
-  expect(await figure(page, 'step')).toBe(0);
-  await expectState(page, 'idle');
-});
-
-test('the keyboard stays in the card of a neuron, and goes back to the picture', async ({
+test('without hidden layers the outputs are templates, and wide ones show some neurons', async ({
   page,
 }) => {
-  await openOnMnist(page);
-  await picture(page).focus();
-  for (let press = 0; press < 20; press++) await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Enter');
-  const heading = card(page).getByRole('heading', { level: 3 });
-  await card(page)
-    .getByRole('button', { name: /^(neuron|pixel) \d/ })
-    .first()
-    .press('Enter');
-  await expect(heading).toBeFocused();
-  await expect(heading).toContainText(/^From /);
-  await button(page, 'Back to the neuron').press('Enter');
-  await expect(heading).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(card(page)).toBeHidden();
-  await expect(picture(page)).toBeFocused();
+  await open(page);
+  await test.step('with no hidden layer the ten outputs are templates', async () => {
+    await choose(page, 'Start from', 'No hidden layer');
+    await steps(page, 1);
+    await expect(layers(page)).toContainText('Ten templates');
+    const seven = await placeOf(page, [784, 10], 1, 7);
+    await page.mouse.move(seven.x, seven.y);
+    await expect(card(page)).toContainText('Output for digit 7');
+    await expect(card(page)).toContainText('weights');
+  });
 
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Enter');
-  await card(page).getByRole('button', { name: 'Close' }).press('Enter');
-  await expect(card(page)).toBeHidden();
-  await expect(picture(page)).toBeFocused();
-  await page.keyboard.press('Space');
-  await expectState(page, 'idle');
+  await test.step('wide layers show some neurons, and all when asked to', async () => {
+    await build(page, [512, 512]);
+    await expect(layers(page).getByText(/^\d+ of 512$/)).toHaveCount(2);
+    const { height } = (await picture(page).boundingBox())!;
+    await page.getByRole('button', { name: /show all neurons of layer 2/ }).click();
+    await expect(page.getByText('All 512 neurons')).toBeVisible();
+    await expect(picture(page)).toBeFocused();
+    expect(Math.abs((await picture(page).boundingBox())!.height - height)).toBeLessThan(30);
+    await picture(page).focus();
+    await page.keyboard.press('End');
+    await expect(card(page)).toContainText('Hidden layer 2, neuron 512');
+    await page.getByRole('switch', { name: 'Pixel patterns' }).click();
+    await button(page, 'The whole network').click();
+    await expect(layers(page)).toBeVisible();
+    await expect(picture(page)).toBeFocused();
+  });
 });
 
-test('with no hidden layer the ten outputs are templates', async ({ page }) => {
+test('ten layers fit side by side, and their sizes on a phone', async ({ page }) => {
   await open(page);
-  await choose(page, 'Start from', 'No hidden layer');
-  await steps(page, 1);
-  await expect(layers(page)).toContainText('Ten templates');
-  const seven = await placeOf(page, [784, 10], 1, 7);
-  await page.mouse.move(seven.x, seven.y);
-  await expect(card(page)).toContainText('Output for digit 7');
-  await expect(card(page)).toContainText('weights');
-});
+  await test.step('ten layers fit side by side', async () => {
+    const sizes = [24, 16, 24, 16, 24, 16, 24, 16, 24, 16];
+    await build(page, sizes);
+    await expect(layers(page).getByRole('listitem')).toHaveCount(12);
+    const last = await placeOf(page, [784, ...sizes, 10], 11, 9);
+    await page.mouse.move(last.x, last.y);
+    await expect(card(page)).toContainText('Output for digit 9');
+  });
 
-test('wide layers show some neurons, and all when asked to', async ({ page }) => {
-  await open(page);
-  await build(page, [512, 512]);
-  await expect(layers(page).getByText(/^\d+ of 512$/)).toHaveCount(2);
-  const { height } = (await picture(page).boundingBox())!;
-  await page.getByRole('button', { name: /show all neurons of layer 2/ }).click();
-  await expect(page.getByText('All 512 neurons')).toBeVisible();
-  await expect(picture(page)).toBeFocused();
-  expect(Math.abs((await picture(page).boundingBox())!.height - height)).toBeLessThan(30);
-  await picture(page).focus();
-  await page.keyboard.press('End');
-  await expect(card(page)).toContainText('Hidden layer 2, neuron 512');
-  await page.getByRole('switch', { name: 'Pixel patterns' }).click();
-  await button(page, 'The whole network').click();
-  await expect(layers(page)).toBeVisible();
-  await expect(picture(page)).toBeFocused();
-});
-
-test('ten layers fit side by side', async ({ page }) => {
-  await open(page);
-  const sizes = [24, 16, 24, 16, 24, 16, 24, 16, 24, 16];
-  await build(page, sizes);
-  await expect(layers(page).getByRole('listitem')).toHaveCount(12);
-  const last = await placeOf(page, [784, ...sizes, 10], 11, 9);
-  await page.mouse.move(last.x, last.y);
-  await expect(card(page)).toContainText('Output for digit 9');
-});
-
-test('the sizes of ten wide layers stand beside each other on a phone', async ({ page }) => {
-  await open(page);
-  await build(page, Array(10).fill(1024));
-  await page.setViewportSize(PHONE);
-  await expect(layers(page)).toContainText('Out'); // for "Output"
-  const sizes = layers(page).getByRole('button', { name: /of 1,024|\/1,024/ });
-  await expect(sizes).toHaveCount(10);
-  const boxes = await sizes.evaluateAll((buttons) =>
-    buttons.map((button) => {
-      const range = document.createRange();
-      range.selectNodeContents(button);
-      const { left, right } = range.getBoundingClientRect();
-      return { left, right };
-    }),
-  );
-  for (const [k, { left }] of boxes.entries()) {
-    if (k > 0) expect(left).toBeGreaterThanOrEqual(boxes[k - 1]!.right);
-  }
+  await test.step('the sizes of ten wide layers stand beside each other on a phone', async () => {
+    await build(page, Array(10).fill(1024));
+    await page.setViewportSize(PHONE);
+    await expect(layers(page)).toContainText('Out'); // for "Output"
+    const sizes = layers(page).getByRole('button', { name: /of 1,024|\/1,024/ });
+    await expect(sizes).toHaveCount(10);
+    const boxes = await sizes.evaluateAll((buttons) =>
+      buttons.map((button) => {
+        const range = document.createRange();
+        range.selectNodeContents(button);
+        const { left, right } = range.getBoundingClientRect();
+        return { left, right };
+      }),
+    );
+    for (const [k, { left }] of boxes.entries()) {
+      if (k > 0) expect(left).toBeGreaterThanOrEqual(boxes[k - 1]!.right);
+    }
+  });
 });
 
 test.describe('on a phone', () => {
