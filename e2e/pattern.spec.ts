@@ -17,56 +17,57 @@ const formulas = async (page: Page, row: number): Promise<string[]> => {
   return (await all.allTextContents()).map((latex) => latex.replaceAll('\\htmlClass', ''));
 };
 
-test('each hidden layer that is added is one more of the same row', async ({ page }) => {
+test('the pattern is one row, said again for each layer, and folds into the loop', async ({
+  page,
+}) => {
   await openPattern(page);
-  await expect(rows(page)).toHaveCount(3); // the static network
-  await button(page, 'Add a hidden layer').click();
-  await expect(rows(page)).toHaveCount(4);
-  await expect(page.getByRole('rowheader', { name: 'Hidden layer 3' })).toBeVisible();
-  const numbered = await formulas(page, 1);
-  expect(numbered.join()).toContain('{3}');
+  await test.step('walking through the layers says what changes and what does not', async () => {
+    const lit = page.locator('tr[data-lit]');
+    await button(page, 'Next layer').press('Enter');
+    await expect(lit.getByRole('rowheader')).toHaveText('Last layer');
+    await expect(page.getByText('Only here is δ special')).toBeVisible();
+    await button(page, 'Next layer').press('Enter');
+    await expect(lit.getByRole('rowheader')).toHaveText('Hidden layer 2');
+    // The δ of the last layer has another shape; its weight case has the same.
+    const lastRow = rows(page).first();
+    await expect(lastRow.locator('[data-shape=loss]')).not.toHaveAttribute('data-same');
+    await expect(lastRow.locator('[data-shape=weights]')).toHaveAttribute('data-same');
+    await button(page, 'Next layer').press('Enter');
+    await expect(button(page, 'Next layer')).toBeDisabled();
+  });
 
-  await page.getByText('2. The pattern', { exact: true }).click();
-  const [second, third] = [await formulas(page, 1), await formulas(page, 2)];
-  expect(second).toEqual(third);
-  expect(await formulas(page, 0)).not.toEqual(second); // only the last layer is special
+  await test.step('each hidden layer that is added is one more of the same row', async () => {
+    await expect(rows(page)).toHaveCount(3); // the static network
+    await button(page, 'Add a hidden layer').click();
+    await expect(rows(page)).toHaveCount(4);
+    await expect(page.getByRole('rowheader', { name: 'Hidden layer 3' })).toBeVisible();
+    const numbered = await formulas(page, 1);
+    expect(numbered.join()).toContain('{3}');
 
-  for (let i = 0; i < 3; i++) await button(page, 'Remove a hidden layer').click();
-  await expect(rows(page)).toHaveCount(1);
-  await expect(button(page, 'Remove a hidden layer')).toBeDisabled();
-});
+    await page.getByText('2. The pattern', { exact: true }).click();
+    const [second, third] = [await formulas(page, 1), await formulas(page, 2)];
+    expect(second).toEqual(third);
+    expect(await formulas(page, 0)).not.toEqual(second); // only the last layer is special
 
-test('walking through the layers says what changes and what does not', async ({ page }) => {
-  await openPattern(page);
-  const lit = page.locator('tr[data-lit]');
-  await button(page, 'Next layer').press('Enter');
-  await expect(lit.getByRole('rowheader')).toHaveText('Last layer');
-  await expect(page.getByText('Only here is δ special')).toBeVisible();
-  await button(page, 'Next layer').press('Enter');
-  await expect(lit.getByRole('rowheader')).toHaveText('Hidden layer 2');
-  // The δ of the last layer has another shape; its weight case has the same.
-  const lastRow = rows(page).first();
-  await expect(lastRow.locator('[data-shape=loss]')).not.toHaveAttribute('data-same');
-  await expect(lastRow.locator('[data-shape=weights]')).toHaveAttribute('data-same');
-  await button(page, 'Next layer').press('Enter');
-  await expect(button(page, 'Next layer')).toBeDisabled();
-});
+    for (let i = 0; i < 3; i++) await button(page, 'Remove a hidden layer').click();
+    await expect(rows(page)).toHaveCount(1);
+    await expect(button(page, 'Remove a hidden layer')).toBeDisabled();
+    for (let i = 0; i < 2; i++) await button(page, 'Add a hidden layer').click();
+  });
 
-test('the rows fold into the loop of the source that runs', async ({ page }) => {
-  await openPattern(page);
-  await page.getByText('3. The loop', { exact: true }).click();
-  await expect(rows(page)).toHaveCount(2);
-  await expect(
-    page.getByText('for (let index = layers.length - 1; index >= 0; index--)'),
-  ).toBeVisible();
-  await expect(
-    page.getByText('kernels.weightGradient(dW1, x, delta1, B, 784, 128);'),
-  ).toBeAttached();
-});
+  await test.step('the rows fold into the loop of the source that runs', async () => {
+    await page.getByText('3. The loop', { exact: true }).click();
+    await expect(rows(page)).toHaveCount(2);
+    await expect(
+      page.getByText('for (let index = layers.length - 1; index >= 0; index--)'),
+    ).toBeVisible();
+    await expect(
+      page.getByText('kernels.weightGradient(dW1, x, delta1, B, 784, 128);'),
+    ).toBeAttached();
+  });
 
-test('the pattern fits on a phone', async ({ page }) => {
-  await page.setViewportSize(PHONE);
-  await openPattern(page);
-  await page.getByText('3. The loop', { exact: true }).click();
-  await expectWithinScreen(page);
+  await test.step('the pattern fits on a phone', async () => {
+    await page.setViewportSize(PHONE);
+    await expectWithinScreen(page);
+  });
 });
