@@ -89,31 +89,118 @@ function commonest(counts: readonly (readonly number[])[]): { truth: number; ans
 const testLabels = (): Buffer =>
   gunzipSync(readFileSync(MNIST_FOLDER + packedName(MNIST_FILES.testLabels))).subarray(8);
 
-test('the matrix counts each test image once, and its diagonal is the accuracy', async ({
-  page,
-}) => {
+test('the matrix, its images and the map are those of the file', async ({ page }) => {
   await openOnMnist(page);
-  await look(page);
-  await expect(panel(page).getByText(/pretrained network/)).toBeVisible();
-  const { wrong, images, right } = await summary(page);
-  const counts = await matrix(page);
-  const diagonal = sum(counts.map((row, digit) => row[digit]!));
-  expect(images).toBe(10_000);
-  expect(sum(counts.flat())).toBe(images);
-  expect(wrong).toBe(images - diagonal);
-  expect(right).toBeCloseTo((100 * diagonal) / images, 2);
-  expect(right).toBeGreaterThan(95);
+  await test.step('the map has 400 images, answers to the keyboard, and is there in numbers', async () => {
+    await look(page);
+    const map = panel(page).getByRole('application', { name: 'Map of 400 images' });
+    await map.focus();
+    const shown = panel(page).getByText(/Test images, number \d+$/);
+    await expect(shown).toContainText(/number 0$/);
+    // The first test image of MNIST is a 7.
+    await expect(shown).toContainText(/^a 7 read rightly/);
+    let before = (await shown.textContent()) ?? '';
+    let moves = 0;
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) {
+      await page.keyboard.press(key);
+      const now = (await shown.textContent()) ?? '';
+      if (now !== before) moves++;
+      before = now;
+    }
+    expect(moves).toBeGreaterThan(1);
+    await page.keyboard.press('Enter');
+    const label = testLabels()[Number(/number (\d+)$/.exec(before)?.[1])];
+    await expect(page.getByLabel('What the network says')).toContainText(`true label is ${label}`);
 
-  // The rows hold as many images of each digit as the file does, and say which share is right.
-  const labels = testLabels();
-  for (const digit of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]) {
-    const there = labels.filter((label) => label === digit).length;
-    expect(sum(counts[digit]!)).toBe(there);
-    const share = ((100 * counts[digit]![digit]!) / there).toFixed(1);
-    await expect(
-      panel(page).getByRole('gridcell', { name: new RegExp(`^${digit}: ${share}.% right`) }),
-    ).toBeVisible();
-  }
+    const table = panel(page).getByRole('table', { name: 'The map in numbers' });
+    const rows = await table.getByRole('row').allInnerTexts();
+    expect(rows).toHaveLength(11);
+    expect(sum(rows.slice(1).map((row) => Number(row.split('\t')[1])))).toBe(400);
+  });
+
+  await test.step('the matrix counts each test image once, and its diagonal is the accuracy', async () => {
+    await look(page);
+    await expect(panel(page).getByText(/pretrained network/)).toBeVisible();
+    const { wrong, images, right } = await summary(page);
+    const counts = await matrix(page);
+    const diagonal = sum(counts.map((row, digit) => row[digit]!));
+    expect(images).toBe(10_000);
+    expect(sum(counts.flat())).toBe(images);
+    expect(wrong).toBe(images - diagonal);
+    expect(right).toBeCloseTo((100 * diagonal) / images, 2);
+    expect(right).toBeGreaterThan(95);
+
+    // The rows hold as many images of each digit as the file does, and say which share is right.
+    const labels = testLabels();
+    for (const digit of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+      const there = labels.filter((label) => label === digit).length;
+      expect(sum(counts[digit]!)).toBe(there);
+      const share = ((100 * counts[digit]![digit]!) / there).toFixed(1);
+      await expect(
+        panel(page).getByRole('gridcell', { name: new RegExp(`^${digit}: ${share}.% right`) }),
+      ).toBeVisible();
+    }
+  });
+
+  await test.step('a cell shows its images alone, one of them goes into the network, and the list agrees', async () => {
+    await look(page);
+    const counts = await matrix(page);
+    const { truth, answer } = commonest(counts);
+    const cell = panel(page).getByRole('gridcell', { name: `${truth} taken for ${answer}:` });
+    await cell.click();
+    await expect(cell).toHaveAttribute('aria-selected', 'true');
+    await expect(cards(page)).toHaveCount(counts[truth]![answer]!);
+    const labels = testLabels();
+    const one = (digit: number) => `an? ${digit}`;
+    const kind = new RegExp(`^${one(truth)} taken for ${one(answer)}, ([\\d.]+).% sure$`);
+    for (const card of await cards(page).all()) {
+      expect((await namesOf(card))[0]).toMatch(kind);
+      expect(labels[Number(await card.getAttribute('data-place'))]).toBe(truth);
+    }
+
+    const card = cards(page).first();
+    const [, sure] = kind.exec((await namesOf(card))[0] ?? '') ?? [];
+    await card.click();
+    await expect(card).toHaveAttribute('aria-current', 'true');
+    await expect.poll(() => predicted(page)).toBe(answer);
+    expect((await prediction(page))[answer]).toBeCloseTo(Number(sure), 1);
+    await expect(page.getByLabel('What the network says')).toHaveText(
+      `Its true label is ${truth}, but the network says ${answer}: wrong.`,
+    );
+    await button(page, 'Go to it').click();
+    await expect(page.getByRole('application', { name: 'Draw a digit' })).toBeFocused();
+
+    await button(page, 'Show all mistakes').click();
+    await expect(cards(page)).toHaveCount(24);
+    await expect(panel(page).getByRole('heading', { name: 'The worst mistakes' })).toBeFocused();
+    await button(page, 'Show more').click();
+    await expect(cards(page)).toHaveCount(48);
+  });
+
+  await test.step('an image of the validation set goes into the network too', async () => {
+    await look(page);
+    await panel(page).getByText('Validation', { exact: true }).click();
+    await expect.poll(async () => (await summary(page)).images).toBe(5_000);
+    const card = cards(page).first();
+    const name = (await namesOf(card))[0] ?? '';
+    const [, truth, answer] = /^an? (\d) taken for an? (\d),/.exec(name) ?? [];
+    await card.click();
+    await expect(page.getByLabel('What the network says')).toHaveText(
+      `Its true label is ${truth}, but the network says ${answer}: wrong.`,
+    );
+  });
+
+  await test.step('the map of other images goes with them', async () => {
+    await look(page);
+    const map = panel(page).getByRole('application').locator('canvas');
+    await expect.poll(() => isBlank(map)).toBe(false);
+    // Out of sight nothing is examined, so no other map takes its place.
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await expect(map).not.toBeInViewport();
+    await choose(page, 'Images', 'Generated digits');
+    await expect(page.getByText('20,000 to learn from')).toBeVisible({ timeout: 30_000 });
+    await expect.poll(() => isBlank(map)).toBe(true);
+  });
 });
 
 test('the accuracy is that of the run, on both splits, and the mistakes say whose', async ({
@@ -133,58 +220,6 @@ test('the accuracy is that of the run, on both splits, and the mistakes say whos
   expect((await summary(page)).right).toBeCloseTo(
     100 * (await figure(page, 'validation-accuracy')),
     2,
-  );
-});
-
-test('a cell shows its images alone, one of them goes into the network, and the list agrees', async ({
-  page,
-}) => {
-  await openOnMnist(page);
-  await look(page);
-  const counts = await matrix(page);
-  const { truth, answer } = commonest(counts);
-  const cell = panel(page).getByRole('gridcell', { name: `${truth} taken for ${answer}:` });
-  await cell.click();
-  await expect(cell).toHaveAttribute('aria-selected', 'true');
-  await expect(cards(page)).toHaveCount(counts[truth]![answer]!);
-  const labels = testLabels();
-  const one = (digit: number) => `an? ${digit}`;
-  const kind = new RegExp(`^${one(truth)} taken for ${one(answer)}, ([\\d.]+).% sure$`);
-  for (const card of await cards(page).all()) {
-    expect((await namesOf(card))[0]).toMatch(kind);
-    expect(labels[Number(await card.getAttribute('data-place'))]).toBe(truth);
-  }
-
-  const card = cards(page).first();
-  const [, sure] = kind.exec((await namesOf(card))[0] ?? '') ?? [];
-  await card.click();
-  await expect(card).toHaveAttribute('aria-current', 'true');
-  await expect.poll(() => predicted(page)).toBe(answer);
-  expect((await prediction(page))[answer]).toBeCloseTo(Number(sure), 1);
-  await expect(page.getByLabel('What the network says')).toHaveText(
-    `Its true label is ${truth}, but the network says ${answer}: wrong.`,
-  );
-  await button(page, 'Go to it').click();
-  await expect(page.getByRole('application', { name: 'Draw a digit' })).toBeFocused();
-
-  await button(page, 'Show all mistakes').click();
-  await expect(cards(page)).toHaveCount(24);
-  await expect(panel(page).getByRole('heading', { name: 'The worst mistakes' })).toBeFocused();
-  await button(page, 'Show more').click();
-  await expect(cards(page)).toHaveCount(48);
-});
-
-test('an image of the validation set goes into the network too', async ({ page }) => {
-  await openOnMnist(page);
-  await look(page);
-  await panel(page).getByText('Validation', { exact: true }).click();
-  await expect.poll(async () => (await summary(page)).images).toBe(5_000);
-  const card = cards(page).first();
-  const name = (await namesOf(card))[0] ?? '';
-  const [, truth, answer] = /^an? (\d) taken for an? (\d),/.exec(name) ?? [];
-  await card.click();
-  await expect(page.getByLabel('What the network says')).toHaveText(
-    `Its true label is ${truth}, but the network says ${answer}: wrong.`,
   );
 });
 
@@ -220,60 +255,27 @@ test('the gallery sorts, and arrow keys and Enter choose a cell', async ({ page 
   await expect(cell).toHaveAttribute('aria-selected', 'false');
 });
 
-test('the map has 400 images, answers to the keyboard, and is there in numbers', async ({
-  page,
-}) => {
+test('the mistakes go with the network, and become fewer while it trains', async ({ page }) => {
   await openOnMnist(page);
-  await look(page);
-  const map = panel(page).getByRole('application', { name: 'Map of 400 images' });
-  await map.focus();
-  const shown = panel(page).getByText(/Test images, number \d+$/);
-  await expect(shown).toContainText(/number 0$/);
-  // The first test image of MNIST is a 7.
-  await expect(shown).toContainText(/^a 7 read rightly/);
-  let before = (await shown.textContent()) ?? '';
-  let moves = 0;
-  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) {
-    await page.keyboard.press(key);
-    const now = (await shown.textContent()) ?? '';
-    if (now !== before) moves++;
-    before = now;
-  }
-  expect(moves).toBeGreaterThan(1);
-  await page.keyboard.press('Enter');
-  const label = testLabels()[Number(/number (\d+)$/.exec(before)?.[1])];
-  await expect(page.getByLabel('What the network says')).toContainText(`true label is ${label}`);
+  await test.step('an image that is gone with the keyboard on it no longer holds the others', async () => {
+    await look(page);
+    const card = cards(page).first();
+    const place = await card.getAttribute('data-place');
+    await card.focus();
+    await page.keyboard.press('ArrowRight'); // a step: the network is no longer the pretrained one
+    await expect(panel(page).locator(`[data-place="${place}"]`)).toHaveCount(0);
+    await trainForLong(page);
+    await page.mouse.move(5, 5);
+    await look(page);
+    const before = await namesOf(cards(page));
+    await expect.poll(() => namesOf(cards(page))).not.toEqual(before);
+  });
 
-  const table = panel(page).getByRole('table', { name: 'The map in numbers' });
-  const rows = await table.getByRole('row').allInnerTexts();
-  expect(rows).toHaveLength(11);
-  expect(sum(rows.slice(1).map((row) => Number(row.split('\t')[1])))).toBe(400);
-});
-
-test('the mistakes become fewer while the network trains', async ({ page }) => {
-  await openOnMnist(page);
-  await trainForLong(page);
-  await look(page);
-  await expect(panel(page).getByText(/^Your network at step/)).toBeVisible();
-  await expectAtLeast(page, 'epoch', 1);
-  await expect.poll(async () => (await summary(page)).right).toBeGreaterThan(94);
-});
-
-test('an image that is gone with the keyboard on it no longer holds the others', async ({
-  page,
-}) => {
-  await openOnMnist(page);
-  await look(page);
-  const card = cards(page).first();
-  const place = await card.getAttribute('data-place');
-  await card.focus();
-  await page.keyboard.press('ArrowRight'); // a step: the network is no longer the pretrained one
-  await expect(panel(page).locator(`[data-place="${place}"]`)).toHaveCount(0);
-  await trainForLong(page);
-  await page.mouse.move(5, 5);
-  await look(page);
-  const before = await namesOf(cards(page));
-  await expect.poll(() => namesOf(cards(page))).not.toEqual(before);
+  await test.step('the mistakes become fewer while the network trains', async () => {
+    await expect(panel(page).getByText(/^Your network at step/)).toBeVisible();
+    await expectAtLeast(page, 'epoch', 1);
+    await expect.poll(async () => (await summary(page)).right).toBeGreaterThan(94);
+  });
 });
 
 test.describe('on a phone', () => {
@@ -309,17 +311,4 @@ test.describe('on a phone', () => {
     await expect(panel(page).getByText(/number \d+$/)).toBeVisible();
     await expectWithinScreen(page);
   });
-});
-
-test('the map of other images goes with them', async ({ page }) => {
-  await openOnMnist(page);
-  await look(page);
-  const map = panel(page).getByRole('application').locator('canvas');
-  await expect.poll(() => isBlank(map)).toBe(false);
-  // Out of sight nothing is examined, so no other map takes its place.
-  await page.evaluate(() => window.scrollTo(0, 0));
-  await expect(map).not.toBeInViewport();
-  await choose(page, 'Images', 'Generated digits');
-  await expect(page.getByText('20,000 to learn from')).toBeVisible({ timeout: 30_000 });
-  await expect.poll(() => isBlank(map)).toBe(true);
 });
