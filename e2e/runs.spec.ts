@@ -43,8 +43,15 @@ async function reset(page: Page): Promise<void> {
 /** Waits until the run under way has been kept: that happens every four seconds. */
 const untilKept = (page: Page): Promise<void> => page.waitForTimeout(6000);
 
-test('after Reset the run can be opened again, with the very same weights', async ({ page }) => {
+test('after Reset the run can be opened again, and what was switched off stays off', async ({
+  page,
+}) => {
   await openOnMnist(page);
+  const claim = progress(page).getByText(/no hidden layer, 8 epochs/);
+  await expect(claim).toBeVisible();
+  await page.getByRole('switch', { name: '92 % line' }).uncheck({ force: true });
+  await expect(claim).toHaveCount(0);
+
   await finishRun(page, 2);
   const accuracy = await figureText(page, 'test-accuracy');
   expect(Number(accuracy)).toBeGreaterThan(0.3);
@@ -60,6 +67,10 @@ test('after Reset the run can be opened again, with the very same weights', asyn
   await expectAtLeast(page, 'epoch', 4); // it was done before, too
   await expectState(page, 'done', 30_000);
   expect(await figure(page, 'epoch')).toBe(4);
+
+  await page.reload();
+  await expect(page.getByRole('switch', { name: '92 % line' })).not.toBeChecked();
+  await expect(claim).toHaveCount(0);
 });
 
 test('runs are compared in curves and in a table, renamed, hidden and removed', async ({
@@ -103,26 +114,45 @@ test('runs are compared in curves and in a table, renamed, hidden and removed', 
   await expect(runs(page).getByText(/press Reset first/)).toBeVisible();
 });
 
-test('a reload reopens the run under way, paused, and the others with it', async ({ page }) => {
+test('a reload reopens the run under way, paused, and the others, until they are forgotten', async ({
+  page,
+}) => {
   await open(page);
-  await finishRun(page, 2);
-  await reset(page);
-  await trainForLong(page);
-  await expectAtLeast(page, 'step', 300);
-  await expect(runs(page).getByText(/Kept in this browser: \d+\.\d MB/)).toBeVisible();
-  const before = await figure(page, 'step');
-  await runs(page).getByRole('button', { name: 'Hide the curves of Run 1' }).click();
-  await untilKept(page);
+  await test.step('a reload reopens the run under way, paused, and the others with it', async () => {
+    await finishRun(page, 2);
+    await reset(page);
+    await trainForLong(page);
+    await expectAtLeast(page, 'step', 300);
+    await choose(page, 'Training speed', '1,000 images a second'); // others need the machine, too
+    await expect(runs(page).getByText(/Kept in this browser: \d+\.\d MB/)).toBeVisible();
+    const before = await figure(page, 'step');
+    await runs(page).getByRole('button', { name: 'Hide the curves of Run 1' }).click();
+    await untilKept(page);
 
-  await page.reload();
-  await expectState(page, 'paused', 30_000);
-  expect(await figure(page, 'step')).toBeGreaterThanOrEqual(before);
-  await expect(rowOf(page, 'Run 1')).toBeVisible();
-  await expect(rowOf(page, 'Run 2')).toContainText('now');
-  await expect(button(page, 'Show the curves of Run 1')).toBeVisible();
-  const restored = await figure(page, 'step');
-  await button(page, 'Step').click();
-  await expectAtLeast(page, 'step', restored + 1);
+    await page.reload();
+    await expectState(page, 'paused', 30_000);
+    expect(await figure(page, 'step')).toBeGreaterThanOrEqual(before);
+    await expect(rowOf(page, 'Run 1')).toBeVisible();
+    await expect(rowOf(page, 'Run 2')).toContainText('now');
+    await expect(button(page, 'Show the curves of Run 1')).toBeVisible();
+    const restored = await figure(page, 'step');
+    await button(page, 'Step').click();
+    await expectAtLeast(page, 'step', restored + 1);
+    await expectState(page, 'paused');
+  });
+
+  await test.step('all runs but the current one can be forgotten', async () => {
+    const step = await figureText(page, 'step');
+    await button(page, 'Forget the other runs').click();
+    await button(page, 'Forget them').click();
+    await expect(rowOf(page, 'Run 1')).toHaveCount(0);
+    await untilKept(page);
+
+    await page.reload();
+    await expectState(page, 'paused', 30_000);
+    expect(await figureText(page, 'step')).toBe(step);
+    await expect(rowOf(page, 'Run 1')).toHaveCount(0);
+  });
 });
 
 test('a learning rate that is set before a fork is the fork’s alone', async ({ page }) => {
@@ -139,23 +169,6 @@ test('a learning rate that is set before a fork is the fork’s alone', async ({
   await expect(rowOf(page, 'Run 1')).toContainText('η 0.1');
   await runs(page).getByRole('button', { name: 'Open Run 1' }).click();
   await expect(numberField(page, 'Learning rate')).toHaveValue('0.1');
-});
-
-test('all runs but the current one can be forgotten', async ({ page }) => {
-  await open(page);
-  await finishRun(page, 2);
-  await reset(page);
-  await button(page, 'Step').click();
-  await expectState(page, 'paused');
-  await button(page, 'Forget the other runs').click();
-  await button(page, 'Forget them').click();
-  await expect(rowOf(page, 'Run 1')).toHaveCount(0);
-  await untilKept(page);
-
-  await page.reload();
-  await expectState(page, 'paused', 30_000);
-  expect(await figure(page, 'step')).toBe(1);
-  await expect(rowOf(page, 'Run 1')).toHaveCount(0);
 });
 
 test('a second tab leaves the run of the first alone', async ({ page, context }) => {
@@ -214,12 +227,27 @@ test('a full disk is said once and disturbs nothing', async ({ page }) => {
   await expect(rowOf(page, 'Run 1')).toBeVisible();
 });
 
-test('the time of overfitting is marked and one press looks back at it', async ({ page }) => {
+test('the time of overfitting is marked, and one press looks back at it, in chart and timeline', async ({
+  page,
+}) => {
   await open(page);
   await learnFromFew(page);
   await choose(page, 'Optimiser', 'Adam');
   await enter(page, 'Learning rate', 0.01);
-  await trainToEnd(page, 40);
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  const inTimeline = button(page, 'Go to the time of overfitting');
+  await expect(inTimeline).toBeHidden();
+  await trainForLong(page);
+  await inTimeline.click({ timeout: 40_000 });
+  await button(page, 'Pause').click();
+  await expectState(page, 'paused');
+  await expect(timeline).toContainText('Looking back');
+  const moment = page.getByRole('slider', { name: 'Moment of the run' });
+  const step = /step (\d+)/.exec((await moment.getAttribute('aria-valuetext')) ?? '')?.[1];
+  expect(Number(step)).toBeGreaterThan(0);
+  expect(Number(step)).toBeLessThan(await figure(page, 'step'));
+  await button(page, 'Back to now').click();
+
   await expect(page.getByText(/Overfitting from epoch \d/)).toBeVisible();
   const gap = progress(page).locator('path[fill-opacity]').first();
   await expect(gap).toHaveAttribute('d', /^M.*Z$/);
@@ -233,37 +261,29 @@ test('the time of overfitting is marked and one press looks back at it', async (
   await expect(progress(page).locator('line[data-moment]')).toHaveCount(0);
 });
 
-test('a network that does no better than by guessing is called so', async ({ page }) => {
+test('a network that only guesses is called so, and a slow run fills its charts, on a phone too', async ({
+  page,
+}) => {
   await open(page);
-  await learnFromFew(page);
-  await enter(page, 'Learning rate', 10);
-  await expect(page.getByText('At 100 times that, the network may learn nothing.')).toBeVisible();
-  await trainToEnd(page, 3);
-  await expect(progress(page).getByText('No better than guessing')).toBeVisible();
-  await expect(progress(page).getByText(/overfitting/i)).toHaveCount(0);
-});
+  await test.step('a network that does no better than by guessing is called so', async () => {
+    await learnFromFew(page);
+    await enter(page, 'Learning rate', 10);
+    await expect(page.getByText('At 100 times that, the network may learn nothing.')).toBeVisible();
+    await trainToEnd(page, 3);
+    await expect(progress(page).getByText('No better than guessing')).toBeVisible();
+    await expect(progress(page).getByText(/overfitting/i)).toHaveCount(0);
+  });
 
-test('the claim is a line that can be switched off and stays off', async ({ page }) => {
-  await openOnMnist(page);
-  const claim = progress(page).getByText(/no hidden layer, 8 epochs/);
-  await expect(claim).toBeVisible();
-  await page.getByRole('switch', { name: '92 % line' }).uncheck({ force: true });
-  await expect(claim).toHaveCount(0);
-  await page.reload();
-  await expect(page.getByRole('switch', { name: '92 % line' })).not.toBeChecked();
-  await expect(claim).toHaveCount(0);
-});
-
-test('a slow run fills its charts, and none scrolls the page of a phone', async ({ page }) => {
-  await open(page);
-  await finishRun(page, 2);
-  await reset(page);
-  await choose(page, 'Training speed', '1,000 images a second');
-  await trainForLong(page);
-  await expectAtLeast(page, 'step', 8);
-  const axis = progress(page).locator('.recharts-xAxis-tick-labels').first();
-  await expect(axis).toContainText(/0\.\d/);
-  await page.setViewportSize(PHONE);
-  await expect(runs(page)).toBeVisible();
-  await expectWithinScreen(page);
+  await test.step('a slow run fills its charts, and none scrolls the page of a phone', async () => {
+    await enter(page, 'Learning rate', 0.1);
+    await reset(page);
+    await choose(page, 'Training speed', '1,000 images a second');
+    await trainForLong(page);
+    await expectAtLeast(page, 'step', 8);
+    const axis = progress(page).locator('.recharts-xAxis-tick-labels').first();
+    await expect(axis).toContainText(/0\.\d/);
+    await page.setViewportSize(PHONE);
+    await expect(runs(page)).toBeVisible();
+    await expectWithinScreen(page);
+  });
 });
