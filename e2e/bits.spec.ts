@@ -52,29 +52,35 @@ async function inNode(seed: number, file: string) {
   return { weights: readFileSync(file), testAccuracy: last.testAccuracy };
 }
 
-for (const seed of [1, 2, 3]) {
-  test(`with no hidden layer and the seed ${seed}, browser and Node agree to the bit above 92 %`, async ({
-    page,
-  }, info) => {
-    test.setTimeout(180_000);
-    await listenForWeights(page);
-    await openOnMnist(page);
-    await choose(page, 'Start from', 'No hidden layer');
-    await page.getByText(/^More/).click();
-    if (seed !== 1) await enter(page, 'Seed', seed);
-    await button(page, 'Train').click();
-    const node = await inNode(seed, info.outputPath('weights.f32'));
-    await expectState(page, 'done', 150_000);
+test('with no hidden layer, browser and Node agree to the bit above 92 %, with each of three seeds', async ({
+  page,
+}, info) => {
+  test.setTimeout(180_000);
+  await listenForWeights(page);
+  await openOnMnist(page);
+  await choose(page, 'Start from', 'No hidden layer');
+  await page.getByText(/^More/).click();
+  for (const seed of [1, 2, 3]) {
+    await test.step(`with the seed ${seed}`, async () => {
+      if (seed !== 1) {
+        await enter(page, 'Seed', seed);
+        await button(page, 'Start fresh').click();
+        await expectState(page, 'idle');
+      }
+      await button(page, 'Train').click();
+      const node = await inNode(seed, info.outputPath(`weights-${seed}.f32`));
+      await expectState(page, 'done', 150_000);
 
-    expect(await figure(page, 'epoch')).toBe(8);
-    const accuracy = await figure(page, 'test-accuracy');
-    console.log(
-      `seed ${seed}: test accuracy ${accuracy} in the browser, ${node.testAccuracy} in Node`,
-    );
-    expect(accuracy).toBeGreaterThan(0.92);
-    expect(node.testAccuracy).toBe(accuracy);
-    const weights = await inPage(page);
-    expect(weights.length).toBe(4 * 7850);
-    expect(hash(weights)).toBe(hash(node.weights));
-  });
-}
+      expect(await figure(page, 'epoch')).toBe(8);
+      const accuracy = await figure(page, 'test-accuracy');
+      console.log(
+        `seed ${seed}: test accuracy ${accuracy} in the browser, ${node.testAccuracy} in Node`,
+      );
+      expect(accuracy).toBeGreaterThan(0.92);
+      expect(node.testAccuracy).toBe(accuracy);
+      const weights = await inPage(page);
+      expect(weights.length).toBe(4 * 7850);
+      expect(hash(weights)).toBe(hash(node.weights));
+    });
+  }
+});
