@@ -131,6 +131,7 @@ test('what scrolls keeps the keys that scroll it, and nothing is trained', async
   const scrolled = (element: Locator) =>
     element.evaluate(({ scrollLeft, scrollTop }) => ({ left: scrollLeft, top: scrollTop }));
   await files.focus();
+  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Space');
   await expect.poll(async () => (await scrolled(files)).top).toBeGreaterThan(50);
   await page.getByRole('link', { name: 'The pattern' }).click();
