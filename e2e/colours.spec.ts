@@ -15,27 +15,26 @@ test.describe('where the system is dark', () => {
   test('the page is dark from its first paint, until the switch is pressed', async ({ page }) => {
     await page.goto('/', { waitUntil: 'commit' });
     await expect.poll(() => brightness(page)).toBeLessThan(60);
-    await open(page);
+    await expect(button(page, 'Switch to light colours')).toBeVisible();
     expect(await brightness(page)).toBeLessThan(60);
     await button(page, 'Switch to light colours').click();
     await expect.poll(() => brightness(page)).toBeGreaterThan(200);
   });
 });
 
-test('where the system is light, the switch darkens the page and is remembered', async ({
+test('the page follows the system, until the switch is pressed, which is remembered', async ({
   page,
 }) => {
   await open(page);
   expect(await brightness(page)).toBeGreaterThan(200);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(() => brightness(page)).toBeLessThan(60);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(() => brightness(page)).toBeGreaterThan(200);
+
   await button(page, 'Switch to dark colours').click();
   await expect.poll(() => brightness(page)).toBeLessThan(60);
   await page.reload();
   await expect(button(page, 'Switch to light colours')).toBeVisible();
   expect(await brightness(page)).toBeLessThan(60);
-});
-
-test('the page follows the system when it changes', async ({ page }) => {
-  await open(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expect.poll(() => brightness(page)).toBeLessThan(60);
 });
