@@ -24,48 +24,45 @@ async function begin(page: Page, title: string): Promise<void> {
   await expectState(page, 'idle');
 }
 
-test('“Make it diverge” gives hints, notices that it has, and remembers it', async ({ page }) => {
+test('“Make it diverge” and “All weights zero” give hints, notice what is reached, and remember it', async ({
+  page,
+}) => {
   await open(page);
-  await begin(page, 'Make it diverge');
-  await expect(button(page, 'Show a hint')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await button(page, 'Another hint').press('Enter');
-  await expect(button(page, 'Leave the exercise')).toBeFocused();
-  await expect(bar(page).getByText('Set the learning rate to 5 or more, and train.')).toBeVisible();
-  await expect(button(page, 'Another hint')).toHaveCount(0);
-  await expect(bar(page).getByText(/^Solved\./)).toHaveCount(0);
-  await enter(page, 'Learning rate', 10);
-  await button(page, 'Train').click();
-  await expect(bar(page).getByText(/^Solved\. A step that is too long/)).toBeVisible();
+  await test.step('“Make it diverge” gives hints, notices that it has, and remembers it', async () => {
+    // What the run before has done solves nothing.
+    await enter(page, 'Learning rate', 10);
+    await trainForLong(page);
+    await expectAtLeast(page, 'step', 50);
+    await button(page, 'Pause').click();
+    await begin(page, 'Make it diverge');
+    await expect(button(page, 'Show a hint')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await button(page, 'Another hint').press('Enter');
+    await expect(button(page, 'Leave the exercise')).toBeFocused();
+    await expect(
+      bar(page).getByText('Set the learning rate to 5 or more, and train.'),
+    ).toBeVisible();
+    await expect(button(page, 'Another hint')).toHaveCount(0);
+    await expect(bar(page).getByText(/^Solved\./)).toHaveCount(0);
+    await enter(page, 'Learning rate', 10);
+    await button(page, 'Train').click();
+    await expect(bar(page).getByText(/^Solved\. A step that is too long/)).toBeVisible();
 
-  await button(page, 'Leave the exercise').click();
-  await expect(bar(page)).toHaveCount(0);
-  await page.reload();
-  await page.getByRole('link', { name: 'Exercises' }).click();
-  const card = page.getByRole('listitem').filter({ hasText: 'Make it diverge' });
-  await expect(card.getByText('1 of 1 goal reached')).toBeVisible();
-});
+    await button(page, 'Leave the exercise').click();
+    await expect(bar(page)).toHaveCount(0);
+    await page.reload();
+    await page.getByRole('link', { name: 'Exercises' }).click();
+    const card = page.getByRole('listitem').filter({ hasText: 'Make it diverge' });
+    await expect(card.getByText('1 of 1 goal reached')).toBeVisible();
+  });
 
-test('what the run before has done solves no exercise', async ({ page }) => {
-  await open(page);
-  await enter(page, 'Learning rate', 10);
-  await trainForLong(page);
-  await expectAtLeast(page, 'step', 50);
-  await button(page, 'Pause').click();
-  await begin(page, 'Make it diverge');
-  await expect(bar(page).getByText(/^Solved\./)).toHaveCount(0);
-  await enter(page, 'Learning rate', 10);
-  await button(page, 'Train').click();
-  await expect(bar(page).getByText(/^Solved\./)).toBeVisible();
-});
-
-test('“All weights zero” begins with zeros, and its neurons stay alike', async ({ page }) => {
-  await open(page);
-  await begin(page, 'All weights zero');
-  await button(page, 'Step').click();
-  const goals = bar(page).getByRole('listitem');
-  await expect(goals.first()).toHaveAttribute('data-reached');
-  await expect(goals.last()).not.toHaveAttribute('data-reached');
+  await test.step('“All weights zero” begins with zeros, and its neurons stay alike', async () => {
+    await begin(page, 'All weights zero');
+    await button(page, 'Step').click();
+    const goals = bar(page).getByRole('listitem');
+    await expect(goals.first()).toHaveAttribute('data-reached');
+    await expect(goals.last()).not.toHaveAttribute('data-reached');
+  });
 });
 
 test('“92 % with nothing hidden” is solved on MNIST with the preset that its hint names', async ({
