@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { button, expectAtLeast, expectState, open } from './page';
+import { button, expectAtLeast, expectState } from './page';
 import { expect, test } from './test';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -33,7 +33,7 @@ function plainHost(): Server {
 }
 
 test('our own server isolates the page, so that threads can share memory', async ({ page }) => {
-  await open(page);
+  await page.goto('/', { waitUntil: 'commit' });
   expect(await page.evaluate(() => self.crossOriginIsolated)).toBe(true);
 });
 
