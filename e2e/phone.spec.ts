@@ -38,41 +38,44 @@ for (const viewport of [{ width: 360, height: 740 }, PHONE]) {
   test.describe(`on a phone of ${viewport.width} × ${viewport.height}`, () => {
     test.use({ viewport, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
 
-    test('a person trains by touch, and nothing scrolls sideways', async ({ page }) => {
+    test('a person scrolls, draws and trains by touch, and the page stays in its place', async ({
+      page,
+    }) => {
       await open(page);
-      await expectWithinScreen(page);
-      await expect(button(page, 'Train')).toBeInViewport();
-      await button(page, 'Train').tap();
-      await expectAtLeast(page, 'step', 20);
-      await expectWithinScreen(page);
-      await expect(button(page, 'Pause')).toBeInViewport();
-      await button(page, 'Pause').tap();
-      await expectState(page, 'paused');
-      await expectWithinScreen(page);
-    });
+      await test.step('what is scrolled to does not come to lie under the header', async () => {
+        await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+        await page.keyboard.press('d');
+        await expect(pad(page)).toBeFocused();
+        const { y: top } = (await pad(page).boundingBox())!;
+        const header = (await page.getByRole('banner').boundingBox())!;
+        expect(top).toBeGreaterThanOrEqual(header.y + header.height);
+      });
 
-    test('what is scrolled to does not come to lie under the header', async ({ page }) => {
-      await open(page);
-      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-      await page.keyboard.press('d');
-      await expect(pad(page)).toBeFocused();
-      const { y: top } = (await pad(page).boundingBox())!;
-      const header = (await page.getByRole('banner').boundingBox())!;
-      expect(top).toBeGreaterThanOrEqual(header.y + header.height);
-    });
-
-    test('a finger draws digits without moving the page', async ({ page }) => {
-      await open(page);
-      await pad(page).scrollIntoViewIfNeeded();
-      const scrolled = await page.evaluate(() => scrollY);
-      for (const digit of [7, 3] as const) {
-        await drawByTouch(page, digits[digit]);
-        await expect.poll(() => predicted(page)).toBe(digit);
-        expect(await page.evaluate(() => scrollY)).toBe(scrolled);
-        await button(page, 'Clear drawing').tap();
+      await test.step('a finger draws digits without moving the page', async () => {
         await pad(page).scrollIntoViewIfNeeded();
-        await page.evaluate((top) => scrollTo(0, top), scrolled);
-      }
+        const scrolled = await page.evaluate(() => scrollY);
+        for (const digit of [7, 3] as const) {
+          await drawByTouch(page, digits[digit]);
+          await expect.poll(() => predicted(page)).toBe(digit);
+          expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+          await button(page, 'Clear drawing').tap();
+          await pad(page).scrollIntoViewIfNeeded();
+          await page.evaluate((top) => scrollTo(0, top), scrolled);
+        }
+      });
+
+      await test.step('a person trains by touch, and nothing scrolls sideways', async () => {
+        await page.evaluate(() => scrollTo(0, 0));
+        await expectWithinScreen(page);
+        await expect(button(page, 'Train')).toBeInViewport();
+        await button(page, 'Train').tap();
+        await expectAtLeast(page, 'step', 20);
+        await expectWithinScreen(page);
+        await expect(button(page, 'Pause')).toBeInViewport();
+        await button(page, 'Pause').tap();
+        await expectState(page, 'paused');
+        await expectWithinScreen(page);
+      });
     });
   });
 }
