@@ -36,31 +36,42 @@ async function entry(page: Page, name: RegExp): Promise<number> {
   return Number.parseFloat(((await cell.textContent()) ?? '').replace('−', '-'));
 }
 
-test('gains, losses and bias of each digit add up to its logit, and softmax to the prediction', async ({
+test('gains, losses and bias of each digit add up to its logit, softmax to the prediction, on a phone too', async ({
   page,
 }) => {
   test.setTimeout(120_000);
   await open(page);
-  await openTemplates(page);
-  await learn(page);
-  const logits: number[] = [];
-  for (let digit = 0; digit < 10; digit++) {
-    await page.getByRole('button', { name: new RegExp(`^Digit ${digit}: logit`) }).press('Enter');
-    await expect(account(page)).toHaveAccessibleName(`How the logit of digit ${digit} comes about`);
-    const logit = await entry(page, /^Logit/);
-    const sum =
-      (await entry(page, /^Ink on blue/)) +
-      (await entry(page, /^Ink on orange/)) +
-      (await entry(page, /^Bias/));
-    expect(Math.abs(sum - logit)).toBeLessThanOrEqual(0.002); // each is rounded to thousandths
-    logits.push(logit);
-  }
-  const exponentials = logits.map(Math.exp);
-  const total = exponentials.reduce((one, other) => one + other, 0);
-  await page.getByRole('link', { name: 'Train' }).click();
-  const shown = await prediction(page);
-  shown.forEach((percent, digit) => {
-    expect(percent).toBeCloseTo((100 * exponentials[digit]!) / total, 0);
+  await test.step('gains, losses and bias of each digit add up to its logit, and softmax to the prediction', async () => {
+    await openTemplates(page);
+    await learn(page);
+    const logits: number[] = [];
+    for (let digit = 0; digit < 10; digit++) {
+      await page.getByRole('button', { name: new RegExp(`^Digit ${digit}: logit`) }).press('Enter');
+      await expect(account(page)).toHaveAccessibleName(
+        `How the logit of digit ${digit} comes about`,
+      );
+      const logit = await entry(page, /^Logit/);
+      const sum =
+        (await entry(page, /^Ink on blue/)) +
+        (await entry(page, /^Ink on orange/)) +
+        (await entry(page, /^Bias/));
+      expect(Math.abs(sum - logit)).toBeLessThanOrEqual(0.002); // each is rounded to thousandths
+      logits.push(logit);
+    }
+    const exponentials = logits.map(Math.exp);
+    const total = exponentials.reduce((one, other) => one + other, 0);
+    await page.getByRole('link', { name: 'Train' }).click();
+    const shown = await prediction(page);
+    shown.forEach((percent, digit) => {
+      expect(percent).toBeCloseTo((100 * exponentials[digit]!) / total, 0);
+    });
+  });
+
+  await test.step('the ten templates fit on a phone', async () => {
+    await page.setViewportSize(PHONE);
+    await openTemplates(page);
+    await page.getByText('The templates', { exact: true }).click();
+    await expectWithinScreen(page);
   });
 });
 
@@ -82,14 +93,4 @@ test('finds the test digits that hidden layers rescue, and shows one of them', a
   await expect(account(page)).toHaveAccessibleName(
     `How the logit of digit ${takenFor} comes about`,
   );
-});
-
-test('the ten templates fit on a phone', async ({ page }) => {
-  test.setTimeout(120_000);
-  await page.setViewportSize(PHONE);
-  await open(page);
-  await openTemplates(page);
-  await learn(page);
-  await page.getByText('The templates', { exact: true }).click();
-  await expectWithinScreen(page);
 });
