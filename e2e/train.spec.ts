@@ -62,72 +62,63 @@ test('on a slow machine the figures still follow the training', async ({ page })
   }
 });
 
-test('a chart tells its newest values, and those under the pointer or the arrow keys', async ({
+test('training ends by itself, goes on when asked, and is followed by chart and announcements', async ({
   page,
 }) => {
   await open(page);
-  await learnFromFew(page);
-  await trainToEnd(page, 2);
-  const chart = page.getByRole('application', { name: /^Loss after 2.00 epochs/ });
-  const { width, height } = (await chart.boundingBox())!;
-  const read = chart.locator('xpath=ancestor::div[contains(@class, "recharts-wrapper")]//dl');
-  await chart.hover();
-  await expect(read).toContainText(/^Epoch[01]\.\d\d/);
-  for (const [share, epoch] of [
-    [0.998, '2.00'],
-    [0.6, '1.'],
-  ] as const) {
-    await chart.hover({ position: { x: 48 + share * (width - 66), y: height / 2 } });
-    await expect(read).toContainText(`Epoch${epoch}`);
-  }
-  await page.mouse.move(0, 0);
-  await expect(read).toHaveCount(0);
-  await chart.focus();
-  for (const _ of [1, 2]) await page.keyboard.press('ArrowRight');
-  await expect(read).toContainText('Epoch');
-});
+  await test.step('training ends by itself after the planned epochs, and goes on when asked', async () => {
+    await learnFromFew(page);
+    await trainToEnd(page, 2);
+    expect(await figure(page, 'epoch')).toBe(2);
+    expect(await figure(page, 'test-accuracy')).toBeGreaterThan(0.3);
+  });
 
-test('an epoch is announced with its own accuracy, and one past the plan is counted by itself', async ({
-  page,
-}) => {
-  await open(page);
-  await learnFromFew(page);
-  await trainToEnd(page, 1);
-  await expect(status(page)).toContainText('epoch 1 of 1');
-  for (const epoch of [2, 3]) {
-    await button(page, 'Epoch').click();
-    await expectAtLeast(page, 'epoch', epoch);
+  await test.step('a chart tells its newest values, and those under the pointer or the arrow keys', async () => {
+    const chart = page.getByRole('application', { name: /^Loss after 2.00 epochs/ });
+    const { width, height } = (await chart.boundingBox())!;
+    const read = chart.locator('xpath=ancestor::div[contains(@class, "recharts-wrapper")]//dl');
+    await chart.hover();
+    await expect(read).toContainText(/^Epoch[01]\.\d\d/);
+    for (const [share, epoch] of [
+      [0.998, '2.00'],
+      [0.6, '1.'],
+    ] as const) {
+      await chart.hover({ position: { x: 48 + share * (width - 66), y: height / 2 } });
+      await expect(read).toContainText(`Epoch${epoch}`);
+    }
+    await page.mouse.move(0, 0);
+    await expect(read).toHaveCount(0);
+    await chart.focus();
+    for (const _ of [1, 2]) await page.keyboard.press('ArrowRight');
+    await expect(read).toContainText('Epoch');
+  });
+
+  await test.step('an epoch is announced with its own accuracy, and one past the plan is counted by itself', async () => {
+    await button(page, 'Train').click();
+    await expectAtLeast(page, 'epoch', 4);
     await expectState(page, 'done');
-    const right = (100 * (await figure(page, 'validation-accuracy'))).toFixed(1);
-    const announced = page.locator('[aria-live=polite]').getByText(`Epoch ${epoch} done`);
-    await expect(announced).toContainText(new RegExp(`${right}.% right`));
-    await expect(status(page)).toContainText(new RegExp(`epoch ${epoch}(?! of)`));
-  }
-});
+    expect(await figure(page, 'epoch')).toBe(4);
+    await expect(status(page)).toContainText('epoch 4 of 4');
+    for (const epoch of [5, 6]) {
+      await button(page, 'Epoch').click();
+      await expectAtLeast(page, 'epoch', epoch);
+      await expectState(page, 'done');
+      const right = (100 * (await figure(page, 'validation-accuracy'))).toFixed(1);
+      const announced = page.locator('[aria-live=polite]').getByText(`Epoch ${epoch} done`);
+      await expect(announced).toContainText(new RegExp(`${right}.% right`));
+      await expect(status(page)).toContainText(new RegExp(`epoch ${epoch}(?! of)`));
+    }
+  });
 
-test('training ends by itself after the planned epochs, and goes on when asked', async ({
-  page,
-}) => {
-  await open(page);
-  await learnFromFew(page);
-  await trainToEnd(page, 2);
-  expect(await figure(page, 'epoch')).toBe(2);
-  expect(await figure(page, 'test-accuracy')).toBeGreaterThan(0.3);
-
-  await button(page, 'Train').click();
-  await expectAtLeast(page, 'epoch', 4);
-  await expectState(page, 'done');
-  expect(await figure(page, 'epoch')).toBe(4);
-});
-
-test('another optimiser brings its own settings and learns', async ({ page }) => {
-  await open(page);
-  await learnFromFew(page);
-  await choose(page, 'Optimiser', 'Adam');
-  await expect(page.getByRole('spinbutton', { name: 'Learning rate', exact: true })).toHaveValue(
-    '0.001',
-  );
-  await button(page, 'Epoch').click();
-  // 1,100 of MNIST's images teach more than 400 of the generated ones; a tenth would be guessing.
-  await expectAtLeast(page, 'test-accuracy', mnistIsThere() ? 0.5 : 0.3);
+  await test.step('another optimiser brings its own settings and learns', async () => {
+    await button(page, 'Reset').click();
+    await expectState(page, 'idle');
+    await choose(page, 'Optimiser', 'Adam');
+    await expect(page.getByRole('spinbutton', { name: 'Learning rate', exact: true })).toHaveValue(
+      '0.001',
+    );
+    await button(page, 'Epoch').click();
+    // 1,100 of MNIST's images teach more than 400 of the generated ones; a tenth would be guessing.
+    await expectAtLeast(page, 'test-accuracy', mnistIsThere() ? 0.5 : 0.3);
+  });
 });
