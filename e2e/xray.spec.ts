@@ -65,125 +65,157 @@ async function expectSum(page: Page, input: 'x' | 'a'): Promise<void> {
   expect(Math.abs(sum - z)).toBeLessThan(2e-3 * (size + Math.abs(bias!)));
 }
 
-test('the numbers of a step are true, worked out again from what the page shows', async ({
-  page,
-}) => {
+test('the stages are walked through, and their numbers are true', async ({ page }) => {
   await openOnMnist(page);
   await openXray(page);
+  await test.step('the stages are walked through by mouse and by keyboard, forward and back', async () => {
+    await openXray(page);
+    const count = await stages(page).count();
+    expect(count).toBe(20);
 
-  await goTo(page, /Weighted sums/);
-  await expectSum(page, 'x');
-  await button(page, 'Next').click();
-  await button(page, 'Next').click();
-  await expect(title(page)).toContainText('Hidden layer 2');
-  await expectSum(page, 'a');
+    await expect(button(page, 'Back')).toBeDisabled();
+    for (let i = 1; i < count; i++) {
+      await button(page, 'Next').click();
+      await expect(stages(page).nth(i)).toBeChecked();
+      await expect(page.getByText(`${i + 1} of ${count}`)).toBeVisible();
+    }
+    await expect(button(page, 'Next')).toBeDisabled();
+    await expect(button(page, 'Next')).toBeFocused(); // where Space does not start training
+    await page.keyboard.press('Space');
+    await expect(stages(page).nth(count - 1)).toBeChecked();
+    await expect(status(page)).toHaveAttribute('data-state', 'idle');
+    await button(page, 'Back').click();
+    await expect(stages(page).nth(count - 2)).toBeChecked();
 
-  await goTo(page, /Probabilities/);
-  const logits = await shown(page, '[data-mark=z]');
-  const [sum] = await shown(page, '[data-mark=rest]');
-  const p = (await shown(page, '[data-mark=p]')).at(-1)!;
-  expect(Math.exp(logits[0]!) / sum!).toBeCloseTo(p, 2);
+    await stages(page)
+      .nth(count - 2)
+      .focus();
+    for (let i = count - 3; i >= 0; i--) {
+      await page.keyboard.press('ArrowUp');
+      await expect(stages(page).nth(i)).toBeChecked();
+    }
+    await page.keyboard.press('ArrowRight');
+    await expect(stages(page).nth(1)).toBeChecked();
+    await expect(title(page)).toHaveText('Weighted sums Hidden layer 1');
+    // The arrows of the list are its own: nothing has been trained.
+    await expect(status(page)).toHaveAttribute('data-step', '0');
 
-  await goTo(page, /The loss/);
-  const [trueOutput] = await shown(page, '[data-mark=p]');
-  const loss = (await shown(page, '[data-mark=L]')).at(-1)!;
-  expect(Math.abs(loss + Math.log(trueOutput!))).toBeLessThan(1e-3);
+    await button(page, 'Play').click();
+    await expect(stages(page).nth(2)).toBeChecked({ timeout: 10_000 });
+    await button(page, 'Stop').click();
+  });
 
-  await goTo(page, /The error δ/);
-  const [output] = await shown(page, '[data-mark=p]');
-  const [target] = await shown(page, '[data-mark=t]');
-  const delta = (await shown(page, '[data-mark=delta]')).at(-1)!;
-  expect(Math.abs(output! - target! - delta)).toBeLessThan(1e-3);
+  await test.step('the numbers of a step are true, worked out again from what the page shows', async () => {
+    await openXray(page);
 
-  await goTo(page, /Weight case/);
-  const [a] = await shown(page, '[data-mark=a]');
-  const [d] = await shown(page, '[data-mark=delta]');
-  const gradient = (await shown(page, '[data-mark=dW]')).at(-1)!;
-  expect(Math.abs(a! * d! - gradient)).toBeLessThan(1e-3 * Math.abs(gradient));
-
-  await goTo(page, /The weights move/);
-  const [old, moved] = await shown(page, '[data-mark=theta]').then((all) => all.slice(-2));
-  const [eta] = await shown(page, '[data-mark=eta]');
-  const [g] = await shown(page, '[data-mark=g]');
-  expect(Math.abs(old! - eta! * g! - moved!)).toBeLessThan(2e-3 * Math.abs(old!));
-});
-
-test('the stages are walked through by mouse and by keyboard, forward and back', async ({
-  page,
-}) => {
-  await openOnMnist(page);
-  await openXray(page);
-  const count = await stages(page).count();
-  expect(count).toBe(20);
-
-  await expect(button(page, 'Back')).toBeDisabled();
-  for (let i = 1; i < count; i++) {
+    await goTo(page, /Weighted sums/);
+    await expectSum(page, 'x');
     await button(page, 'Next').click();
-    await expect(stages(page).nth(i)).toBeChecked();
-    await expect(page.getByText(`${i + 1} of ${count}`)).toBeVisible();
-  }
-  await expect(button(page, 'Next')).toBeDisabled();
-  await expect(button(page, 'Next')).toBeFocused(); // where Space does not start training
-  await page.keyboard.press('Space');
-  await expect(stages(page).nth(count - 1)).toBeChecked();
-  await expect(status(page)).toHaveAttribute('data-state', 'idle');
-  await button(page, 'Back').click();
-  await expect(stages(page).nth(count - 2)).toBeChecked();
+    await button(page, 'Next').click();
+    await expect(title(page)).toContainText('Hidden layer 2');
+    await expectSum(page, 'a');
 
-  await stages(page)
-    .nth(count - 2)
-    .focus();
-  for (let i = count - 3; i >= 0; i--) {
-    await page.keyboard.press('ArrowUp');
-    await expect(stages(page).nth(i)).toBeChecked();
-  }
-  await page.keyboard.press('ArrowRight');
-  await expect(stages(page).nth(1)).toBeChecked();
-  await expect(title(page)).toHaveText('Weighted sums Hidden layer 1');
-  // The arrows of the list are its own: nothing has been trained.
-  await expect(status(page)).toHaveAttribute('data-step', '0');
+    await goTo(page, /Probabilities/);
+    const logits = await shown(page, '[data-mark=z]');
+    const [sum] = await shown(page, '[data-mark=rest]');
+    const p = (await shown(page, '[data-mark=p]')).at(-1)!;
+    expect(Math.exp(logits[0]!) / sum!).toBeCloseTo(p, 2);
 
-  await button(page, 'Play').click();
-  await expect(stages(page).nth(2)).toBeChecked({ timeout: 10_000 });
-  await button(page, 'Stop').click();
+    await goTo(page, /The loss/);
+    const [trueOutput] = await shown(page, '[data-mark=p]');
+    const loss = (await shown(page, '[data-mark=L]')).at(-1)!;
+    expect(Math.abs(loss + Math.log(trueOutput!))).toBeLessThan(1e-3);
+
+    await goTo(page, /The error δ/);
+    const [output] = await shown(page, '[data-mark=p]');
+    const [target] = await shown(page, '[data-mark=t]');
+    const delta = (await shown(page, '[data-mark=delta]')).at(-1)!;
+    expect(Math.abs(output! - target! - delta)).toBeLessThan(1e-3);
+
+    await goTo(page, /Weight case/);
+    const [a] = await shown(page, '[data-mark=a]');
+    const [d] = await shown(page, '[data-mark=delta]');
+    const gradient = (await shown(page, '[data-mark=dW]')).at(-1)!;
+    expect(Math.abs(a! * d! - gradient)).toBeLessThan(1e-3 * Math.abs(gradient));
+
+    await goTo(page, /The weights move/);
+    const [old, moved] = await shown(page, '[data-mark=theta]').then((all) => all.slice(-2));
+    const [eta] = await shown(page, '[data-mark=eta]');
+    const [g] = await shown(page, '[data-mark=g]');
+    expect(Math.abs(old! - eta! * g! - moved!)).toBeLessThan(2e-3 * Math.abs(old!));
+  });
+
+  await test.step('pointing at a symbol lights its numbers, and the other way round', async () => {
+    await openXray(page);
+    await goTo(page, /Weighted sums/);
+    const formula = page.getByRole('region', { name: 'The formula' });
+    const numbers = page.getByRole('region', { name: /^With the numbers of/ });
+    await formula.locator('[data-mark=W]').hover();
+    await expect(numbers.locator('[data-mark=W][data-lit]')).toHaveCount(4);
+    await expect(numbers.locator('[data-mark=x][data-lit]')).toHaveCount(0);
+    await numbers.locator('[data-mark=b]').hover();
+    await expect(formula.locator('[data-mark=b][data-lit]')).toHaveCount(1);
+    await page.getByRole('button', { name: /the bias/ }).focus();
+    await expect(numbers.locator('[data-mark=b][data-lit]')).toHaveCount(1);
+
+    await button(page, 'Show all 784 terms').click();
+    const list = page.getByRole('list', { name: 'All terms, the largest first' });
+    const [weight] = await shown(page, '[data-mark=W]');
+    await expect(list.getByRole('listitem').first()).toContainText(String(Math.abs(weight!)));
+
+    const neuron = page.getByRole('slider', { name: 'Look at, in Hidden layer 1' });
+    const before = await neuron.getAttribute('aria-valuetext');
+    await neuron.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(neuron).not.toHaveAttribute('aria-valuetext', before!);
+    await expectSum(page, 'x');
+  });
 });
 
-test('pointing at a symbol lights its numbers, and the other way round', async ({ page }) => {
-  await openOnMnist(page);
-  await openXray(page);
-  await goTo(page, /Weighted sums/);
-  const formula = page.getByRole('region', { name: 'The formula' });
-  const numbers = page.getByRole('region', { name: /^With the numbers of/ });
-  await formula.locator('[data-mark=W]').hover();
-  await expect(numbers.locator('[data-mark=W][data-lit]')).toHaveCount(4);
-  await expect(numbers.locator('[data-mark=x][data-lit]')).toHaveCount(0);
-  await numbers.locator('[data-mark=b]').hover();
-  await expect(formula.locator('[data-mark=b][data-lit]')).toHaveCount(1);
-  await page.getByRole('button', { name: /the bias/ }).focus();
-  await expect(numbers.locator('[data-mark=b][data-lit]')).toHaveCount(1);
-
-  await button(page, 'Show all 784 terms').click();
-  const list = page.getByRole('list', { name: 'All terms, the largest first' });
-  const [weight] = await shown(page, '[data-mark=W]');
-  await expect(list.getByRole('listitem').first()).toContainText(String(Math.abs(weight!)));
-
-  const neuron = page.getByRole('slider', { name: 'Look at, in Hidden layer 1' });
-  const before = await neuron.getAttribute('aria-valuetext');
-  await neuron.focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(neuron).not.toHaveAttribute('aria-valuetext', before!);
-  await expectSum(page, 'x');
-});
-
-test('the links of the pretrained network are drawn, though another is being built', async ({
+test('digits are put under the microscope, called by name, cleared away and missed', async ({
   page,
 }) => {
   await openOnMnist(page);
-  await choose(page, 'Start from', 'Small: 16, 16');
-  await openXray(page);
-  await page.getByText('Links', { exact: true }).click();
-  const picture = page.getByRole('application', { name: 'The network, drawn' });
-  await expect.poll(() => isBlank(picture)).toBe(false);
+  await test.step('what a person says of a drawing is not said of the next', async () => {
+    await draw(page, digits[7]);
+    await expect.poll(() => predicted(page)).not.toBe(-1);
+    const seen = await predicted(page);
+    await openXray(page);
+    const label = page.getByRole('combobox', { name: 'What it is' });
+    await expect(label).toHaveValue(String(seen));
+    await choose(page, 'What it is', String((seen + 1) % 10));
+    await expect(label).toHaveValue(String((seen + 1) % 10));
+    await page.getByRole('link', { name: 'Train', exact: true }).click();
+    await button(page, 'Clear drawing').click();
+    await draw(page, digits[7]);
+    await expect.poll(() => predicted(page)).toBe(seen);
+    await openXray(page);
+    await expect(label).toHaveValue(String(seen));
+  });
+
+  await test.step('a digit that was cleared away is missed, until there is another image', async () => {
+    await page.getByRole('link', { name: 'Train', exact: true }).click();
+    await button(page, 'A random test digit').click();
+    await openXray(page);
+    await page.getByText('One image', { exact: true }).click();
+    await page.getByText('Your digit', { exact: true }).click();
+    await page.getByRole('link', { name: 'Train', exact: true }).click();
+    await button(page, 'Clear drawing').click();
+    await openXray(page);
+    await expect(page.getByText(/^Nothing is drawn: draw a digit under Train/)).toBeVisible();
+    await page.getByText('One image', { exact: true }).click();
+    await expect(page.getByText(/^Nothing is drawn/)).toHaveCount(0);
+    await expect(page.getByText(/^Training image 1\./)).toBeVisible();
+  });
+
+  await test.step('the links of the pretrained network are drawn, though another is being built', async () => {
+    await page.getByRole('link', { name: 'Train', exact: true }).click();
+    await choose(page, 'Start from', 'Small: 16, 16');
+    await openXray(page);
+    await page.getByText('Links', { exact: true }).click();
+    const picture = page.getByRole('application', { name: 'The network, drawn' });
+    await expect.poll(() => isBlank(picture)).toBe(false);
+  });
 });
 
 test('backpropagation is checked, and a batch is the mean of its gradients', async ({ page }) => {
@@ -215,20 +247,47 @@ test('backpropagation is checked, and a batch is the mean of its gradients', asy
   await expect(bars.nth(4)).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('one image alone lowers its own loss, on a copy', async ({ page }) => {
+test('one image alone lowers its own loss, and what cannot be worked out says why', async ({
+  page,
+}) => {
   await openOnMnist(page);
   await openXray(page);
-  await button(page, 'Another image').click();
-  await expect(page.getByText(/^Training image (?!1\.)/)).toBeVisible();
-  const panel = page.getByRole('region', { name: 'Use just this image' });
-  await panel.getByRole('button', { name: 'Use just this image' }).click();
-  const told = panel.getByText(/The loss went from/);
-  await expect(told).toBeVisible();
-  await expect(panel.getByRole('list', { name: 'The outputs' }).getByRole('listitem')).toHaveCount(
-    10,
-  );
-  await expect(panel).toContainText('on a copy');
-  await expect(status(page)).toHaveAttribute('data-step', '0');
+  await test.step('what cannot be worked out says why, and is worked out when it can be', async () => {
+    await openXray(page);
+    await goTo(page, /Weight case/);
+    const alone = page.getByRole('region', { name: 'Use just this image' });
+    const check = page.getByRole('region', { name: 'Check it' });
+    await expect(check).toContainText('They agree.');
+
+    await refuseArrays(page);
+    await button(page, 'Use just this image').click();
+    await expect(alone.getByRole('status')).toContainText('try again. What went wrong: No room.');
+    await button(page, 'Check 50 at random').click();
+    await expect(check.getByRole('status')).toContainText('begin them again. What went wrong: No');
+    await goTo(page, /Bias case/);
+    await expect(check).toContainText('This could not be checked;');
+
+    await allowArrays(page);
+    await button(page, 'Use just this image').click();
+    await expect(alone.getByRole('status')).toContainText('The loss went from');
+    await button(page, 'Check 50 at random').click();
+    await expect(check.getByRole('status')).toContainText('Worst relative error of');
+  });
+
+  await test.step('one image alone lowers its own loss, on a copy', async () => {
+    await openXray(page);
+    await button(page, 'Another image').click();
+    await expect(page.getByText(/^Training image (?!1\.)/)).toBeVisible();
+    const panel = page.getByRole('region', { name: 'Use just this image' });
+    await panel.getByRole('button', { name: 'Use just this image' }).click();
+    const told = panel.getByText(/The loss went from/);
+    await expect(told).toBeVisible();
+    await expect(
+      panel.getByRole('list', { name: 'The outputs' }).getByRole('listitem'),
+    ).toHaveCount(10);
+    await expect(panel).toContainText('on a copy');
+    await expect(status(page)).toHaveAttribute('data-step', '0');
+  });
 });
 
 /** From now on the page can make none of the arrays that a step or a check needs. */
@@ -249,86 +308,59 @@ async function allowArrays(page: Page): Promise<void> {
   });
 }
 
-test('what cannot be worked out says why, and is worked out when it can be', async ({ page }) => {
-  await openOnMnist(page);
-  await openXray(page);
-  await goTo(page, /Weight case/);
-  const alone = page.getByRole('region', { name: 'Use just this image' });
-  const check = page.getByRole('region', { name: 'Check it' });
-  await expect(check).toContainText('They agree.');
-
-  await refuseArrays(page);
-  await button(page, 'Use just this image').click();
-  await expect(alone.getByRole('status')).toContainText('try again. What went wrong: No room.');
-  await button(page, 'Check 50 at random').click();
-  await expect(check.getByRole('status')).toContainText('begin them again. What went wrong: No');
-  await goTo(page, /Bias case/);
-  await expect(check).toContainText('This could not be checked;');
-
-  await allowArrays(page);
-  await button(page, 'Use just this image').click();
-  await expect(alone.getByRole('status')).toContainText('The loss went from');
-  await button(page, 'Check 50 at random').click();
-  await expect(check.getByRole('status')).toContainText('Worst relative error of');
-});
-
-test('a drawing is called what the person says, and past weights can be frozen', async ({
+test('past weights can be frozen, with a drawing that is called what the person says', async ({
   page,
 }) => {
   await openOnMnist(page);
-  await steps(page, 2);
-  const pad = page.getByLabel('Draw a digit');
-  const box = (await pad.boundingBox())!;
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 5);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width / 2, box.y + (4 * box.height) / 5, { steps: 8 });
-  await page.mouse.up();
-  await openXray(page);
-  await choose(page, 'What it is', '4');
-  await expect(page.getByRole('slider', { name: 'Look at, in Output' })).toHaveAttribute(
-    'aria-valuetext',
-    /digit 4/,
-  );
-  await choose(page, 'Weights', 'After step 1');
-  await expect(page.getByText('Frozen after step 1.')).toBeVisible();
-  await button(page, 'Freeze the newest weights').click();
-  await expect(page.getByText('Frozen after step 2.')).toBeVisible();
-  await expect(button(page, 'Freeze the newest weights')).toBeFocused();
-});
+  await test.step('while the page looks back, the weights shown are not called the newest', async () => {
+    await steps(page, 2);
+    const timeline = page.getByRole('slider', { name: 'Moment of the run' });
+    await timeline.press('Home');
+    await openXray(page);
+    const weights = page.getByRole('combobox', { name: 'Weights' });
+    await expect(weights.locator('option:checked')).toHaveText('Shown now: after step 0');
+    await expect(page.getByText('Frozen after step 0.')).toBeVisible();
+    await expect(button(page, 'Freeze the weights shown')).toBeDisabled();
+    await page.getByRole('link', { name: 'Train', exact: true }).click();
+    await button(page, 'Back to now').click();
+    await openXray(page);
+    await expect(weights.locator('option:checked')).toHaveText('The newest');
+    await button(page, 'Freeze the newest weights').click();
+    await expect(page.getByText('Frozen after step 2.')).toBeVisible();
+  });
 
-test('what a person says of a drawing is not said of the next', async ({ page }) => {
-  await openOnMnist(page);
-  await draw(page, digits[7]);
-  const seen = await predicted(page);
-  await openXray(page);
-  const label = page.getByRole('combobox', { name: 'What it is' });
-  await expect(label).toHaveValue(String(seen));
-  await choose(page, 'What it is', String((seen + 1) % 10));
-  await expect(label).toHaveValue(String((seen + 1) % 10));
-  await page.getByRole('link', { name: 'Train', exact: true }).click();
-  await button(page, 'Clear drawing').click();
-  await draw(page, digits[7]);
-  await expect.poll(() => predicted(page)).toBe(seen);
-  await openXray(page);
-  await expect(label).toHaveValue(String(seen));
-});
+  await test.step('the weights that were chosen are let go with their run', async () => {
+    const weights = page.getByRole('combobox', { name: 'Weights' });
+    await choose(page, 'Weights', 'After step 1');
+    await expect(page.getByText('Frozen after step 1.')).toBeVisible();
+    await button(page, 'Reset').click();
+    await expect(status(page)).toHaveAttribute('data-step', '0');
+    await steps(page, 2); // another run has come to step 1 by now
+    await expect(weights).toHaveValue('');
+    await choose(page, 'Weights', 'After step 1');
+    await expect(weights).toHaveValue('1');
+  });
 
-test('while the page looks back, the weights shown are not called the newest', async ({ page }) => {
-  await openOnMnist(page);
-  await steps(page, 2);
-  const timeline = page.getByRole('slider', { name: 'Moment of the run' });
-  await timeline.press('Home');
-  await openXray(page);
-  const weights = page.getByRole('combobox', { name: 'Weights' });
-  await expect(weights.locator('option:checked')).toHaveText('Shown now: after step 0');
-  await expect(page.getByText('Frozen after step 0.')).toBeVisible();
-  await expect(button(page, 'Freeze the weights shown')).toBeDisabled();
-  await page.getByRole('link', { name: 'Train', exact: true }).click();
-  await button(page, 'Back to now').click();
-  await openXray(page);
-  await expect(weights.locator('option:checked')).toHaveText('The newest');
-  await button(page, 'Freeze the newest weights').click();
-  await expect(page.getByText('Frozen after step 2.')).toBeVisible();
+  await test.step('a drawing is called what the person says, and past weights can be frozen', async () => {
+    await page.getByRole('link', { name: 'Train', exact: true }).click();
+    const pad = page.getByLabel('Draw a digit');
+    const box = (await pad.boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 5);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2, box.y + (4 * box.height) / 5, { steps: 8 });
+    await page.mouse.up();
+    await openXray(page);
+    await choose(page, 'What it is', '4');
+    await expect(page.getByRole('slider', { name: 'Look at, in Output' })).toHaveAttribute(
+      'aria-valuetext',
+      /digit 4/,
+    );
+    await choose(page, 'Weights', 'After step 1');
+    await expect(page.getByText('Frozen after step 1.')).toBeVisible();
+    await button(page, 'Freeze the newest weights').click();
+    await expect(page.getByText('Frozen after step 2.')).toBeVisible();
+    await expect(button(page, 'Freeze the newest weights')).toBeFocused();
+  });
 });
 
 test.describe('on a phone', () => {
@@ -348,15 +380,12 @@ test.describe('on a phone', () => {
     }
     await page.getByRole('button', { name: /the old value/ }).tap();
     await expect(page.locator('[data-mark=theta][data-lit]').first()).toBeVisible();
-  });
+    for (let i = 1; i < count; i++) await button(page, 'Back').tap();
+    await expect(stages(page).first()).toBeChecked();
 
-  test('the picture follows the stage, and only the picture', async ({ page }) => {
-    needsMnist();
-    await open(page);
-    await openXray(page);
+    // The picture follows the stage, and only the picture.
     await button(page, 'Next').scrollIntoViewIfNeeded();
     const scrolled = await page.evaluate(() => scrollY);
-    const count = await stages(page).count();
     for (let i = 1; i < count; i++) {
       await button(page, 'Next').tap();
       await expect(stages(page).nth(i)).toBeChecked();
@@ -377,34 +406,4 @@ test.describe('on a phone', () => {
     }
     expect(await page.evaluate(() => scrollY)).toBe(scrolled);
   });
-});
-
-test('the weights that were chosen are let go with their run', async ({ page }) => {
-  await openOnMnist(page);
-  await steps(page, 2);
-  await openXray(page);
-  const weights = page.getByRole('combobox', { name: 'Weights' });
-  await choose(page, 'Weights', 'After step 1');
-  await expect(page.getByText('Frozen after step 1.')).toBeVisible();
-  await button(page, 'Reset').click();
-  await expect(status(page)).toHaveAttribute('data-step', '0');
-  await steps(page, 2); // another run has come to step 1 by now
-  await expect(weights).toHaveValue('');
-  await choose(page, 'Weights', 'After step 1');
-  await expect(weights).toHaveValue('1');
-});
-
-test('a digit that was cleared away is missed, until there is another image', async ({ page }) => {
-  await openOnMnist(page);
-  await button(page, 'A random test digit').click();
-  await openXray(page);
-  await page.getByText('One image', { exact: true }).click();
-  await page.getByText('Your digit', { exact: true }).click();
-  await page.getByRole('link', { name: 'Train', exact: true }).click();
-  await button(page, 'Clear drawing').click();
-  await openXray(page);
-  await expect(page.getByText(/^Nothing is drawn: draw a digit under Train/)).toBeVisible();
-  await page.getByText('One image', { exact: true }).click();
-  await expect(page.getByText(/^Nothing is drawn/)).toHaveCount(0);
-  await expect(page.getByText(/^Training image 1\./)).toBeVisible();
 });
