@@ -9,6 +9,7 @@ export default defineConfig({
   testDir: 'e2e',
   timeout: 60_000,
   expect: { timeout: 15_000 },
+  fullyParallel: true, // or the longest file would go on alone
   workers: 2, // while one trains the other draws or waits; more would only stand in line
   retries: process.env['CI'] ? 2 : 0, // CI's machine has others on it; what fails thrice is broken
   reporter: [['list']],
