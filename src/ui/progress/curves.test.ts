@@ -34,8 +34,12 @@ describe('smoothed', () => {
     expect(smoothed([point(1, 2), point(1.05, 1)], 'loss')[1]).toBeCloseTo(1.5, 5);
   });
 
-  it('follows from the very beginning: two steps count for half each', () => {
-    expect(smoothed([point(1e-6, 2), point(2e-6, 1)], 'loss')[1]).toBeCloseTo(1.5, 4);
+  it('follows a loss that falls fast at the beginning, however short that is', () => {
+    // The loss halves whenever the steps double, and a point comes with each tenth part of them.
+    const falling = Array.from({ length: 40 }, (_, i) => point(1e-4 * 1.1 ** i, 2 / 1.1 ** i));
+    const means = smoothed(falling, 'loss');
+    expect(means[39]! / falling[39]!.loss).toBeLessThan(1.6);
+    expect(means[39]! / falling[39]!.loss).toBeGreaterThan(1.1);
   });
 
   it('leaves out what is not finite', () => {

@@ -22,6 +22,8 @@ export interface CurveRow {
 
 /** The part of an epoch after which a value counts for half in the smoothed curve. */
 const HALF_LIFE = 0.05;
+/** At the beginning, when all goes fast, the part of what has been trained. */
+const EARLY_HALF_LIFE = 0.25;
 
 /** At most this many points of the training curve: two for each bucket, and both ends. */
 const TRAINING_BUCKETS = 50;
@@ -39,7 +41,8 @@ export function smoothed(points: readonly TrainingPoint[], measure: Measure): Fl
   for (let i = 0; i < points.length; i++) {
     const { progress, [measure]: value } = points[i]!;
     if (Number.isFinite(value)) {
-      const weight = 1 - 0.5 ** ((progress - before) / HALF_LIFE);
+      const halfLife = Math.min(HALF_LIFE, EARLY_HALF_LIFE * progress);
+      const weight = 1 - 0.5 ** ((progress - before) / halfLife);
       sum += weight * (value - sum);
       weights += weight * (1 - weights);
       before = progress;
