@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, Fragment, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import dynamicSource from '../../engine/networks/dynamic.ts?raw';
 import flatSource from '../../engine/networks/flat.ts?raw';
@@ -114,11 +114,15 @@ function SourceBlock({ file, heading, lit }: SourceBlockProps) {
   return (
     <div className={styles.block}>
       {heading !== 'top' && <h3 className={styles.heading}>{t(`headings.${heading}`)}</h3>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too */}
-      <pre className={styles.code} tabIndex={0}>
+      <pre className={styles.code}>
         {lines.map((line, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
-          <div key={i} className={styles.line} data-lit={from + i === lit || undefined}>
+          <div
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
+            key={i}
+            className={styles.line}
+            style={indentOf(line)}
+            data-lit={from + i === lit || undefined}
+          >
             {lineContent(tokens?.[from + i], line)}
           </div>
         ))}
@@ -126,6 +130,9 @@ function SourceBlock({ file, heading, lit }: SourceBlockProps) {
     </div>
   );
 }
+
+/** How far in a line begins, for what of it goes on below. */
+const indentOf = (line: string) => ({ '--indent': `${line.search(/\S|$/)}ch` }) as CSSProperties;
 
 function lineContent(tokens: readonly Token[] | undefined, line: string) {
   if (line === '') return '\n';
