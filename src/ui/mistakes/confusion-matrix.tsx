@@ -71,6 +71,7 @@ export function ConfusionMatrix({ confusion, chosen, onChoose }: ConfusionMatrix
         aria-label={cellText(t, { truth, answer }, images)}
         className={styles.cell}
         data-right={right || undefined}
+        data-long={images >= 1000 || undefined}
         style={right || images === 0 ? undefined : cellColours(images, most, sequential)}
       >
         {shown ? images : ''}

@@ -35,11 +35,14 @@ const rounded = (share: number): number => Math.round(100 * share) / 100;
 export function MapWords({ examined }: MapWordsProps) {
   const { t } = useTranslation('mistakes');
   const shares = examined?.map?.explained;
+  const alike = shares && shares[0] + shares[1] === 0;
   return (
     <>
       <p className={styles.note}>{t('map.legend')}</p>
       <p className={styles.note} data-lines="2">
+        {alike && t('map.alike')}
         {shares &&
+          !alike &&
           t('map.variance', {
             // Of the rounded shares, so that what is said adds up.
             sum: percent(rounded(shares[0]) + rounded(shares[1]), 0),

@@ -76,6 +76,7 @@ export const mistakes: Translated<typeof english.mistakes> = {
       'Hvert tal er et af de første {{number}} {{images}}. Jo tættere to står, jo mere ligner de hinanden for de ti output: Dette netværk har intet skjult lag.',
     variance:
       'Af alle forskelle viser kortet {{sum}}: {{first}} fra venstre mod højre, {{second}} nedefra og op.',
+    alike: 'Alle disse billeder er ens for laget: de ligger oven på hinanden.',
     legend: 'Tal og farve: det rigtige ciffer. Med ring: læst som et andet.',
     label: 'Kort over {{number}} billeder',
     keys: 'Piletaster går fra billede til billede, Enter giver netværket det.',

@@ -73,6 +73,7 @@ export const mistakes = {
       'Each numeral is one of the first {{number}} {{images}}. The closer two stand, the more alike the ten outputs find them: this network has no hidden layer.',
     variance:
       'Of all differences the map shows {{sum}}: {{first}} from left to right, {{second}} from bottom to top.',
+    alike: 'All of these images are the same to this layer: they lie on each other.',
     legend: 'Numeral and colour: the true digit. Ringed: taken for another.',
     label: 'Map of {{number}} images',
     keys: 'Arrow keys go from image to image, Enter puts one into the network.',
