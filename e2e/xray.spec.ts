@@ -198,7 +198,7 @@ test('digits are put under the microscope, called by name, cleared away and miss
     await button(page, 'A random test digit').click();
     await openXray(page);
     await page.getByText('One image', { exact: true }).click();
-    await page.getByText('Your digit', { exact: true }).click();
+    await page.getByText('Test digit', { exact: true }).click();
     await page.getByRole('link', { name: 'Train', exact: true }).click();
     await button(page, 'Clear drawing').click();
     await openXray(page);
@@ -325,8 +325,14 @@ test('past weights can be frozen, with a drawing that is called what the person 
     await button(page, 'Back to now').click();
     await openXray(page);
     await expect(weights.locator('option:checked')).toHaveText('The newest');
-    await button(page, 'Freeze the newest weights').click();
     await expect(page.getByText('Frozen after step 2.')).toBeVisible();
+    await button(page, 'Step').click();
+    await expect(
+      page.getByText('Frozen after step 2. The network is at step 3 by now.'),
+    ).toBeVisible();
+    await page.getByRole('link', { name: 'Train', exact: true }).click();
+    await openXray(page);
+    await expect(page.getByText('Frozen after step 3.', { exact: true })).toBeVisible();
   });
 
   await test.step('the weights that were chosen are let go with their run', async () => {

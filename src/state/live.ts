@@ -108,6 +108,13 @@ export const noImage: CurrentImage = {
   trainingIndex: null,
 };
 
+/** Where an image is from: the pad, or a set of images. */
+export function originOf({ trainingIndex, testIndex, validationIndex }: CurrentImage) {
+  if (trainingIndex !== null) return 'batch';
+  if (testIndex !== null) return 'test';
+  return validationIndex === null ? 'drawing' : 'validation';
+}
+
 export function createLive(): Live {
   return {
     weights: createSignal<Weights | null>(null),

@@ -1,20 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IMAGE_SIDE } from '../../data/dataset';
-import type { CurrentImage } from '../../state/live';
+import { originOf } from '../../state/live';
 import { paintPixels } from '../paint-pixels';
 import { useLive, useSignalFrame } from '../use-page';
 import { useScales } from '../use-scales';
 import { useSignal } from '../use-signal';
 import styles from './draw.module.css';
 import { labelText, winnerOf } from './prediction';
-
-/** Where an image is from: the pad, or a set of images. */
-function originOf({ trainingIndex, testIndex, validationIndex }: CurrentImage) {
-  if (trainingIndex !== null) return 'batch';
-  if (testIndex !== null) return 'test';
-  return validationIndex === null ? 'drawing' : 'validation';
-}
 
 /** The 28 × 28 pixels that the network gets, enlarged. */
 export function SeenDigit() {

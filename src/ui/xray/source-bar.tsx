@@ -2,6 +2,7 @@ import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { IconSnowflake } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { optimizers } from '../../engine/optimizers';
+import { originOf } from '../../state/live';
 import type { FrozenStep } from '../../state/microscope';
 import type { Origin } from '../../state/xray';
 import { DimmableButton } from '../dimmable-button';
@@ -39,7 +40,8 @@ function WeightsChoice({ step, origin, freezing }: SourceBarProps) {
   const kept = useSignal(checkpoints);
   useSettledPage(({ status }) => status.step);
   const moment = usePage((state) => state.moment);
-  const isShown = step !== null && weights.get()?.parameters === step.before;
+  const now = weights.get();
+  const isShown = step !== null && now?.parameters === step.before;
   const { wanted, change, freezeShown } = freezing;
   const choose = (value: string) => {
     const one = kept.find(({ step }) => String(step) === value);
@@ -72,6 +74,11 @@ function WeightsChoice({ step, origin, freezing }: SourceBarProps) {
           {origin?.weights.from === 'pretrained' && t('source.frozenPretrained')}
           {origin?.weights.from === 'run' &&
             t('source.frozenAt', { step: count(origin.weights.step) })}
+          {step !== null &&
+            !isShown &&
+            now?.from === 'run' &&
+            wanted.checkpoint === null &&
+            ` ${t('source.nowAt', { step: count(now.step) })}`}
         </span>
       </div>
     </div>
@@ -97,7 +104,11 @@ function ImageChoice({ step, origin, freezing: { wanted, change } }: SourceBarPr
             else change({ source: 'training', places: value === 'one' ? [0] : firstPlaces });
           }}
           data={[
-            { value: 'current', label: t('source.current'), disabled: !current.pixels },
+            {
+              value: 'current',
+              label: t(`source.current.${originOf(current)}`),
+              disabled: !current.pixels,
+            },
             { value: 'one', label: t('source.one') },
             { value: 'batch', label: t('source.batch') },
           ]}

@@ -135,6 +135,7 @@ export function useFrozen(): Freezing {
   const ready = usePage((state) => state.dataset !== null && state.loading === null);
   const network = useShownSpecification();
   const calls = useRef(0);
+  const entered = useRef(false);
 
   const freezeNow = useCallback(
     (next: Wanted) => {
@@ -149,11 +150,17 @@ export function useFrozen(): Freezing {
     [page],
   );
 
-  // Now, and when digits or a network have come; what has been frozen stays frozen.
+  // Now, and when digits or a network have come. While one stays what has been frozen stays frozen;
+  // whoever comes back finds the newest weights, unless they chose others.
   useEffect(() => {
-    const origin = xray.origin.get();
-    const another = origin?.image && origin.image !== page.live.image.get();
-    if (!origin || another || (ready && network && !xray.frozen.get())) freezeNow(wanted);
+    const { image, weights } = page.live;
+    const [frozen, origin] = [xray.frozen.get(), xray.origin.get()];
+    const another = origin?.image && origin.image !== image.get();
+    const newer = wanted.checkpoint === null && frozen?.before !== weights.get()?.parameters;
+    const entering = !entered.current;
+    entered.current = true;
+    const missing = !origin || (ready && network && !frozen);
+    if (missing || another || (entering && newer)) freezeNow(wanted);
   }, [page, freezeNow, wanted, ready, network]);
 
   const change = (changes: Partial<Wanted>) => {
