@@ -198,7 +198,7 @@ test('digits are put under the microscope, called by name, cleared away and miss
     await button(page, 'A random test digit').click();
     await openXray(page);
     await page.getByText('One image', { exact: true }).click();
-    await page.getByText('Test digit', { exact: true }).click();
+    await page.getByText('Shown digit', { exact: true }).click();
     await page.getByRole('link', { name: 'Train', exact: true }).click();
     await button(page, 'Clear drawing').click();
     await openXray(page);
@@ -233,7 +233,7 @@ test('backpropagation is checked, and a batch is the mean of its gradients', asy
   const worst = /error of \d+: (?:([\d.]+)·)?10⁻(\S)/.exec((await check.textContent()) ?? '');
   expect(worst?.[2]).toMatch(/[⁵-⁹¹]/);
 
-  await page.getByText('A batch of 32', { exact: true }).click();
+  await page.getByText('Batch of 32', { exact: true }).click();
   const batch = page.getByRole('region', { name: 'From many gradients to one' });
   const bars = batch.getByRole('list').getByRole('button');
   await expect(bars).toHaveCount(32);

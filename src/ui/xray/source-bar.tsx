@@ -70,7 +70,7 @@ function WeightsChoice({ step, origin, freezing }: SourceBarProps) {
         >
           {moment === null ? t('source.freeze') : t('source.freezeShown')}
         </DimmableButton>
-        <span className={shared.note}>
+        <span className={`${shared.note} ${styles.frozen}`}>
           {origin?.weights.from === 'pretrained' && t('source.frozenPretrained')}
           {origin?.weights.from === 'run' &&
             t('source.frozenAt', { step: count(origin.weights.step) })}
@@ -106,7 +106,7 @@ function ImageChoice({ step, origin, freezing: { wanted, change } }: SourceBarPr
           data={[
             {
               value: 'current',
-              label: t(`source.current.${originOf(current)}`),
+              label: t(originOf(current) === 'drawing' ? 'source.drawing' : 'source.shownDigit'),
               disabled: !current.pixels,
             },
             { value: 'one', label: t('source.one') },
