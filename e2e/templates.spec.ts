@@ -36,28 +36,37 @@ async function entry(page: Page, name: RegExp): Promise<number> {
   return Number.parseFloat(((await cell.textContent()) ?? '').replace('−', '-'));
 }
 
+/** Expects the account of a digit to add up, and returns its logit. */
+async function expectSumOf(page: Page, digit: number): Promise<number> {
+  await page.getByRole('button', { name: new RegExp(`^Digit ${digit}: logit`) }).press('Enter');
+  await expect(account(page)).toHaveAccessibleName(`How the logit of digit ${digit} comes about`);
+  const logit = await entry(page, /^Logit/);
+  const sum =
+    (await entry(page, /^Ink on blue/)) +
+    (await entry(page, /^Ink on orange/)) +
+    (await entry(page, /^Bias/));
+  expect(Math.abs(sum - logit)).toBeLessThanOrEqual(0.002); // each is rounded to thousandths
+  return logit;
+}
+
 test('gains, losses and bias of each digit add up to its logit, softmax to the prediction, on a phone too', async ({
   page,
 }) => {
   test.setTimeout(120_000);
   await open(page);
-  await test.step('gains, losses and bias of each digit add up to its logit, and softmax to the prediction', async () => {
+  await test.step('the templates that come with the page are there before any are learned', async () => {
     await openTemplates(page);
+    await expect(page.getByText(/comes with the page: 8 epochs, 92\.36.% of/)).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Digit \d: logit/ })).toHaveCount(10);
+    await button(page, 'A random test digit').click();
+    await expectSumOf(page, 3);
+  });
+
+  await test.step('gains, losses and bias of each digit add up to its logit, and softmax to the prediction', async () => {
     await learn(page);
+    await expect(page.getByText(/comes with the page/)).toHaveCount(0);
     const logits: number[] = [];
-    for (let digit = 0; digit < 10; digit++) {
-      await page.getByRole('button', { name: new RegExp(`^Digit ${digit}: logit`) }).press('Enter');
-      await expect(account(page)).toHaveAccessibleName(
-        `How the logit of digit ${digit} comes about`,
-      );
-      const logit = await entry(page, /^Logit/);
-      const sum =
-        (await entry(page, /^Ink on blue/)) +
-        (await entry(page, /^Ink on orange/)) +
-        (await entry(page, /^Bias/));
-      expect(Math.abs(sum - logit)).toBeLessThanOrEqual(0.002); // each is rounded to thousandths
-      logits.push(logit);
-    }
+    for (let digit = 0; digit < 10; digit++) logits.push(await expectSumOf(page, digit));
     const exponentials = logits.map(Math.exp);
     const total = exponentials.reduce((one, other) => one + other, 0);
     await page.getByRole('link', { name: 'Train' }).click();

@@ -16,7 +16,7 @@ import { createNotices, Refusal } from './notices';
 import type { Page } from './page';
 import type { Action, PageActions, PageState } from './page-state';
 import { followPrediction } from './predictor';
-import { loadPretrained } from './pretrained';
+import { loadPretrained, type Pretrained } from './pretrained';
 import { findRescued } from './rescue';
 import { createRunArchive } from './run-archive';
 import { identityOf, newRun, type RunIdentity } from './runs';
@@ -78,7 +78,8 @@ export function createPage(baseUrl: string): Page {
   /** What the run has last made a step with: what has been set since then it does not know yet. */
   let trainedWith: RunConfiguration | null = null;
 
-  const pretrained = loadPretrained(baseUrl);
+  const pretrained = loadPretrained(baseUrl, 'static');
+  let templates: Promise<Pretrained> | null = null;
 
   const client = createTrainingClient({
     createWorker,
@@ -338,10 +339,15 @@ export function createPage(baseUrl: string): Page {
 
     ...watched,
     ...examiner,
-    rescued: async (most) => {
-      const weights = live.weights.get();
-      return weights && findRescued(client, weights, (await pretrained).weights, most);
+    templates: () => {
+      templates ??= loadPretrained(baseUrl, 'templates').catch((error: unknown) => {
+        templates = null; // the network may be back when they are asked for again
+        throw error;
+      });
+      return templates;
     },
+    rescued: async (weights, most) =>
+      findRescued(client, weights, (await pretrained).weights, most),
   };
 
   async function showImage(split: ExaminedSplit, wanted: number): Promise<void> {

@@ -14,6 +14,8 @@ import type {
   RunState,
   Split,
 } from '../training/protocol';
+import type { Weights } from './live';
+import type { Pretrained } from './pretrained';
 import type { Rescue } from './rescue';
 import type { RunIdentity } from './runs';
 
@@ -207,6 +209,8 @@ export interface PageActions {
    * there is no data.
    */
   measureLayers(network: GivenNetwork): Promise<LayerStatistics[]>;
-  /** The test images that the shown network gets wrong and the pretrained one right. */
-  rescued(most: number): Promise<Rescue | null>;
+  /** The test images that a network gets wrong and the pretrained one right. */
+  rescued(weights: Weights, most: number): Promise<Rescue>;
+  /** The network without hidden layers that ships with the page. */
+  templates(): Promise<Pretrained>;
 }

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Weights } from '../../state/live';
 import { messageOf } from '../../state/notices';
 import type { Rescue as Found } from '../../state/rescue';
 import { DigitImage } from '../digit-image';
@@ -13,7 +14,7 @@ import styles from './templates.module.css';
 const SHOWN = 20;
 
 /** The test digits that templates get wrong and a network with hidden layers gets right. */
-export function Rescue() {
+export function Rescue({ weights }: { readonly weights: Weights }) {
   const { t } = useTranslation('templates');
   const { rescued, showTestImage } = useActions();
   const [found, setFound] = useState<Found | null>(null);
@@ -21,7 +22,7 @@ export function Rescue() {
 
   const find = () => {
     setState('busy');
-    rescued(SHOWN).then(
+    rescued(weights, SHOWN).then(
       (rescue) => {
         setFound(rescue);
         setState('idle');

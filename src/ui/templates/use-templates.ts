@@ -1,14 +1,18 @@
 import { useEffect, useState } from 'react';
 import { pieceNamed, viewOf } from '../../engine/layout';
-import type { Live } from '../../state/live';
+import { type Classifier, createClassifier } from '../../state/classifier';
+import type { Live, Weights } from '../../state/live';
+import type { Pretrained } from '../../state/pretrained';
 import { largestMagnitude, rangeOf } from '../colour-range';
 import { winnerOf } from '../draw/prediction';
 import { paced } from '../paced';
-import { useLive } from '../use-page';
+import { useActions, useLive, usePage } from '../use-page';
 import { type Account, accountOf } from './products';
 
-/** The templates of the shown network, and what they make of the current image. */
+/** Ten templates, and what they make of the current image. */
 export interface Templates {
+  /** The network that they are of. */
+  readonly of: Weights;
   /** (10): (784) weights each. */
   readonly weights: readonly Float32Array[];
   /** The current image; null while there is none. */
@@ -27,28 +31,54 @@ export interface Templates {
 /** React follows at most so often while weights move: ten times a second. */
 const SETTLE_MS = 100;
 
-/** The templates; null while the shown network has hidden layers, or there is none. */
-export function useTemplates(): Templates | null {
+/**
+ * The templates of the shown network; while it has hidden layers, those that ship with the page, and
+ * null until they have come.
+ */
+export function useTemplates(shipped: Pretrained | null): Templates | null {
   const live = useLive();
-  const [templates, setTemplates] = useState(() => templatesOf(live));
+  const [classifier] = useState(createClassifier);
+  const [templates, setTemplates] = useState(() => templatesOf(live, shipped, classifier));
   useEffect(() => {
-    const show = paced(() => setTemplates(templatesOf(live)), SETTLE_MS);
-    const stops = [live.weights, live.activations, live.image].map((signal) =>
-      signal.subscribe(show.request),
-    );
+    const show = paced(() => setTemplates(templatesOf(live, shipped, classifier)), SETTLE_MS);
+    const stops = [live.weights, live.image].map((signal) => signal.subscribe(show.request));
     show.perform();
     return () => {
       for (const stop of stops) stop();
       show.cancel();
     };
-  }, [live]);
+  }, [live, shipped, classifier]);
   return templates;
 }
 
-function templatesOf(live: Live): Templates | null {
+/** The network without hidden layers that ships with the page; null until it has come. */
+export function useShipped(): Pretrained | null {
+  const { templates } = useActions();
+  const needed = usePage(({ applied }) => applied === null || applied.network.hidden.length > 0);
+  const [shipped, setShipped] = useState<Pretrained | null>(null);
+  useEffect(() => {
+    if (!needed) return;
+    let current = true;
+    templates()
+      .then((pretrained) => current && setShipped(pretrained))
+      .catch(() => undefined); // the page then says how to get some
+    return () => {
+      current = false;
+    };
+  }, [needed, templates]);
+  return shipped;
+}
+
+function templatesOf(
+  live: Live,
+  shipped: Pretrained | null,
+  classifier: Classifier,
+): Templates | null {
   const shown = live.weights.get();
-  if (shown === null || shown.specification.hidden.length > 0) return null;
-  const { layout, parameters } = shown;
+  const hasTemplates = shown !== null && shown.specification.hidden.length === 0;
+  const of = hasTemplates ? shown : (shipped?.weights ?? null);
+  if (of === null) return null;
+  const { layout, parameters } = of;
   const W = viewOf(parameters, pieceNamed(layout, 'W1'));
   const b = viewOf(parameters, pieceNamed(layout, 'b1'));
   const classes = b.length;
@@ -57,19 +87,19 @@ function templatesOf(live: Live): Templates | null {
   );
   const weightRange = rangeOf(W);
   const { pixels } = live.image.get();
-  const activations = live.activations.get();
-  const output = activations?.weights === shown ? activations.layers.at(-1) : undefined;
-  if (pixels === null || !output) {
+  if (pixels === null) {
     const none = { accounts: null, logits: null, probabilities: null, winner: null };
-    return { weights, pixels: null, ...none, weightRange, productRange: 0 };
+    return { of, weights, pixels: null, ...none, weightRange, productRange: 0 };
   }
   const accounts = weights.map((_, digit) => accountOf(pixels, W, b, digit));
-  const probabilities = output.activation;
+  const output = classifier.see(of, pixels).at(-1)!;
+  const probabilities = Float32Array.from(output.activation);
   return {
+    of,
     weights,
     pixels,
     accounts,
-    logits: output.preActivation,
+    logits: Float32Array.from(output.preActivation),
     probabilities,
     winner: winnerOf(probabilities)?.digit ?? null,
     weightRange,

@@ -6,6 +6,10 @@ export const templates: Translated<typeof viewWords.templates> = {
   lead: 'Uden skjulte lag er der én skabelon til hvert ciffer. Billedet lægges på hver af dem: Hvor blæk møder blåt, taler det for cifret, hvor det møder orange, taler det imod. Summerne afgør det. Mere sker der ikke.',
   needsNone:
     'Netværket, som siden viser, har skjulte lag. Denne visning er til et uden: fra pixel direkte til ciffer.',
+  shipped_one:
+    'Indtil du bygger et, er dette skabelonerne fra et netværk, der følger med siden: {{count}} epoke, {{right}} af testbillederne rigtigt.',
+  shipped_other:
+    'Indtil du bygger et, er dette skabelonerne fra et netværk, der følger med siden: {{count}} epoker, {{right}} af testbillederne rigtigt.',
   build: 'Byg det, og lad det lære i 8 epoker',
   needsImage: 'Tegn et ciffer i den første visning, eller tag et her.',
   image: 'Et tilfældigt testciffer',
