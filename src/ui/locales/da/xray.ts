@@ -196,9 +196,9 @@ export const xray: Translated<typeof viewWords.xray> = {
     backpropagation: 'Ved backpropagation',
     error: 'Relativ fejl',
     agrees:
-      'De er enige. Den lange vej tilbage gennem lagene fandt tabets rigtige hældning for denne vægt.',
+      'De er enige. Den lange vej tilbage gennem lagene fandt tabets rigtige hældning.',
     differs: 'De er ikke enige: noget er galt her.',
-    zero: 'Begge er 0: denne vægt kan ikke ændre tabet for disse billeder.',
+    zero: 'Begge er 0: den kan ikke ændre tabet for disse billeder.',
     kink: 'En ReLU knækker lige her, selv for det mindste h: i et hjørne findes der ikke én hældning.',
     distance:
       'Begge med dobbelt præcision og h = {{h}}. Et større h ville skære hjørner, et mindre ville drukne i afrunding; hvis en ReLU knækker undervejs, gøres h mindre. Gradienter under {{smallest}} måles, som om de var så store.',

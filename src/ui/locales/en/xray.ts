@@ -192,10 +192,9 @@ export const xray = {
     differences: 'By trying it out',
     backpropagation: 'By backpropagation',
     error: 'Relative error',
-    agrees:
-      'They agree. The long way back through the layers found the true slope of the loss, for this weight.',
+    agrees: 'They agree. The long way back through the layers found the true slope of the loss.',
     differs: 'They do not agree: something is wrong here.',
-    zero: 'Both are 0: this weight cannot change the loss of these images.',
+    zero: 'Both are 0: it cannot change the loss of these images.',
     kink: 'A ReLU bends right here, even for the smallest h: at a corner there is no single slope.',
     distance:
       'Both in double precision, with h = {{h}}. A larger h would cut corners, a smaller one would drown in rounding; if a ReLU bends in between, h is made smaller. Gradients below {{smallest}} are measured as if they were that large.',
