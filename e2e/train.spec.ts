@@ -76,7 +76,7 @@ test('training ends by itself, goes on when asked, and is followed by chart and 
   await test.step('a chart tells its newest values, and those under the pointer or the arrow keys', async () => {
     const chart = page.getByRole('application', { name: /^Loss after 2.00 epochs/ });
     const { width, height } = (await chart.boundingBox())!;
-    const read = chart.locator('xpath=ancestor::div[contains(@class, "recharts-wrapper")]//dl');
+    const read = page.locator('.recharts-tooltip-wrapper dl');
     await chart.hover();
     await expect(read).toContainText(/^Epoch[01]\.\d\d/);
     for (const [share, epoch] of [

@@ -24,6 +24,8 @@ interface FrameProps {
   /** For the tooltip. */
   readonly rows: readonly CurveRow[];
   readonly others: readonly OtherCurve[];
+  /** Where the tooltip is shown: within the chart it would lie on the curves. */
+  readonly readings: HTMLElement | null;
   /** The id of what names the chart. */
   readonly labelledBy: string;
   readonly epochs: Axis;
@@ -40,7 +42,7 @@ interface FrameProps {
 }
 
 interface CurveChartProps
-  extends Omit<FrameProps, 'width' | 'height' | 'rows' | 'others' | 'labelledBy'> {
+  extends Omit<FrameProps, 'width' | 'height' | 'rows' | 'others' | 'labelledBy' | 'readings'> {
   readonly curves: Curves;
   /** The chart in a sentence, for who cannot see it. */
   readonly summary: (rows: readonly CurveRow[]) => string;
@@ -57,35 +59,40 @@ export function CurveChart({ curves, summary, ...props }: CurveChartProps) {
   const room = useRef<HTMLDivElement>(null);
   const label = useId();
   const { width, height } = useElementSize(room);
+  const [readings, setReadings] = useState<HTMLElement | null>(null);
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
   const rows = useHeld(curves.rows, !pointed && !focused);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears whether somebody reads it
-    <div
-      ref={room}
-      className={styles.chart}
-      // Recharts looks up what is pointed at in the very next event: its data must be there by then.
-      onPointerEnter={() => flushSync(() => setPointed(true))}
-      onPointerLeave={() => setPointed(false)}
-      onFocus={() => setFocused(true)}
-      onBlur={() => setFocused(false)}
-    >
-      <p id={label} hidden>
-        {summary(curves.rows)}
-      </p>
-      <DrawnContext value={curves.drawn}>
-        {width > 0 && (
-          <Frame
-            {...props}
-            width={width}
-            height={height}
-            rows={rows}
-            labelledBy={label}
-            others={curves.others}
-          />
-        )}
-      </DrawnContext>
+    <div className={styles.plot}>
+      <div ref={setReadings} className={styles.readings} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears whether somebody reads it */}
+      <div
+        ref={room}
+        className={styles.chart}
+        // Recharts looks up what is pointed at in the very next event: its data must be there by then.
+        onPointerEnter={() => flushSync(() => setPointed(true))}
+        onPointerLeave={() => setPointed(false)}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
+      >
+        <p id={label} hidden>
+          {summary(curves.rows)}
+        </p>
+        <DrawnContext value={curves.drawn}>
+          {width > 0 && (
+            <Frame
+              {...props}
+              width={width}
+              height={height}
+              rows={rows}
+              labelledBy={label}
+              others={curves.others}
+              readings={readings}
+            />
+          )}
+        </DrawnContext>
+      </div>
     </div>
   );
 }
@@ -129,6 +136,7 @@ const Frame = memo(function Frame(props: FrameProps) {
         width={48}
       />
       <Tooltip
+        portal={props.readings}
         isAnimationActive={false}
         cursor={{ stroke: 'var(--ink-soft)' }}
         content={<ChartTooltip text={props.text} />}
