@@ -195,8 +195,7 @@ export const xray: Translated<typeof viewWords.xray> = {
     differences: 'Ved at prøve sig frem',
     backpropagation: 'Ved backpropagation',
     error: 'Relativ fejl',
-    agrees:
-      'De er enige. Den lange vej tilbage gennem lagene fandt tabets rigtige hældning.',
+    agrees: 'De er enige. Den lange vej tilbage gennem lagene fandt tabets rigtige hældning.',
     differs: 'De er ikke enige: noget er galt her.',
     zero: 'Begge er 0: den kan ikke ændre tabet for disse billeder.',
     kink: 'En ReLU knækker lige her, selv for det mindste h: i et hjørne findes der ikke én hældning.',
