@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowBarToRight, IconArrowFork, IconFlag3 } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { optimizers } from '../../engine/optimizers';
 import { DimmableButton } from '../dimmable-button';
@@ -12,7 +13,7 @@ import { overfittingMoment, placeOf } from './moments';
 import styles from './timeline.module.css';
 import { useCheckpoints, useMeasured } from './use-moments';
 
-/** A tap has forked already, and what explains it would stay over the page. */
+/** A tap has forked already. */
 const FORK_EVENTS = { ...TOOLTIP_EVENTS, touch: false };
 
 /** Returns to the newest weights; its room is kept while there is nothing to return from. */
@@ -67,6 +68,8 @@ export function OverfittingButton() {
 export function ForkButton({ disabled }: { readonly disabled: boolean }) {
   const { t } = useTranslation(['timeline', 'choices']);
   const { fork } = useActions();
+  // Who has forked needs no explanation, which would stay over the page.
+  const [pressed, setPressed] = useState(false);
   const checkpoints = useCheckpoints();
   const moment = usePage((state) => state.moment);
   const checkpoint = checkpoints[placeOf(checkpoints, moment)];
@@ -78,13 +81,18 @@ export function ForkButton({ disabled }: { readonly disabled: boolean }) {
     ? `${hint} ${t('forkEmpty', { optimizer: t(`choices:optimizers.${optimizer}`) })}`
     : hint;
   return (
-    <Tooltip label={label} events={FORK_EVENTS} multiline w={280} disabled={disabled}>
+    <Tooltip label={label} events={FORK_EVENTS} multiline w={280} disabled={disabled || pressed}>
       <DimmableButton
         variant="default"
         size="compact-sm"
         dimmed={disabled}
         leftSection={<IconArrowFork size={15} aria-hidden />}
-        onClick={fork}
+        onClick={() => {
+          setPressed(true);
+          fork();
+        }}
+        onPointerLeave={() => setPressed(false)}
+        onBlur={() => setPressed(false)}
       >
         {t('fork')}
       </DimmableButton>
