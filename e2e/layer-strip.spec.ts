@@ -39,7 +39,7 @@ test('each layer shows what it does while it learns, and what it did', async ({ 
     for (const what of ['Activations', 'Gradients']) {
       await expect(picture(layer(page, 'Hidden layer 1'), what)).toBeVisible();
     }
-    await expect(layer(page, 'Output')).toContainText('Nothing to object to.');
+    await expect(layer(page, 'Output')).toContainText('Looks fine.');
     await expect(layer(page, 'Output')).not.toContainText('Change in each step');
 
     await trainForLong(page);
@@ -66,7 +66,7 @@ test('each layer shows what it does while it learns, and what it did', async ({ 
     await look(page);
     await expect(strip(page)).toContainText('You are looking back at step 0');
     const first = layer(page, 'Hidden layer 1');
-    await expect(first).toContainText('Nothing to object to.');
+    await expect(first).toContainText('Looks fine.');
     await expect(first).not.toContainText('Change in each step');
     const pictures = ['Weights', 'Activations', 'Gradients'].map((what) => picture(first, what));
     for (const one of pictures) await expect(one).toBeVisible();

@@ -30,9 +30,9 @@ export const layerStrip: Translated<typeof english.layerStrip> = {
     'Den andel af aktiveringerne, over {{images}} valideringsbilleder, der ligger på kurvens flade ender: dér er hældningen næsten 0, og det samme er det, laget lærer.',
   says: {
     healthy: 'Har det godt.',
-    sound: 'Intet at indvende.',
+    sound: 'Ser fint ud.',
     untrained: 'Klar: der er ikke taget noget skridt endnu.',
-    unmeasured: 'Intet at indvende endnu: gradienterne måles ved næste skridt.',
+    unmeasured: 'Ser fint ud indtil videre: gradienterne måles ved næste skridt.',
     notNumbers:
       'Nogle af tallene er vokset ud over alle grænser. Gå tilbage til et checkpoint, og prøv en mindre læringsrate.',
     allZero:

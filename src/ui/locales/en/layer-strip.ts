@@ -27,9 +27,9 @@ export const layerStrip = {
     'The share of activations, over {{images}} validation images, at the flat ends of the curve: there the slope is nearly 0, and so is what the layer learns.',
   says: {
     healthy: 'Doing well.',
-    sound: 'Nothing to object to.',
+    sound: 'Looks fine.',
     untrained: 'Ready: no step has been taken yet.',
-    unmeasured: 'Nothing to object to yet: its gradients are measured with the next step.',
+    unmeasured: 'Looks fine so far: its gradients are measured with the next step.',
     notNumbers:
       'Some numbers here have grown beyond all bounds. Go back to a checkpoint and try a smaller learning rate.',
     allZero:
