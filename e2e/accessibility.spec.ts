@@ -123,6 +123,11 @@ test('a field that does not fit is described by its message, and a layer that go
     await expect(field).toHaveAccessibleDescription(/you typed “5000”\. It became [\d,]+\.$/);
     await expect(field).not.toHaveAttribute('aria-invalid');
   }
+  // Another value says nothing of what was typed.
+  await choose(page, 'Start from', 'Small: 16, 16');
+  const first = numberField(page, 'Neurons in hidden layer 1');
+  await expect(first).toHaveValue('16');
+  await expect(first).not.toHaveAccessibleDescription(/you typed/);
   await button(page, 'Remove hidden layer 2').press('Enter');
   await expect(button(page, 'Remove hidden layer 1')).toBeFocused();
   await page.keyboard.press('Enter');

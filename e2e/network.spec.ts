@@ -136,6 +136,12 @@ test('gradients, updates and values are live, and say why when there are none', 
     await expect(page.getByText(/gradients/).first()).toBeVisible();
     await steps(page, 2);
     await expect(page.getByText(/come with the next batch/)).toHaveCount(0);
+    // They are measured for the newest weights, and are there again on the way back to those.
+    const why = page.getByRole('status').filter({ hasText: /gradients/i });
+    await page.getByRole('slider', { name: 'Moment of the run' }).press('Home');
+    await expect(why).toBeVisible();
+    await button(page, 'Back to now').click();
+    await expect(why).toHaveCount(0);
 
     const output = await placeOf(page, STATIC, 3, 2);
     await page.mouse.click(output.x, output.y);
