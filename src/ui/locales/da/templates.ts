@@ -7,9 +7,9 @@ export const templates: Translated<typeof viewWords.templates> = {
   needsNone:
     'Netværket, som siden viser, har skjulte lag. Denne visning er til et uden: fra pixel direkte til ciffer.',
   shipped_one:
-    'Indtil du bygger et, er dette skabelonerne fra et netværk, der følger med siden: {{count}} epoke, {{right}} af testbillederne rigtigt.',
+    'Indtil du bygger et, er dette skabelonerne fra et netværk, der følger med siden: {{count}} epoke, {{right}} af MNIST’s testbilleder rigtigt.',
   shipped_other:
-    'Indtil du bygger et, er dette skabelonerne fra et netværk, der følger med siden: {{count}} epoker, {{right}} af testbillederne rigtigt.',
+    'Indtil du bygger et, er dette skabelonerne fra et netværk, der følger med siden: {{count}} epoker, {{right}} af MNIST’s testbilleder rigtigt.',
   build: 'Byg det, og lad det lære i 8 epoker',
   needsImage: 'Tegn et ciffer i den første visning, eller tag et her.',
   image: 'Et tilfældigt testciffer',

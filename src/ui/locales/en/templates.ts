@@ -4,9 +4,9 @@ export const templates = {
   needsNone:
     'The network that the page shows has hidden layers. This view is for one without: pixels straight to digits.',
   shipped_one:
-    'Until you build one, these are the templates of a network that comes with the page: {{count}} epoch, {{right}} of the test images right.',
+    'Until you build one, these are the templates of a network that comes with the page: {{count}} epoch, {{right}} of MNIST’s test images right.',
   shipped_other:
-    'Until you build one, these are the templates of a network that comes with the page: {{count}} epochs, {{right}} of the test images right.',
+    'Until you build one, these are the templates of a network that comes with the page: {{count}} epochs, {{right}} of MNIST’s test images right.',
   build: 'Build it and let it learn for 8 epochs',
   needsImage: 'Draw a digit in the first view, or take one here.',
   image: 'A random test digit',
