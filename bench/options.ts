@@ -15,6 +15,8 @@ Options:
   --workloads A,B  which of ${Object.keys(workloads).join(', ')} (default: all)
   --only a,b       which contestants, such as simd,numpy,jax@chromium (default: all)
   --rounds N       how often each is measured, in turn (default: 5)
+  --seconds S      how long each is measured in a round (default: 1.5); many short rounds
+                   are fairer on a machine whose speed swings
   --quick          two short rounds: to see whether everything runs, not for figures
   --save           also keeps the table in bench/results.md
   --processor-time counts the seconds for which a contestant ran, not those on the
@@ -67,12 +69,16 @@ export function parseOptions(args: readonly string[]): Options | string {
   if (!Number.isInteger(rounds) || rounds < 1) {
     throw new OptionError(`--rounds must be a whole number from 1, but ${values.rounds} came.`);
   }
+  const secondsPerRound = Number(values.seconds ?? (values.quick ? 0.3 : 1.5));
+  if (!(secondsPerRound > 0 && Number.isFinite(secondsPerRound))) {
+    throw new OptionError(`--seconds must be a number above 0, but ${values.seconds} came.`);
+  }
   return {
     command,
     workloads: (values.workloads?.split(',') ?? Object.keys(workloads)).map(workloadNamed),
     only: values.only?.split(',').flatMap(contestantsNamed) ?? null,
     rounds,
-    secondsPerRound: values.quick ? 0.3 : 1.5,
+    secondsPerRound,
     secondsToLearn: values.quick ? 1 : 20,
     clock: values['processor-time'] ? 'processor' : 'wall',
     save: values.save,
@@ -88,6 +94,7 @@ function parse(args: readonly string[]) {
         workloads: { type: 'string' },
         only: { type: 'string' },
         rounds: { type: 'string' },
+        seconds: { type: 'string' },
         quick: { type: 'boolean', default: false },
         save: { type: 'boolean', default: false },
         'processor-time': { type: 'boolean', default: false },
