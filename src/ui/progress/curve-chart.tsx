@@ -10,11 +10,11 @@ import { CurvePaths, DrawnContext } from './curve-paths';
 import type { CurveRow } from './curves';
 import type { OtherCurve } from './other-curves';
 import styles from './progress.module.css';
+import { TickText } from './tick-text';
 import type { Curves } from './use-curves';
 
 /** To the right there is room for half of the last label. */
 const MARGIN = { top: 8, right: 18, bottom: 0, left: 0 };
-const TICK = { fill: 'var(--ink-soft)', fontSize: '0.75rem' };
 
 const nothing = () => <g />;
 
@@ -115,7 +115,7 @@ const Frame = memo(function Frame(props: FrameProps) {
         domain={epochs.domain}
         ticks={epochs.ticks}
         interval={0} // the ticks are few: nothing need be measured
-        tick={TICK}
+        tick={TickText}
         tickFormatter={plain}
         tickLine={false}
         stroke="var(--line)"
@@ -128,7 +128,7 @@ const Frame = memo(function Frame(props: FrameProps) {
         domain={values.domain}
         ticks={values.ticks}
         interval={0}
-        tick={TICK}
+        tick={TickText}
         tickFormatter={props.tickText}
         tickLine={false}
         axisLine={false}
