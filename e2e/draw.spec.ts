@@ -106,6 +106,12 @@ test('a drawing is read by the network that was just trained', async ({ page }) 
   await button(page, 'Pause').click();
   await expectState(page, 'paused');
   await expect(page.getByText(/Classified by your own network/)).toBeVisible();
+  const done = page.getByRole('img', { name: 'done:' });
+  await expect(done).toHaveCount(1);
   await draw(page, digits[3]);
   await expect.poll(() => predicted(page)).toBe(3);
+  await expect(done).toHaveCount(3);
+  await page.reload();
+  await expectState(page, 'paused', 30_000);
+  await expect(button(page, 'Dismiss these steps')).toHaveCount(0);
 });

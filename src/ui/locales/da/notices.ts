@@ -83,6 +83,7 @@ export const notices: Translated<typeof english.notices> = {
     trainMore: ': det lærer af tusindvis af cifre',
     watch: 'Se det lære',
     watchMore: ', og tegn igen',
+    done: 'gjort:',
     dismiss: 'Luk disse trin',
   },
 };

@@ -82,6 +82,7 @@ export const notices = {
     trainMore: ': it learns from thousands of digits',
     watch: 'Watch it learn',
     watchMore: ', and draw again',
+    done: 'done:',
     dismiss: 'Dismiss these steps',
   },
 };
