@@ -71,6 +71,9 @@ test('training ends by itself, goes on when asked, and is followed by chart and 
     await trainToEnd(page, 2);
     expect(await figure(page, 'epoch')).toBe(2);
     expect(await figure(page, 'test-accuracy')).toBeGreaterThan(0.3);
+    await expect(page.getByRole('region', { name: 'Progress' })).toContainText(
+      /\d k? ?mean|\d+k mean/,
+    );
   });
 
   await test.step('a chart tells its newest values, and those under the pointer or the arrow keys', async () => {

@@ -29,6 +29,8 @@ export function Figures() {
   const validation = useSettledPage(measured);
   const sampled = validation?.whole === false;
   const test = usePage((state) => state.test?.accuracy);
+  const training = usePage((state) => state.runState === 'training');
+  const images = usePage((state) => state.dataset?.training ?? 0);
 
   const planned = status.plannedEpochs;
   const remaining =
@@ -40,7 +42,14 @@ export function Figures() {
       what: t('terms:epoch'),
     },
     { name: t('figures.step'), value: count(status.step), what: t('terms:step') },
-    { name: t('figures.speed'), value: compact(status.samplesPerSecond) },
+    training || !(status.seconds > 0)
+      ? { name: t('figures.speed'), value: compact(status.samplesPerSecond) }
+      : {
+          name: t('figures.speed'),
+          value: compact((status.progress * images) / status.seconds),
+          what: t('figures.meanSpeedWhat'),
+          aside: t('figures.mean'),
+        },
     { name: t('figures.elapsed'), value: duration(status.seconds) },
     { name: t('figures.remaining'), value: remaining === null ? '–' : duration(remaining) },
     {

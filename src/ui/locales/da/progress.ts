@@ -14,6 +14,8 @@ export const progress: Translated<typeof english.progress> = {
     validationAccuracy: 'Rigtige, validering',
     testAccuracy: 'Rigtige, test',
     sample: 'stikprøve',
+    mean: 'i snit',
+    meanSpeedWhat: 'Træningsbilleder i sekundet i hele kørslen, med tiden til at måle.',
   },
   curves: {
     label: 'Kurver',

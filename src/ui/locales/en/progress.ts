@@ -11,6 +11,8 @@ export const progress = {
     validationAccuracy: 'Validation accuracy',
     testAccuracy: 'Test accuracy',
     sample: 'sample',
+    mean: 'mean',
+    meanSpeedWhat: 'Training images a second in the whole run, with the time for measuring.',
   },
   curves: {
     label: 'Curves',
