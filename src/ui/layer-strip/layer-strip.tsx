@@ -55,5 +55,6 @@ function Summary({ layers }: { readonly layers: readonly ShownLayer[] }) {
   if (troubled > 0) return t('summary.trouble', { count: troubled });
   if (measured.some(({ kind }) => kind === 'untrained')) return t('summary.untrained');
   if (measured.some(({ kind }) => kind === 'unmeasured')) return t('summary.unmeasured');
-  return t('summary.well', { count: layers.length });
+  const unusual = measured.some(({ kind }) => kind === 'far' || kind === 'near');
+  return t(unusual ? 'summary.unusual' : 'summary.well', { count: layers.length });
 }

@@ -10,6 +10,9 @@ export function meanAndDeviation(mean: number, deviation: number): string {
   return `${short(rounded)} ± ${short(deviation)}`;
 }
 
+/** The ends of the gauge and its middle. */
+export const GAUGE_TICKS = [1e-6, 1e-3, 1];
+
 /** Where a ratio stands on a gauge from 0.0001 % to 100 %, by powers of ten: 0 … 1. */
 export function placeOnGauge(ratio: number): number {
   if (!(ratio > 0)) return 0;

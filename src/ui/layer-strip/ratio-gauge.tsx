@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Explained } from '../explained';
 import { USUAL_CHANGE } from './diagnosis';
 import styles from './layer-strip.module.css';
-import { placeOnGauge, shareText } from './numbers';
+import { GAUGE_TICKS, placeOnGauge, shareText } from './numbers';
 
 /** How much each step changes the weights, on a scale that shows what is usual. */
 export function RatioGauge({ ratio }: { readonly ratio: number | null }) {
@@ -22,6 +22,11 @@ export function RatioGauge({ ratio }: { readonly ratio: number | null }) {
         {ratio !== null && (
           <span className={styles.marker} style={{ left: `${100 * placeOnGauge(ratio)}%` }} />
         )}
+      </span>
+      <span className={styles.ticks} aria-hidden="true">
+        {GAUGE_TICKS.map((tick) => (
+          <span key={tick}>{shareText(tick)}</span>
+        ))}
       </span>
     </div>
   );

@@ -72,6 +72,8 @@ export const layerStrip: Translated<typeof english.layerStrip> = {
     unmeasured: 'Gradienter og ændringer måles ved næste skridt.',
     well_one: 'Laget ser sundt ud.',
     well_other: 'Alle {{count}} lag ser sunde ud.',
+    unusual_one: 'Laget lærer, men dets skridt har ikke den sædvanlige størrelse.',
+    unusual_other: 'Alle {{count}} lag lærer, men ikke alle skridt har den sædvanlige størrelse.',
     trouble_one: 'Ét lag bør ses efter.',
     trouble_other: '{{count}} lag bør ses efter.',
   },

@@ -69,6 +69,8 @@ export const layerStrip = {
     unmeasured: 'Gradients and changes are measured with the next step.',
     well_one: 'The layer looks healthy.',
     well_other: 'All {{count}} layers look healthy.',
+    unusual_one: 'The layer learns, but its steps are not of the usual size.',
+    unusual_other: 'All {{count}} layers learn, but not all steps are of the usual size.',
     trouble_one: 'One layer needs a look.',
     trouble_other: '{{count}} layers need a look.',
   },
