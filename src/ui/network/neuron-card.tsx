@@ -50,7 +50,15 @@ export function NeuronCard({ weights, activations, layer, neuron, onLink }: Neur
           <dt>
             <Explained what={term('activation')}>{t('card.activation')}</Explained>
           </dt>
-          <dd>{number(reading.activation)}</dd>
+          <dd>
+            {number(reading.activation)}
+            {reading.activation === 0 && (
+              <small className={styles.soft}>
+                {' '}
+                <Explained what={t('card.silentWhat')}>{t('card.silent')}</Explained>
+              </small>
+            )}
+          </dd>
         </div>
         <div>
           <dt>

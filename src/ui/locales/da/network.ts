@@ -50,6 +50,7 @@ export const network: Translated<typeof english.network> = {
     layer: 'lag',
     network: 'netværk',
     what: 'Blå er positiv, orange er negativ, og de stærkeste farver står for tre gange den sædvanlige størrelse (kvadratisk middelværdi) og alt derover. Jo tykkere en streg er, jo større er dens værdi; af hver neuron tegnes de {{count}} stærkeste. Pixelmønstre har deres egen skala i hvert lag.',
+    ends: 'fuld farve: {{range}}',
     activation: 'aktivering',
     activationWhat:
       'Hvor meget billedet vækker en neuron. Den fyldigste farve er den mest vakte i sit lag; for output er den 1.',
@@ -75,6 +76,8 @@ export const network: Translated<typeof english.network> = {
     bias: 'bias b',
     sum: 'sum z',
     activation: 'aktivering a',
+    silent: 'tavs',
+    silentWhat: 'Dens sum er negativ, så neuronen siger intet til næste lag.',
     biasWhat: 'Det, som neuronen lægger til summen af sine input, uanset hvad de er.',
     sumWhat: 'Præaktiveringen z: alle vægte gange deres input, lagt sammen, plus bias.',
     input: 'Det, der betyder mest',

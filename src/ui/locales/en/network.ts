@@ -46,6 +46,7 @@ export const network = {
     layer: 'layer',
     network: 'network',
     what: 'Blue is positive, orange is negative, and the strongest colours stand for three times the usual size (the root mean square) and all beyond. The thicker a line, the larger its value; of each neuron the strongest {{count}} are drawn. Pixel patterns have a scale of their own in each layer.',
+    ends: 'full colour: {{range}}',
     activation: 'activation',
     activationWhat:
       'How excited a neuron is by the image. The fullest colour is the most excited one of its layer; for the outputs it is 1.',
@@ -71,6 +72,8 @@ export const network = {
     bias: 'bias b',
     sum: 'sum z',
     activation: 'activation a',
+    silent: 'silent',
+    silentWhat: 'Its sum is negative, so this neuron says nothing to the next layer.',
     biasWhat: 'What the neuron adds to the sum of its inputs, whatever they are.',
     sumWhat: 'The pre-activation z: all weights times their inputs, added up, and the bias.',
     input: 'What matters most',
