@@ -9,19 +9,30 @@ import {
   figure,
   numberField,
   open,
+  PHONE,
   prediction,
   status,
   steps,
 } from './page';
 import { expect, test } from './test';
 
-/** Goes with the Tab key alone. */
-async function tabTo(page: Page, goal: Locator): Promise<void> {
+/** Goes with the Tab key alone, or back with ⇧Tab. */
+async function tabTo(page: Page, goal: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     if (await goal.evaluate((element) => element === document.activeElement)) return;
   }
-  throw new Error(`80 presses of Tab did not reach ${goal}.`);
+  throw new Error(`80 presses of ${key} did not reach ${goal}.`);
+}
+
+/** Expects that the Tab key comes to one before the other. */
+async function expectNext(page: Page, one: Locator, other: Locator): Promise<void> {
+  const has = (goal: Locator) => goal.evaluate((element) => element === document.activeElement);
+  for (;;) {
+    await page.keyboard.press('Tab');
+    expect(await has(other)).toBe(false);
+    if (await has(one)) return;
+  }
 }
 
 test('the keys of the page train, draw and help, and are not lost', async ({ page }) => {
@@ -113,7 +124,7 @@ test('the fields, the mode and the layers are reached and changed without a mous
     await page.keyboard.press('Control+a');
     await page.keyboard.type('2');
     await page.keyboard.press('Enter');
-    await tabTo(page, page.getByRole('button', { name: 'Step', exact: true }));
+    await tabTo(page, button(page, 'Step'), 'Shift+Tab');
     await page.keyboard.press('Enter');
     await expect(status(page)).toHaveAttribute('data-step', '1');
     await page.keyboard.press('Shift+ArrowRight');
@@ -121,6 +132,15 @@ test('the fields, the mode and the layers are reached and changed without a mous
     await expectState(page, 'paused');
     // 2 % of the training images, in batches of 32: 1,100 of MNIST's, 400 of the generated ones.
     expect(await figure(page, 'step')).toBe(mnistIsThere() ? 35 : 13);
+  });
+
+  await test.step('Tab goes through the panels as they are seen: beside or beneath each other', async () => {
+    const network = page.getByLabel('The network, drawn');
+    await button(page, 'Reset').focus();
+    await expectNext(page, network, pad(page));
+    await page.setViewportSize(PHONE);
+    await button(page, 'Reset').focus();
+    await expectNext(page, pad(page), network);
   });
 });
 

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BuildPanel } from './build/build-panel';
 import { DrawPanel } from './draw/draw-panel';
@@ -28,39 +29,58 @@ const RunsPanel = lazy(async () => ({
 /** Before anything has been trained there is nothing to look back at. */
 const Timeline = lazy(async () => ({ default: (await import('./timeline/timeline')).Timeline }));
 
+function Progress() {
+  const { t } = useTranslation('progress');
+  return (
+    <Suspense fallback={<Panel title={t('title')} />}>
+      <ProgressPanel />
+    </Suspense>
+  );
+}
+
+function LaterTimeline() {
+  return (
+    <Suspense>
+      <Timeline />
+    </Suspense>
+  );
+}
+
+const panels = {
+  draw: DrawPanel,
+  progress: Progress,
+  network: NetworkPanel,
+  timeline: LaterTimeline,
+  build: BuildPanel,
+} satisfies Record<string, ComponentType>;
+
+/** As a phone shows them, one beneath the other; and as a wide screen does, from left to right. */
+const beneath = ['draw', 'progress', 'network', 'timeline', 'build'] as const;
+const beside = ['build', 'network', 'draw', 'progress', 'timeline'] as const;
+
 /**
  * Where a network is built, trained and watched. Someone who trains wants to watch and to draw
  * without scrolling, so on a wide screen these panels share one screenful, and only the long build
  * panel scrolls by itself; what looks back at the run stands beneath.
- * In the document the panels stand as a phone shows them, one beneath the other.
+ * In the document the panels stand in the order in which they are seen, for the keyboard follows it.
  */
 export function TrainView() {
   const looksBack = usePage((state) => state.moment !== null);
-  const { t } = useTranslation(['layerStrip', 'mistakes', 'progress', 'runs']);
+  const isWide = useMediaQuery('(min-width: 75em)', undefined, { getInitialValueInEffect: false });
+  const { t } = useTranslation(['layerStrip', 'mistakes', 'runs']);
   return (
     <>
       <div className={styles.screenful}>
         <FirstVisit />
         <div className={styles.panels} data-looking-back={looksBack || undefined}>
-          <div className={styles.draw}>
-            <DrawPanel />
-          </div>
-          <div className={styles.progress}>
-            <Suspense fallback={<Panel title={t('progress:title')} />}>
-              <ProgressPanel />
-            </Suspense>
-          </div>
-          <div className={styles.network}>
-            <NetworkPanel />
-          </div>
-          <div className={styles.timeline}>
-            <Suspense>
-              <Timeline />
-            </Suspense>
-          </div>
-          <div className={styles.build}>
-            <BuildPanel />
-          </div>
+          {(isWide ? beside : beneath).map((name) => {
+            const Shown = panels[name];
+            return (
+              <div key={name} className={styles[name]}>
+                <Shown />
+              </div>
+            );
+          })}
         </div>
       </div>
       <div className={styles.below}>
