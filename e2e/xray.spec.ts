@@ -73,12 +73,15 @@ test('the stages are walked through, and their numbers are true', async ({ page 
     const count = await stages(page).count();
     expect(count).toBe(20);
 
+    const waiting = page.getByText('not worked out yet');
+    await expect(waiting).toHaveCount(3);
     await expect(button(page, 'Back')).toBeDisabled();
     for (let i = 1; i < count; i++) {
       await button(page, 'Next').click();
       await expect(stages(page).nth(i)).toBeChecked();
       await expect(page.getByText(`${i + 1} of ${count}`)).toBeVisible();
     }
+    await expect(waiting).toHaveCount(0);
     await expect(button(page, 'Next')).toBeDisabled();
     await expect(button(page, 'Next')).toBeFocused(); // where Space does not start training
     await page.keyboard.press('Space');

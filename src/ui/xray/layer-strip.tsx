@@ -89,11 +89,11 @@ export function LayerStrip({ step, stages, stage, selection, onSelection }: Laye
               <figcaption className={shared.caption}>
                 <strong>{name}</strong>
                 <span>{unitText}</span>
-                {pictured && value !== undefined && (
-                  <span>
-                    {t(`values.${pictured.symbol}`)} = {figure(value)}
-                  </span>
-                )}
+                <span>
+                  {pictured && value !== undefined
+                    ? `${t(`values.${pictured.symbol}`)} = ${figure(value)}`
+                    : t('notYet')}
+                </span>
               </figcaption>
             </figure>
           </Fragment>

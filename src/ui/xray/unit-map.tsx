@@ -94,6 +94,7 @@ export function UnitMap(props: UnitMapProps) {
     return (
       <div
         className={styles.map}
+        data-empty={values === null || undefined}
         style={size}
         data-mark={mark}
         role="img"
@@ -106,6 +107,7 @@ export function UnitMap(props: UnitMapProps) {
   return (
     <div
       className={styles.map}
+      data-empty={values === null || undefined}
       style={size}
       data-mark={mark}
       role="slider"

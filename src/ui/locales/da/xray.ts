@@ -115,6 +115,7 @@ export const xray: Translated<typeof viewWords.xray> = {
     bias: 'b{{layer}} i {{to}}',
   },
   picture: 'Netværket',
+  notYet: 'endnu ikke regnet ud',
   pictureHint: 'Vælg en enhed i et lag: formlen følger med.',
   pictureOf: 'Hvad billedet viser',
   units: 'Enheder',

@@ -112,6 +112,7 @@ export const xray = {
     bias: 'b{{layer}} of {{to}}',
   },
   picture: 'The network',
+  notYet: 'not worked out yet',
   pictureHint: 'Choose a unit in any layer: the formula follows it.',
   pictureOf: 'What the picture shows',
   units: 'Units',
