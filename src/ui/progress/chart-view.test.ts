@@ -42,6 +42,7 @@ describe('valueAxis', () => {
   it('goes with the lowest value on a logarithmic axis', () => {
     const rows = [row({ smooth: 2 }), row({ whole: 0.03 })];
     expect(valueAxis(rows, 'loss', true).domain).toEqual([0.02, 2]);
+    expect(valueAxis([], 'loss', false).domain).toEqual([0, 2.5]);
     expect(valueAxis([], 'loss', true).domain).toEqual([0.1, 1]);
   });
 

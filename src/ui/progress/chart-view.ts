@@ -12,6 +12,9 @@ export function lossText(loss: number | null | undefined): string {
 
 export const accuracyText = (accuracy: number | null | undefined): string => percent(accuracy, 1);
 
+/** The loss of who gives each of ten digits the same probability: where a run begins, −ln 0.1. */
+const GUESSING_LOSS = Math.log(10);
+
 /** The values through which the strong curves go: they decide the axis, noise does not. */
 function strongValues(rows: readonly CurveRow[]): number[] {
   return rows.flatMap(({ smooth, whole }) =>
@@ -30,7 +33,7 @@ export function valueAxis(
   const values = [...others, ...own];
   const highest = Math.max(0, ...values);
   if (measure === 'accuracy') return accuracyAxis(highest, values.at(-1) ?? 0);
-  if (!logarithmic) return linearAxis(highest);
+  if (!logarithmic) return linearAxis(values.length > 0 ? highest : GUESSING_LOSS);
   return logAxis(Math.min(...values.filter((value) => value > 0)), highest);
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { History } from '../../state/live';
+import type { PageState } from '../../state/page-state';
 import { createSignal, type Signal } from '../../state/signal';
 import { useInView } from '../in-view';
 import { paced } from '../paced';
@@ -20,6 +21,15 @@ const SETTLE_MS = 1000;
 
 /** So many epochs are but a few steps: whoever makes them one by one wants to see them. */
 const FEW_STEPS = 0.02;
+
+/** Whether the run is slow enough for an axis that grows with it: not where a second takes it past this. */
+function isSlow({ status, runState, pace, dataset }: PageState, progress: number): boolean {
+  if (pace !== null) return progress > 0;
+  if (progress === 0 || progress >= FEW_STEPS) return false;
+  if (runState !== 'training') return true;
+  const { samplesPerSecond } = status; // 0 until it has been measured
+  return samplesPerSecond > 0 && samplesPerSecond < FEW_STEPS * (dataset?.training ?? 0);
+}
 
 /** A chart as it was when it last settled. */
 interface Settled {
@@ -51,13 +61,13 @@ export function useCurves(measure: Measure, logarithmic: boolean, place: 0 | 1):
   const others = useMemo(() => otherCurves(runs, measure), [runs, measure]);
   const compute = (): Settled => {
     const history = live.history.get();
-    const { status, configuration, pace } = store.getState();
+    const state = store.getState();
+    const { status, configuration } = state;
     const planned = status.plannedEpochs ?? configuration.hyperparameters.epochs;
     const progress = history.points.at(-1)?.progress ?? 0;
     const farthest = Math.max(0, ...others.map(({ points }) => points.at(-1)?.[0] ?? 0));
     const whole = epochsEnd(planned, progress, farthest);
-    const slow = progress > 0 && (pace !== null || progress < FEW_STEPS);
-    const end = slow ? slowEpochsEnd(whole, progress) : whole;
+    const end = isSlow(state, progress) ? slowEpochsEnd(whole, progress) : whole;
     const rows = curveRows(history, measure, end);
     const theirs = others.flatMap(({ points }) => points).filter(([x]) => x <= end);
     const values = valueAxis(
@@ -118,7 +128,8 @@ export function useCurves(measure: Measure, logarithmic: boolean, place: 0 | 1):
         const replanned = hyperparameters.epochs !== before.configuration.hyperparameters.epochs;
         const repaced = state.pace !== before.pace;
         const planned = state.status.plannedEpochs !== before.status.plannedEpochs;
-        if (replanned || repaced || planned) drawing.request();
+        const begunOrEnded = state.runState !== before.runState;
+        if (replanned || repaced || planned || begunOrEnded) drawing.request();
       }),
     ];
     drawing.perform();
