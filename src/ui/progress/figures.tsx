@@ -14,6 +14,9 @@ function epochText(progress: number, planned: number | null): string {
   return fixed(progress, digits) + (within ? ` / ${planned}` : '');
 }
 
+/** Seconds of training from which on a mean speed tells something. */
+const LONG_ENOUGH = 1;
+
 interface Figure {
   readonly name: string;
   readonly value: string;
@@ -42,8 +45,8 @@ export function Figures() {
       what: t('terms:epoch'),
     },
     { name: t('figures.step'), value: count(status.step), what: t('terms:step') },
-    training || !(status.seconds > 0)
-      ? { name: t('figures.speed'), value: compact(status.samplesPerSecond) }
+    training || status.seconds < LONG_ENOUGH
+      ? { name: t('figures.speed'), value: training ? compact(status.samplesPerSecond) : '–' }
       : {
           name: t('figures.speed'),
           value: compact((status.progress * images) / status.seconds),
