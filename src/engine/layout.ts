@@ -15,6 +15,12 @@ export interface Piece {
   readonly columns: number;
 }
 
+/** Arrays of a layout's length that a network holds: parameters θ, gradients g, and m and v of its optimiser. */
+export const ARRAYS_PER_NETWORK = 4;
+
+/** Numbers that a layer holds per neuron and example: z, a, δ, and for dropout the mask and what it leaves. */
+export const NUMBERS_PER_NEURON = 5;
+
 /** Where everything stands in an array of parameters, or of gradients. */
 export interface ParameterLayout {
   /** W1, b1, W2, b2, … in the order of the array, without gaps. */

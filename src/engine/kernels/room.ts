@@ -1,21 +1,17 @@
-import { parameterLayout } from '../layout';
+import { ARRAYS_PER_NETWORK, NUMBERS_PER_NEURON, parameterLayout } from '../layout';
 import type { NetworkSpecification } from '../specification';
 import { roomFor } from './wasm/wasm';
 
 const NUMBER = 4;
-/** θ, g, m and v. */
-const COPIES_OF_THE_LAYOUT = 4;
-/** z, a, δ, and with dropout the mask and what it leaves. */
-const VALUES_PER_NEURON = 5;
 
 /** Bytes that a network takes, however it is written, for batches of up to `capacity` examples. */
 export function networkRoom(specification: NetworkSpecification, capacity: number): number {
   const { length, sizes } = parameterLayout(specification);
   const layers = sizes
     .slice(1)
-    .map((neurons) => VALUES_PER_NEURON * roomFor(NUMBER * capacity * neurons));
-  const copies = COPIES_OF_THE_LAYOUT * roomFor(NUMBER * length);
-  return copies + layers.reduce((sum, room) => sum + room, 0);
+    .map((neurons) => NUMBERS_PER_NEURON * roomFor(NUMBER * capacity * neurons));
+  const arrays = ARRAYS_PER_NETWORK * roomFor(NUMBER * length);
+  return arrays + layers.reduce((sum, room) => sum + room, 0);
 }
 
 /** Bytes that a batch of up to `capacity` examples takes, and the classes predicted for it. */

@@ -1,7 +1,13 @@
 import type { Tuned } from '../choices';
 import { type InitialiserName, initialisers } from '../initialisers';
 import type { Kernels } from '../kernels/kernels';
-import { type ParameterLayout, parameterLayout, viewOf } from '../layout';
+import {
+  ARRAYS_PER_NETWORK,
+  NUMBERS_PER_NEURON,
+  type ParameterLayout,
+  parameterLayout,
+  viewOf,
+} from '../layout';
 import { createRandom, streamKey } from '../random';
 import type { FloatArray, NetworkSpecification } from '../specification';
 import type { Batch, Dropout, Network, UpdateSettings } from './network';
@@ -35,13 +41,10 @@ interface OneArray {
 
 // ── Parameters ──────────────────────────────────────────────────────────────────────────────────
 
-const COPIES_OF_THE_LAYOUT = 4; // parameters, gradients, m, v
-const VALUES_PER_NEURON = 5; // z, a, δ, mask, thinned
-
 function allocateOneArray(kernels: Kernels, layout: ParameterLayout, capacity: number): OneArray {
   const neurons = layout.sizes.slice(1);
-  const values = neurons.reduce((sum, count) => sum + VALUES_PER_NEURON * capacity * count, 0);
-  const all = kernels.allocate(COPIES_OF_THE_LAYOUT * layout.length + values);
+  const values = neurons.reduce((sum, count) => sum + NUMBERS_PER_NEURON * capacity * count, 0);
+  const all = kernels.allocate(ARRAYS_PER_NETWORK * layout.length + values);
 
   let end = 0;
   const window = (length: number): FloatArray => {

@@ -172,7 +172,6 @@ function WeightPictures({ step, unit }: { step: FrozenStep; unit: number }) {
             key={name}
             values={values}
             signed
-            height={112}
             label={t(`alone.${name}`)}
             selected={place}
             unitName={unitName(t, step, 0, place)}

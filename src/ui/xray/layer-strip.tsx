@@ -7,10 +7,8 @@ import { figure } from './figures';
 import styles from './layer-strip.module.css';
 import { layerName, unitName } from './names';
 import { picturedIn } from './pictured';
-import { UnitMap } from './unit-map';
+import { MAP_HEIGHT, UnitMap } from './unit-map';
 import shared from './xray.module.css';
-
-const MAP_HEIGHT = 112;
 
 interface LayerStripProps {
   readonly step: FrozenStep;
@@ -79,7 +77,6 @@ export function LayerStrip({ step, stages, stage, selection, onSelection }: Laye
                   values={pictured?.values ?? null}
                   units={units}
                   signed={layer > 0}
-                  height={MAP_HEIGHT}
                   label={t('choose', { layer: name })}
                   selected={unit}
                   onSelect={(chosen) => onSelection(withUnit(selection, layer, chosen))}

@@ -10,8 +10,6 @@ import { unitName } from './names';
 import type { StageProps } from './stage-card';
 import styles from './xray.module.css';
 
-const MAP_HEIGHT = 112;
-
 /** What stands before the first, the second and the third of three pictures. */
 const SIGNS = [undefined, '·', '='];
 
@@ -118,7 +116,6 @@ export function TermMaps({ step, stage, selection, onSelection }: StageProps) {
             key={key}
             values={values}
             signed={signed}
-            height={MAP_HEIGHT}
             label={t(`maps.${key}`)}
             selected={unit}
             unitName={name}

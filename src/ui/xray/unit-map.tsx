@@ -5,6 +5,9 @@ import { tokenColour, useScales } from '../use-scales';
 import { columnsOf, movedBy } from './unit-grid';
 import styles from './unit-map.module.css';
 
+/** How high a map is, in pixels of the page. */
+export const MAP_HEIGHT = 112;
+
 export interface UnitMapProps {
   /** Each unit's number; null while it is not worked out yet. */
   readonly values: ArrayLike<number> | null;
@@ -12,8 +15,6 @@ export interface UnitMapProps {
   readonly units: number;
   /** Whether zero is in the middle of the colours. */
   readonly signed: boolean;
-  /** How high the map is, in pixels of the page. */
-  readonly height: number;
   readonly label: string;
   readonly selected: number;
   readonly onSelect?: (unit: number) => void;
@@ -30,13 +31,13 @@ const INK = 0.35;
 
 /** The units of a layer as coloured squares; one of them is chosen, by hand or with the arrows. */
 export function UnitMap(props: UnitMapProps) {
-  const { values, units, signed, height, label, selected, onSelect, valueText, mark } = props;
+  const { values, units, signed, label, selected, onSelect, valueText, mark } = props;
   const backdrop = props.backdrop ?? null;
   const canvas = useRef<HTMLCanvasElement>(null);
   const { diverging, sequential } = useScales();
   const columns = columnsOf(units);
   const rows = Math.ceil(units / columns);
-  const cell = height / rows;
+  const cell = MAP_HEIGHT / rows;
 
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
