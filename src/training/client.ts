@@ -48,8 +48,10 @@ export interface TrainingClientOptions {
   readonly onGiveUp: (error: Error) => void;
 }
 
-/** A worker that dies so often without a step in between is not started again. */
+/** A worker that dies so often with no new checkpoint in between is not started again, … */
 const MOST_RESTARTS = 3;
+/** … unless so much time has passed since the last death that this one has another reason. */
+const FORGIVEN_MS = 10 * 60_000;
 
 /** What it takes to bring a run back. */
 interface Run {
@@ -75,6 +77,7 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
   let kernels: KernelChoice = 'simd';
   let pace: number | null = null;
   let restarts = 0;
+  let lastDeathAt = -Infinity;
   /** Whether a new worker has the run that the old one trained, and is still to be told to go on. */
   let toGoOn = false;
   /** Resolves once the worker is as everybody thinks it is: calls wait while it is brought back. */
@@ -93,8 +96,12 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
     // The worker sends no further frame until this one has returned.
     const onFrame = (frame: Frame): void => {
       if (newLink !== link || !run || frame.runId !== run.id) return;
-      if (frame.step > (run.checkpoint?.step ?? 0)) restarts = 0;
-      run.checkpoint = frame.checkpoints.at(-1) ?? run.checkpoint;
+      const checkpoint = frame.checkpoints.at(-1);
+      if (checkpoint) {
+        // Who always dies at the same place after the same checkpoint gets no further.
+        if (run.checkpoint && checkpoint.step > run.checkpoint.step) restarts = 0;
+        run.checkpoint = checkpoint;
+      }
       // To the page a run that is brought back has never stopped: it may be paused all the time.
       const asItIs = !toGoOn || run.extent === null;
       if (frame.state === 'training') run.extent ??= 'on';
@@ -111,7 +118,9 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
 
   /** Starts a new worker and brings it to where the old one's last checkpoint stood. */
   async function revive(error: Error): Promise<void> {
-    restarts += 1;
+    const now = performance.now();
+    restarts = now - lastDeathAt > FORGIVEN_MS ? 1 : restarts + 1;
+    lastDeathAt = now;
     if (restarts > MOST_RESTARTS) {
       options.onGiveUp(error);
       throw error;
@@ -122,8 +131,8 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
       await restore(link);
     } catch (failure) {
       // A worker that dies while it is brought back has called revive again already.
-      const died = failure instanceof WorkerDiedError;
-      if (!died) options.onGiveUp(failure instanceof Error ? failure : new Error(String(failure)));
+      if (failure instanceof WorkerDiedError) return await ready;
+      options.onGiveUp(failure instanceof Error ? failure : new Error(String(failure)));
       throw failure;
     }
   }
@@ -163,6 +172,16 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
     return await link.call(make);
   }
 
+  /** As `call`, for what is remembered: a worker that takes the place of one that died is told it. */
+  async function tell(make: (remote: Remote<TrainingWorker>) => Promise<void>): Promise<void> {
+    try {
+      await call(make);
+    } catch (error) {
+      if (!(error instanceof WorkerDiedError)) throw error;
+      await ready;
+    }
+  }
+
   async function start(configuration: RunConfiguration, checkpoint?: Checkpoint): Promise<void> {
     await ready;
     const before = run;
@@ -184,29 +203,29 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
     },
     start,
     run: (extent) =>
-      call((remote) => {
+      tell((remote) => {
         if (run) run.extent = extent; // not before: a worker that is brought back would go as far, too
         return remote.run(extent);
       }),
     pause: () => {
       if (run) run.extent = null;
-      return call((remote) => remote.pause());
+      return tell((remote) => remote.pause());
     },
     configure: (hyperparameters) => {
       if (run) run.configuration = { ...run.configuration, hyperparameters };
-      return call((remote) => remote.configure(hyperparameters));
+      return tell((remote) => remote.configure(hyperparameters));
     },
     watch: (newWatching) => {
       watching = newWatching;
-      return call((remote) => remote.watch(newWatching));
+      return tell((remote) => remote.watch(newWatching));
     },
     useKernels: (choice) => {
       kernels = choice;
-      return call((remote) => remote.useKernels(choice));
+      return tell((remote) => remote.useKernels(choice));
     },
     setPace: (imagesPerSecond) => {
       pace = imagesPerSecond;
-      return call((remote) => remote.setPace(imagesPerSecond));
+      return tell((remote) => remote.setPace(imagesPerSecond));
     },
     images: (split, places) => call((remote) => remote.images(split, places)),
     examine: (request) => call((remote) => remote.examine(request)),
