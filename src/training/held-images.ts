@@ -15,11 +15,25 @@ export function imagesRoom({ training, validation, test }: Dataset): number {
  * two thirds of the time, and all threads can read it.
  */
 export function holdImages(kernels: Kernels, dataset: Dataset): Dataset {
-  const held = (examples: Examples): Examples => {
-    const images = kernels.allocateBytes(examples.images.length);
-    images.set(examples.images);
-    return { ...examples, images };
-  };
+  return withImages(dataset, (images) => {
+    const held = kernels.allocateBytes(images.length);
+    held.set(images);
+    return held;
+  });
+}
+
+/** The same data set, its images copied out of there: else they would keep all of that memory alive. */
+export function copyImages(dataset: Dataset): Dataset {
+  return withImages(dataset, (images) => images.slice());
+}
+
+function withImages(dataset: Dataset, copy: (images: Uint8Array) => Uint8Array): Dataset {
   const { training, validation, test } = dataset;
-  return { ...dataset, training: held(training), validation: held(validation), test: held(test) };
+  const copied = (examples: Examples) => ({ ...examples, images: copy(examples.images) });
+  return {
+    ...dataset,
+    training: copied(training),
+    validation: copied(validation),
+    test: copied(test),
+  };
 }

@@ -4,7 +4,7 @@ import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readKernels } from '../../scripts/read-kernels';
 import { type Hyperparameters, presets, type RunConfiguration } from './configuration';
-import type { Frame, TrainingWorker, Watching } from './protocol';
+import type { Evaluation, Frame, TrainingWorker, Watching } from './protocol';
 import { createSession } from './session';
 
 /* The session behind real Comlink over a real channel: only the thread is not another one. */
@@ -77,6 +77,8 @@ const nextFrame = async (wanted: (frame: Frame) => boolean): Promise<Frame> => {
   }
 };
 
+const isOfTest = ({ split }: Evaluation): boolean => split === 'test';
+
 describe('the training session', () => {
   test('knows its data set again without loading it twice', async () => {
     let told = 0;
@@ -119,21 +121,33 @@ describe('the training session', () => {
     expect(next.step).toBeGreaterThan(step + 13);
   }, 30_000);
 
-  test('sends only checkpoints while the page is hidden, and everything once it is back', async () => {
-    await start();
+  test('sends only checkpoints and the end while the page is hidden, and everything once it is back', async () => {
+    await start({ epochs: 2 });
     await remote.watch({ ...watching, visible: false });
     const before = frames.length;
-    await remote.run('epoch');
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await remote.run('on');
+    const done = await nextFrame(({ state }) => state === 'done');
+    const ofTest = frames.flatMap(({ evaluations }) => evaluations).filter(isOfTest);
+    expect(ofTest.at(-1)!.step).toBe(26);
     const hidden = frames.slice(before);
-    expect(hidden.length).toBeGreaterThan(0);
-    for (const { snapshot, checkpoints } of hidden) {
-      expect(snapshot).toBeNull();
-      expect(checkpoints.length).toBeGreaterThan(0);
+    for (const { snapshot } of hidden) expect(snapshot).toBeNull();
+    for (const { state, checkpoints } of hidden.slice(1)) {
+      expect(state === 'done' || checkpoints.length > 0).toBe(true);
     }
     await remote.watch(watching);
-    await nextFrame(({ epoch, snapshot }) => epoch === 1 && snapshot !== null);
-    expect(frames.flatMap(({ points }) => points).at(-1)!.step).toBe(13);
+    const back = await nextFrame(({ snapshot, step }) => step === 26 && snapshot !== null);
+    expect(back.state).toBe(done.state);
+  }, 30_000);
+
+  test('at a slow pace it says that pace, whole batches apart', async () => {
+    await start({ runOn: true });
+    await remote.setPace(160); // a batch of 32 every 200 ms
+    await remote.run('on');
+    await nextFrame(({ step }) => step >= 10);
+    await remote.setPace(null);
+    const said = frames.map(({ samplesPerSecond }) => samplesPerSecond).filter((one) => one > 0);
+    expect(said.length).toBeGreaterThan(5);
+    for (const one of said) expect(Math.abs(one - 160)).toBeLessThan(100);
   }, 30_000);
 
   test('answers a pause in the middle of training, and then stands still', async () => {

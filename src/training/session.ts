@@ -6,6 +6,7 @@ import type { KernelChoice } from '../engine/kernels/kernel-choices';
 import type { Kernels } from '../engine/kernels/kernels';
 import type { Helper } from '../engine/kernels/wasm/team';
 import { createExaminer, imageAt } from './examination';
+import { copyImages } from './held-images';
 import { createPace } from './pace';
 import type {
   Frame,
@@ -128,18 +129,21 @@ export function createSession(
     if (examples > 0) tuner.measured(examples, now - begin - evaluationMs);
   }
 
-  /** Counts the time that has passed in training, and how fast it goes. */
+  /** Counts the time that has passed in training. */
   function clock(since: number): number {
     const now = performance.now();
     trainedMs += now - since;
     speed.ms += now - since;
-    if (speed.ms >= (speed.perSecond === 0 ? FIRST_SPEED_MS : SPEED_MS)) {
-      // A blend with the figure before, about that of the last second; the first counts by itself.
-      const measured = (1000 * speed.examples) / speed.ms;
-      const perSecond = speed.perSecond === 0 ? measured : (3 * speed.perSecond + measured) / 4;
-      speed = { ms: 0, examples: 0, perSecond };
-    }
     return now;
+  }
+
+  /** Works out how fast it goes: where the pace holds it back, each batch with the wait behind it. */
+  function measureSpeed(): void {
+    if (speed.ms < (speed.perSecond === 0 ? FIRST_SPEED_MS : SPEED_MS)) return;
+    // A blend with the figure before, about that of the last second; the first counts by itself.
+    const measured = (1000 * speed.examples) / speed.ms;
+    const perSecond = speed.perSecond === 0 ? measured : (3 * speed.perSecond + measured) / 4;
+    speed = { ms: 0, examples: 0, perSecond };
   }
 
   async function loop(): Promise<void> {
@@ -147,6 +151,8 @@ export function createSession(
     looping = true;
     let since = performance.now();
     while (trainer?.state === 'training') {
+      since = clock(since);
+      if (pace.allows(since)) measureSpeed();
       work(trainer);
       since = clock(since);
       if (since - lastFrameAt >= FRAME_MS) postFrame();
@@ -161,8 +167,9 @@ export function createSession(
   /** Posts how things stand, now or as soon as the frame before has been answered. */
   function postFrame(): void {
     if (!listener || !trainer) return;
-    // A hidden page shows nothing, but it keeps what a run can be brought back from.
-    if (!watching.visible && !trainer.hasCheckpoint) return;
+    // A hidden page shows nothing, but it keeps what a run can be brought back from, and its end.
+    const news = trainer.hasCheckpoint || trainer.state !== 'training';
+    if (!watching.visible && !news) return;
     if (frameUnderWay) {
       frameWanted = true;
       return;
@@ -272,6 +279,13 @@ export function createSession(
     datasets.set(dataset.name, dataset);
   }
 
+  /** Sends away a trainer that another takes the place of; other images than its own move out. */
+  function letGo(old: Trainer, { dataset }: Trainer): void {
+    old.release();
+    if (old.dataset.name === dataset.name) return;
+    datasets.set(old.dataset.name, copyImages(old.dataset));
+  }
+
   return {
     connect(newListener) {
       listener = newListener;
@@ -300,7 +314,7 @@ export function createSession(
       const newTrainer = new Trainer(runId, dataset, configuration, kernelsWith, checkpoint);
       current = name;
       keepOneCopy(newTrainer);
-      trainer?.release();
+      if (trainer) letGo(trainer, newTrainer);
       trainer = newTrainer;
       trainedMs = 0;
       speed = { ms: 0, examples: 0, perSecond: 0 };
