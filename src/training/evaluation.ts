@@ -51,17 +51,19 @@ function startEvaluation(
   };
 }
 
-/** On all validation and test images. */
-export function evaluateAll(
-  { validation, test }: Dataset,
-  moment: Moment,
-): [EvaluationJob, EvaluationJob] {
-  return [startEvaluation('validation', validation, moment), startEvaluation('test', test, moment)];
+/** On all validation and test images, or on those of them that there are. */
+export function evaluateAll({ validation, test }: Dataset, moment: Moment): EvaluationJob[] {
+  return [
+    startEvaluation('validation', validation, moment),
+    startEvaluation('test', test, moment),
+  ].filter(({ count }) => count > 0);
 }
 
-/** On the first few hundred validation images. */
-export function evaluateSome({ validation }: Dataset, moment: Moment): EvaluationJob {
-  return startEvaluation('validation', validation, moment, SUBSET);
+/** On the first few hundred validation images, if there are any. */
+export function evaluateSome({ validation }: Dataset, moment: Moment): EvaluationJob[] {
+  return [startEvaluation('validation', validation, moment, SUBSET)].filter(
+    ({ count }) => count > 0,
+  );
 }
 
 /**
@@ -79,16 +81,15 @@ export function evaluationsDue(
 ): EvaluationJob[] {
   const { step, progress } = moment;
   if (epochEnds) {
-    const [validation, test] = evaluateAll(dataset, moment);
     const tested = last || isLogSpaced(Math.round(progress), TESTS_PER_OCTAVE);
-    return tested ? [validation, test] : [validation];
+    return evaluateAll(dataset, moment).filter(({ split }) => tested || split !== 'test');
   }
   const spacing = Math.ceil(stepsPerEpoch / SUBSETS_PER_EPOCH);
   const due =
     step < spacing
       ? isLogSpaced(step, EARLY_SUBSETS_PER_OCTAVE)
       : step % spacing === 0 && isLogSpaced(step / spacing, SUBSETS_PER_OCTAVE);
-  return due ? [evaluateSome(dataset, moment)] : [];
+  return due ? evaluateSome(dataset, moment) : [];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readKernels } from '../../scripts/read-kernels';
-import type { Dataset } from '../data/dataset';
+import { type Dataset, sliceExamples } from '../data/dataset';
 import { generateExamples } from '../data/generated';
 import { withDefaults } from '../engine/choices';
 import { createKernels, type KernelFiles } from '../engine/kernels';
@@ -154,6 +154,18 @@ describe('the trainer', () => {
     expect(weights(paused)).toEqual(weights(runTo(create(), 'on')));
   });
 
+  test('trains without images to validate with, too', () => {
+    const validation = sliceExamples(dataset.validation, 0, 0);
+    const trainer = new Trainer(
+      1,
+      { ...dataset, validation },
+      configurationWith(),
+      createKernelsFor,
+    );
+    expect(runTo(trainer, 'on').state).toBe('done');
+    expect(trainer.takeReport().evaluations.map(({ split }) => split)).toEqual(['test', 'test']);
+  });
+
   test('starts from the very same weights every time', () => {
     const first = create();
     const initial = weights(first);
@@ -245,6 +257,30 @@ describe('changes while it trains', () => {
     expect(trainer.state).toBe('paused');
     runTo(trainer, 'on');
     expect([trainer.epoch, trainer.state]).toEqual([3, 'done']);
+  });
+
+  test('who no longer runs on ends with the epoch under way, whether paused meanwhile or not', () => {
+    const endOf = (pauses: boolean): number => {
+      const trainer = create({ runOn: true });
+      for (const epoch of [1, 4]) {
+        trainer.run('on');
+        while (trainer.progress < epoch + 0.5) trainer.advance();
+        if (pauses) trainer.pause();
+      }
+      trainer.configure(configurationWith({ runOn: false }).hyperparameters);
+      expect(trainer.plannedEpochs).toBe(5);
+      return runTo(trainer, 'on').epoch;
+    };
+    expect([endOf(false), endOf(true)]).toEqual([5, 5]);
+  });
+
+  test('a run that had run on ends so too when it is brought back to end', () => {
+    const trainer = create({ runOn: true });
+    trainer.run('on');
+    while (trainer.progress < 4.5) trainer.advance();
+    trainer.pause();
+    const checkpoint = trainer.takeReport().checkpoints.at(-1)!;
+    expect(create({}, checkpoint).plannedEpochs).toBe(5);
   });
 
   test('an impossible value is refused with what was expected, and the old one stays', () => {

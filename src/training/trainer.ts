@@ -105,7 +105,7 @@ export class Trainer {
     } else {
       this.#network.initialise(configuration.initialiser, configuration.seed);
       this.#keepCheckpoint();
-      this.#jobs.push(evaluateSome(this.#dataset, this.#moment()));
+      this.#jobs.push(...evaluateSome(this.#dataset, this.#moment()));
     }
     this.#shuffle();
   }
@@ -150,7 +150,7 @@ export class Trainer {
     if (this.#state === 'failed') return;
     const ended = this.#epoch >= this.#plannedEpochs;
     const finished = ended && (this.#state === 'done' || this.#jobs.length === 0);
-    if (finished && extent === 'on') {
+    if (finished && extent === 'on' && !this.#hyperparameters.runOn) {
       this.#plannedEpochs = this.#epoch + this.#hyperparameters.epochs;
     }
     this.#stopAtStep = extent === 'step' ? this.#step + 1 : Infinity;
@@ -174,7 +174,7 @@ export class Trainer {
     checkHyperparameters(hyperparameters);
     const old = this.#hyperparameters;
     this.#hyperparameters = hyperparameters;
-    if (hyperparameters.epochs !== old.epochs) {
+    if (hyperparameters.epochs !== old.epochs || hyperparameters.runOn !== old.runOn) {
       this.#plannedEpochs = this.#planFor(hyperparameters.epochs);
       if (this.#state === 'done' && this.#plannedEpochs > this.#epoch) this.#state = 'paused';
     }
@@ -388,8 +388,10 @@ export class Trainer {
     this.#epoch = checkpoint.epoch;
     this.#cursor = checkpoint.cursor;
     this.#optimizerTime = remembers ? checkpoint.optimizerTime : 0;
-    this.#plannedEpochs =
-      checkpoint.epochs === epochs ? checkpoint.plannedEpochs : this.#planFor(epochs);
+    // Who ran on has gone past the plan: then it is the epoch under way that ends it.
+    this.#plannedEpochs = this.#planFor(
+      checkpoint.epochs === epochs ? checkpoint.plannedEpochs : epochs,
+    );
     // The checkpoint of an epoch's end was made before its evaluations.
     if (checkpoint.cursor === 0 && checkpoint.epoch > 0) {
       this.#jobs.push(...evaluateAll(this.#dataset, this.#moment()));
