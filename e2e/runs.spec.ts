@@ -220,7 +220,7 @@ test('a full disk is said once and disturbs nothing', async ({ page }) => {
   });
   await open(page);
   await finishRun(page, 2);
-  await expect(page.getByText('Your runs could not be kept')).toHaveCount(1);
+  await expect(page.getByText('Your run could not be kept')).toHaveCount(1);
   await reset(page);
   await finishRun(page, 2);
   expect(await figure(page, 'epoch')).toBe(2);

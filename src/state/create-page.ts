@@ -67,7 +67,7 @@ export function createPage(baseUrl: string): Page {
   const { getState, setState } = store;
   const { notify, dismiss, report } = createNotices(store);
   const shown = createShownMoment(live, store);
-  const archive = createRunArchive(live, store, report);
+  const archive = createRunArchive(live, store, { report, dismiss });
 
   /** The step that the run was last taken back to; null for a run that has not been. */
   let restoredStep: number | null = null;

@@ -44,6 +44,7 @@ export type Action =
   | 'digit'
   | 'fork'
   | 'openRun'
+  | 'removeRun'
   | 'lastRun';
 
 /** Why something cannot be done now. */

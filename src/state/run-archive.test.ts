@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { presets } from '../training/configuration';
 import type { Checkpoint } from '../training/protocol';
@@ -38,6 +38,8 @@ const run = (id: string, began: number): Run => ({
   seconds: 1,
 });
 
+const silent = { report: () => undefined, dismiss: () => undefined };
+
 /** A page on which a run has come to the given step. */
 function trainedPage(storage: Promise<RunStorage>, step = 5) {
   const live = createLive();
@@ -49,7 +51,11 @@ function trainedPage(storage: Promise<RunStorage>, step = 5) {
   };
   const store = createStore<PageState>(() => state as PageState);
   const complaints: string[] = [];
-  const archive = createRunArchive(live, store, (id) => complaints.push(id), storage);
+  const notices = {
+    report: (id: string) => complaints.push(id),
+    dismiss: (id: string) => complaints.splice(complaints.indexOf(id), 1),
+  };
+  const archive = createRunArchive(live, store, notices, storage);
   const point = { step, progress: step / 100, loss: 1, accuracy: 0.5 };
   live.history.set({ ...emptyHistory(1), points: [point] });
   live.checkpoints.set([checkpoint(0), checkpoint(step)]);
@@ -64,7 +70,7 @@ test('a run that was under way is found again, with its newest checkpoint', asyn
   expect(store.getState().storage).toEqual({ bytes: 80, lasting: true });
 
   const live = createLive();
-  const later = createRunArchive(live, store, () => undefined, storage);
+  const later = createRunArchive(live, store, silent, storage);
   expect(await later.restore()).toBe(current.id);
   const { run: found, checkpoints } = await later.find(current.id);
   expect(found).toMatchObject({ ...current, step: 5 });
@@ -97,14 +103,26 @@ test('a page that opens with too many runs spares the one to go on with', async 
   await storage.setCurrent('run 0');
   const live = createLive();
   const store = createStore<PageState>(() => ({ run: null }) as PageState);
-  const archive = createRunArchive(live, store, () => undefined, Promise.resolve(storage));
+  const archive = createRunArchive(live, store, silent, Promise.resolve(storage));
   expect(await archive.restore()).toBe('run 0');
   expect(live.runs.get().map(({ id }) => id)).toContain('run 0');
   expect(live.runs.get()).toHaveLength(MOST_RUNS + 1);
 });
 
-test('a full disk is told of once, and the runs stay in the list', async () => {
+test('a run that is opened again and trained is not the oldest any more', () => {
+  const { archive, live, current } = trainedPage(Promise.resolve(lasting()));
+  for (let i = 0; i < MOST_RUNS; i++) archive.setAside(run(`run ${i}`, i), 'none');
+  const again = { ...archive.currentRun()!, id: 'run 0', began: 0 };
+  archive.setAside(run('current', 999), 'run 0');
+  archive.setAside(again, 'another');
+  archive.setAside(run(current.id, 1000), 'none');
+  expect(live.runs.get()).toHaveLength(MOST_RUNS);
+  expect(live.runs.get()[0]!.id).toBe('run 0');
+});
+
+test('a full disk is told of once, until there is room again, and the runs stay in the list', async () => {
   const full = lasting();
+  const { save } = full;
   full.save = () => Promise.reject(new DOMException('No room.', 'QuotaExceededError'));
   const { archive, live, complaints } = trainedPage(Promise.resolve(full));
   await archive.keepCurrent(true);
@@ -112,6 +130,9 @@ test('a full disk is told of once, and the runs stay in the list', async () => {
   archive.setAside(run('a', 1), 'none');
   expect(complaints).toEqual(['storage']);
   expect(live.runs.get()).toHaveLength(1);
+  full.save = save;
+  await archive.keepCurrent(true);
+  expect(complaints).toEqual([]);
 });
 
 test('without a lasting storage only what it takes to go on is kept', async () => {
@@ -132,6 +153,32 @@ test('clearing keeps the run under way, and it alone', async () => {
   expect(live.runs.get()).toEqual([]);
   expect((await storage.list()).map(({ id }) => id)).toEqual([current.id]);
   expect(await storage.current()).toBe(current.id);
+});
+
+test('what another tab has open is not forgotten', async () => {
+  const storage = lasting();
+  const { archive, live, complaints } = trainedPage(Promise.resolve(storage));
+  for (const id of ['a', 'b', 'c']) await storage.save(run(id, 1), [checkpoint(1)]);
+  await archive.restore();
+  const held = ['scratchnet run b', 'scratchnet run unseen'];
+  vi.stubGlobal('navigator', {
+    locks: {
+      request: async (name: string, _options: unknown, hold: (lock: object | null) => unknown) =>
+        void hold(held.includes(name) ? null : {}),
+    },
+  });
+  await storage.save(run('unseen', 2), [checkpoint(1)]);
+  await archive.remove('b');
+  expect(complaints).toEqual(['action']);
+  await archive.remove('a');
+  expect(live.runs.get().map(({ id }) => id)).toEqual(['b', 'c']);
+  await archive.clear();
+  vi.unstubAllGlobals();
+  expect(live.runs.get().map(({ id }) => id)).toEqual(['b']);
+  expect((await storage.list()).map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['b', 'unseen']),
+  );
+  expect(await storage.checkpoints('c')).toEqual([]);
 });
 
 test('a run whose curves are hidden is found hidden again', async () => {

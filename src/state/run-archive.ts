@@ -11,7 +11,7 @@ import { identityOf, type Run, type RunChanges, type RunIdentity } from './runs'
 /** The checkpoints of a run that is kept take no more than this. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
-/** More runs than this are not kept: the oldest goes. */
+/** More runs than this are not kept: the one that was worked on the longest ago goes. */
 export const MOST_RUNS = 30;
 
 /** A run under way is kept at most this often, and so much the less often the larger it is. */
@@ -39,7 +39,9 @@ export interface RunArchive {
   rename(id: string, name: string): Promise<void>;
   /** Changes one of the other runs. */
   change(id: string, changes: RunChanges): Promise<void>;
+  /** Forgets one of the other runs, unless another tab has it open. */
   remove(id: string): Promise<void>;
+  /** Forgets all others, but those that other tabs have open. */
   clear(): Promise<void>;
 }
 
@@ -47,12 +49,13 @@ export interface RunArchive {
 export function createRunArchive(
   live: Live,
   store: StoreApi<PageState>,
-  report: Notices['report'],
+  { report, dismiss }: Pick<Notices, 'report' | 'dismiss'>,
   opening: Promise<RunStorage> = openRunStorage(),
 ): RunArchive {
   const { getState, setState } = store;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<void> = Promise.resolve();
+  /** Whether the page says that the run could not be kept, or did until a person dismissed it. */
   let complained = false;
   /** The run that the live data are of. */
   let followed: string | null = null;
@@ -63,7 +66,8 @@ export function createRunArchive(
     if (!run || run.id !== followed || !applied) return null;
     if (status.step === 0 || history.points.length === 0) return null;
     const { step, progress, seconds } = status;
-    return { ...run, configuration: applied, history, step, progress, seconds };
+    const workedOn = Date.now();
+    return { ...run, configuration: applied, history, step, progress, seconds, workedOn };
   }
 
   /** One after the other; a full disk must not stop anything: what was kept before stays. */
@@ -86,10 +90,12 @@ export function createRunArchive(
     clearTimeout(timer);
     timer = undefined;
     const checkpoints = live.checkpoints.get();
-    return inTurn((storage) => {
+    return inTurn(async (storage) => {
       // In memory only what it takes to go on: the first checkpoint and the newest always stay.
       const kept = keepCheckpoints(checkpoints, [], storage.lasting ? MOST_BYTES : 0);
-      return storage.save(run, kept);
+      await storage.save(run, kept);
+      if (complained) dismiss('storage');
+      complained = false;
     });
   }
 
@@ -116,18 +122,36 @@ export function createRunArchive(
     await inTurn((storage) => storage.change(id, changes));
   }
 
+  /** Whether nothing is kept of the run any more; another tab that has it open still needs it. */
+  async function forget(storage: RunStorage, id: string): Promise<boolean> {
+    if (!(await claimRun(id))) return false;
+    await storage.remove(id);
+    giveBack(id);
+    return true;
+  }
+
   async function remove(id: string): Promise<void> {
     if (id === getState().run?.id) return;
-    live.runs.set(without(id));
-    await inTurn((storage) => storage.remove(id));
+    const { name = '' } = live.runs.get().find((run) => run.id === id) ?? {};
+    await inTurn(async (storage) => {
+      if (await forget(storage, id)) live.runs.set(without(id));
+      else report('action', { action: 'removeRun' }, new Refusal('runElsewhere', { run: name }));
+    });
   }
 
   /** The other runs, the oldest first, and no more than are kept; one of them may be spared. */
   function show(runs: readonly Run[], spared: string | null = null): void {
-    const sorted = [...runs].sort((one, other) => one.began - other.began);
-    live.runs.set(sorted);
-    const removable = sorted.filter(({ id }) => id !== spared);
-    for (const { id } of removable.slice(0, -MOST_RUNS)) void remove(id);
+    const surplus = runs
+      .filter(({ id }) => id !== spared)
+      .sort((one, other) => (one.workedOn ?? one.began) - (other.workedOn ?? other.began))
+      .slice(0, -MOST_RUNS);
+    const shown = runs.filter((run) => !surplus.includes(run));
+    live.runs.set(shown.sort((one, other) => one.began - other.began));
+    for (const { id } of surplus) {
+      void inTurn(async (storage) => {
+        await forget(storage, id);
+      });
+    }
   }
 
   return {
@@ -177,10 +201,10 @@ export function createRunArchive(
     change,
     remove,
     clear: async () => {
-      live.runs.set([]);
       await inTurn(async (storage) => {
-        await storage.clear();
-        if (followed !== null) await storage.setCurrent(followed);
+        for (const id of await storage.ids()) {
+          if (id !== followed && (await forget(storage, id))) live.runs.set(without(id));
+        }
       });
       await keepCurrent(true);
     },

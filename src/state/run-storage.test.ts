@@ -87,7 +87,7 @@ test('what another tab has cleared is written again', async () => {
   const { storage, runs, checkpoints } = open();
   const first = checkpoint(1);
   await storage.save(run('a'), [first]);
-  await createRunStorage(runs, checkpoints, true).clear();
+  await createRunStorage(runs, checkpoints, true).remove('a');
   await storage.save(run('a'), [first]);
   expect(await storage.checkpoints('a')).toHaveLength(1);
 });
@@ -97,9 +97,11 @@ test('removing a run takes all of it away, also what an interrupted save has lef
   await storage.save(run('a'), [checkpoint(1)]);
   await storage.save(run('b'), [checkpoint(1)]);
   await checkpoints.setMany([['a 7', checkpoint(7)]]);
+  await checkpoints.setMany([['c 1', checkpoint(1)]]);
+  expect([...(await storage.ids())].sort()).toEqual(['a', 'b', 'c']);
   await storage.remove('a');
   expect((await storage.list()).map(({ id }) => id)).toEqual(['b']);
-  expect(await checkpoints.keys()).toEqual(['b 1']);
+  expect(await checkpoints.keys()).toEqual(['b 1', 'c 1']);
   expect(storage.usage()).toBe(8);
 });
 

@@ -14,7 +14,8 @@ export interface RunStorage {
   save(run: Run, checkpoints: readonly Checkpoint[]): Promise<void>;
   change(id: string, changes: RunChanges): Promise<void>;
   remove(id: string): Promise<void>;
-  clear(): Promise<void>;
+  /** All runs of which anything is kept, be it what an interrupted save has left. */
+  ids(): Promise<readonly string[]>;
   /** Bytes of all checkpoints that are kept, as far as this page knows. */
   usage(): number;
   /** Whether it outlives the page. */
@@ -129,10 +130,10 @@ export function createRunStorage(runs: Table, checkpoints: Table, lasting: boole
       await checkpoints.delMany(await keysOf(id));
     },
 
-    clear: async () => {
-      await runs.clear();
-      bytes.clear();
-      await checkpoints.clear();
+    ids: async () => {
+      const ofRuns = (await runs.keys()).filter((key) => key.startsWith(RUN));
+      const ofCheckpoints = (await checkpoints.keys()).map((key) => key.split(' ')[0]!);
+      return [...new Set([...ofRuns.map((key) => key.slice(RUN.length)), ...ofCheckpoints])];
     },
 
     usage: () => [...bytes.values()].reduce((sum, some) => sum + some, 0),

@@ -1,4 +1,4 @@
-import { clear, createStore, delMany, get, getMany, keys, promisifyRequest } from 'idb-keyval';
+import { createStore, delMany, get, getMany, keys, promisifyRequest } from 'idb-keyval';
 
 /** The few things that are asked of a table of keys and values. */
 export interface Table {
@@ -8,7 +8,6 @@ export interface Table {
   setMany(pairs: [string, unknown][]): Promise<void>;
   delMany(keys: string[]): Promise<void>;
   keys(): Promise<string[]>;
-  clear(): Promise<void>;
 }
 
 /** A table that outlives the page, in an IndexedDB database of its own. */
@@ -20,7 +19,6 @@ export function databaseTable(name: string): Table {
     setMany: (pairs) => table('readwrite', (store) => putInTurn(store, pairs)),
     delMany: (unwanted) => delMany(unwanted, table),
     keys: () => keys<string>(table),
-    clear: () => clear(table),
   };
 }
 
@@ -48,6 +46,5 @@ export function memoryTable(): Table {
       for (const key of unwanted) values.delete(key);
     },
     keys: async () => [...values.keys()],
-    clear: async () => values.clear(),
   };
 }

@@ -21,6 +21,8 @@ export interface Run extends RunIdentity {
   /** Epochs trained, with their fraction. */
   readonly progress: number;
   readonly seconds: number;
+  /** When it was last worked on, in ms since 1970; runs that were kept by earlier pages do not say. */
+  readonly workedOn?: number;
   /** Whether its curves are left out of the charts. */
   readonly hidden?: boolean;
 }

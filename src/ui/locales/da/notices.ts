@@ -30,8 +30,8 @@ export const notices: Translated<typeof english.notices> = {
       text: 'Træn først et netværk.',
     },
     storage: {
-      title: 'Dine kørsler kunne ikke gemmes',
-      text: 'De går tabt, når siden lukkes.',
+      title: 'Din kørsel kunne ikke gemmes',
+      text: 'Det, den har gjort, siden den sidst blev gemt, går tabt, når siden lukkes.',
     },
   },
   actions: {
@@ -48,6 +48,7 @@ export const notices: Translated<typeof english.notices> = {
     digit: 'Det lykkedes ikke at vise cifret',
     fork: 'Det lykkedes ikke at lave en forgrening',
     openRun: 'Det lykkedes ikke at åbne kørslen',
+    removeRun: 'Kørslen kunne ikke glemmes',
     lastRun: 'Det lykkedes ikke at fortsætte din seneste kørsel',
   },
   reasons: {

@@ -28,8 +28,8 @@ export const notices = {
       text: 'Train a network first.',
     },
     storage: {
-      title: 'Your runs could not be kept',
-      text: 'They are lost with this page.',
+      title: 'Your run could not be kept',
+      text: 'What it has done since it was last kept is lost with this page.',
     },
   },
   /** What a person did, or the page did for them, that did not work. */
@@ -47,6 +47,7 @@ export const notices = {
     digit: 'Showing the digit did not work',
     fork: 'The fork did not work',
     openRun: 'Opening the run did not work',
+    removeRun: 'The run could not be forgotten',
     lastRun: 'Going on with your last run did not work',
   },
   reasons: {
