@@ -173,6 +173,7 @@ test('what another tab has open is not forgotten', async () => {
   await archive.remove('a');
   expect(live.runs.get().map(({ id }) => id)).toEqual(['b', 'c']);
   await archive.clear();
+  expect(complaints).toEqual(['action', 'action']); // of b again, and nothing of what is not in the list
   vi.unstubAllGlobals();
   expect(live.runs.get().map(({ id }) => id)).toEqual(['b']);
   expect((await storage.list()).map(({ id }) => id)).toEqual(

@@ -130,13 +130,16 @@ export function createRunArchive(
     return true;
   }
 
+  /** Takes it out of the list, too; or says why it stays there. */
+  async function takeOut(storage: RunStorage, id: string): Promise<void> {
+    const run = live.runs.get().find((one) => one.id === id);
+    if (await forget(storage, id)) live.runs.set(without(id));
+    else if (run)
+      report('action', { action: 'removeRun' }, new Refusal('runElsewhere', { run: run.name }));
+  }
+
   async function remove(id: string): Promise<void> {
-    if (id === getState().run?.id) return;
-    const { name = '' } = live.runs.get().find((run) => run.id === id) ?? {};
-    await inTurn(async (storage) => {
-      if (await forget(storage, id)) live.runs.set(without(id));
-      else report('action', { action: 'removeRun' }, new Refusal('runElsewhere', { run: name }));
-    });
+    if (id !== getState().run?.id) await inTurn((storage) => takeOut(storage, id));
   }
 
   /** The other runs, the oldest first, and no more than are kept; one of them may be spared. */
@@ -203,7 +206,7 @@ export function createRunArchive(
     clear: async () => {
       await inTurn(async (storage) => {
         for (const id of await storage.ids()) {
-          if (id !== followed && (await forget(storage, id))) live.runs.set(without(id));
+          if (id !== followed) await takeOut(storage, id);
         }
       });
       await keepCurrent(true);
