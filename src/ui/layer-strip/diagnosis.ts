@@ -7,7 +7,7 @@ export interface LayerFacts {
   readonly statistics: LayerStatistics;
   /** Null for the output layer. */
   readonly activation: ActivationName | null;
-  /** The norm of the last update by that of the weights; null before the first. */
+  /** The norm of an update by that of the weights, of late; null before the first. */
   readonly ratio: number | null;
 }
 

@@ -4,8 +4,9 @@ import { viewOf } from '../../engine/layout';
 import type { Weights } from '../../state/live';
 import { useActions, useLive, usePage } from '../use-page';
 import { useSignal } from '../use-signal';
-import { changeRatio, type Diagnosis, diagnose, type LayerFacts } from './diagnosis';
+import { type Diagnosis, diagnose, type LayerFacts } from './diagnosis';
 import { createMeasurer, type Measured } from './measurer';
+import { createSteadyRatio } from './steady-ratio';
 
 /** A layer as the strip shows it; until it has been measured, only the weights are known. */
 export interface ShownLayer {
@@ -37,6 +38,11 @@ export function useLayers(visible: boolean): readonly ShownLayer[] {
     isMeasured ? nothing : weights.get,
   );
   const asked = useMeasured(bare, visible);
+  const [ratio] = useState(createSteadyRatio);
+  useEffect(() => {
+    ratio.take(norms.get());
+    return norms.subscribe(() => ratio.take(norms.get()));
+  }, [norms, ratio]);
 
   return useMemo(() => {
     const weightsAlone = bare === null ? [] : layersOf(bare);
@@ -44,14 +50,13 @@ export function useLayers(visible: boolean): readonly ShownLayer[] {
     const shown = isMeasured
       ? { hidden, statistics }
       : { hidden: asked!.weights.specification.hidden, statistics: asked!.statistics };
-    const facts = shown.statistics.map((one, index): LayerFacts => {
-      const moved = norms.get()?.find(({ name }) => name === `W${index + 1}`);
-      return {
+    const facts = shown.statistics.map(
+      (one, index): LayerFacts => ({
         statistics: one,
         activation: shown.hidden?.[index]?.activation ?? null,
-        ratio: isMeasured && moved ? changeRatio(moved) : null,
-      };
-    });
+        ratio: isMeasured ? ratio.of(`W${index + 1}`) : null,
+      }),
+    );
     const diagnoses = diagnose(facts, hasLearned);
     return facts.map((one, index) => ({
       number: index + 1,
@@ -61,7 +66,7 @@ export function useLayers(visible: boolean): readonly ShownLayer[] {
       weights: (weightsAlone[index] ?? one.statistics).weights,
       measured: { facts: one, diagnosis: diagnoses[index]! },
     }));
-  }, [isMeasured, statistics, asked, bare, hidden, norms, hasLearned]);
+  }, [isMeasured, statistics, asked, bare, hidden, ratio, hasLearned]);
 }
 
 /**

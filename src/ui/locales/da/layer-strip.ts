@@ -20,7 +20,7 @@ export const layerStrip: Translated<typeof english.layerStrip> = {
   zeros: '{{share}} er 0',
   ratio: 'Ændring i hvert skridt',
   ratioWhat:
-    'Hvor stort det seneste skridt er i forhold til vægtene selv. En tommelfingerregel fra Andrej Karpathys noter til Stanford-kurset CS231n: cirka 1e-3, altså 0,1 %. Er det meget mindre, lærer laget næsten intet; er det meget større, springer det rundt. Det farvede stykke er 0,01 % til 1 %.',
+    'Hvor stort et skridt er i forhold til vægtene selv, i snit over de sidste, der blev målt. En tommelfingerregel fra Andrej Karpathys noter til Stanford-kurset CS231n: cirka 1e-3, altså 0,1 %. Er det meget mindre, lærer laget næsten intet; er det meget større, springer det rundt. Det farvede stykke er 0,01 % til 1 %.',
   dead: 'Neuroner, der aldrig fyrer',
   deadWhat:
     'Døde neuroner: de giver 0 for hvert af {{images}} valideringsbilleder. Dér, hvor ReLU giver 0, har den ingen hældning, så sådan en neuron lærer ikke mere.',

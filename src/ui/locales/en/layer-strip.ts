@@ -17,7 +17,7 @@ export const layerStrip = {
   zeros: '{{share}} are 0',
   ratio: 'Change in each step',
   ratioWhat:
-    'How large the last step is beside the weights themselves. A rule of thumb from Andrej Karpathy’s notes for Stanford’s course CS231n: roughly 1e-3, which is 0.1 %. Much less, and the layer hardly learns; much more, and it jumps about. The shaded part is 0.01 % to 1 %.',
+    'How large a step is beside the weights themselves, on average over the last that were measured. A rule of thumb from Andrej Karpathy’s notes for Stanford’s course CS231n: roughly 1e-3, which is 0.1 %. Much less, and the layer hardly learns; much more, and it jumps about. The shaded part is 0.01 % to 1 %.',
   dead: 'Neurons that never fire',
   deadWhat:
     'Dead neurons: their output is 0 for each of {{images}} validation images. Where ReLU gives 0 it has no slope, so such a neuron does not learn any more.',
