@@ -49,10 +49,14 @@ const DIVERGED = 2;
 
 function diverge({ state, history }: Facts): Standing {
   const first = history.points[0]?.loss ?? Number.POSITIVE_INFINITY;
-  const exploded = history.points.some(({ loss }) => loss > DIVERGED * first);
+  const highest = history.points.reduce((most, { loss }) => Math.max(most, loss), 0);
   return {
-    reached: [state.runState === 'failed' || exploded],
-    figures: { trainLoss: history.points.at(-1)?.loss ?? null },
+    reached: [state.runState === 'failed' || highest > DIVERGED * first],
+    figures: {
+      began: history.points[0]?.loss ?? null,
+      highest: highest > 0 ? highest : null,
+      trainLoss: history.points.at(-1)?.loss ?? null,
+    },
   };
 }
 

@@ -43,12 +43,14 @@ export function leaveExercise(): void {
   exerciseStore.setState({ current: null });
 }
 
-/** Keeps what has been reached, together with what was reached before. */
+/** Keeps what has been reached, together with what was reached before: one goal after the other. */
 export function reach(name: ExerciseName, now: readonly boolean[]): void {
   const { reached } = exerciseStore.getState();
   const before = reached[name] ?? [];
-  if (!now.some((goal, i) => goal && !before[i])) return;
-  const all = { ...reached, [name]: now.map((goal, i) => goal || before[i] === true) };
+  const first = now.findIndex((goal, i) => !goal && !before[i]); // nothing behind it counts yet
+  const after = now.map((goal, i) => before[i] === true || (goal && (first === -1 || i < first)));
+  if (after.every((goal, i) => goal === (before[i] === true))) return;
+  const all = { ...reached, [name]: after };
   exerciseStore.setState({ reached: all });
   remember(KEY, JSON.stringify(all));
 }

@@ -17,7 +17,9 @@ export const exercises: Translated<typeof viewWords.exercises> = {
   bar: 'Øvelse',
   well: 'Løst. {{why}}',
   figures: {
-    trainLoss: 'træningstab {{value}}',
+    began: 'træningstab først {{value}}',
+    highest: 'højest {{value}}',
+    trainLoss: 'nu {{value}}',
     dead: 'døde neuroner {{value}}',
     validation: 'validering {{value}}',
     test: 'test {{value}}',
@@ -36,7 +38,7 @@ export const exercises: Translated<typeof viewWords.exercises> = {
         'I hvert skridt flytter vægtene sig gradienten gange læringsraten. Hvad hvis det er for langt?',
       second: 'Sæt læringsraten til 5 eller mere, og træn.',
     },
-    why: 'Et for langt skridt lander på den anden side af dalen, højere oppe end før; det næste bliver endnu længere.',
+    why: 'Et for langt skridt lander på den anden side af dalen, højere oppe end før. Efter nogle få af dem fyrer næsten ingen neuroner, ingen gradient kommer igennem, og så kan netværket kun gætte: et tab på 2,3.',
   },
   fewestEpochs: {
     title: 'Nå 97 % på så få epoker som muligt',

@@ -14,7 +14,9 @@ export const exercises = {
   bar: 'Exercise',
   well: 'Solved. {{why}}',
   figures: {
-    trainLoss: 'training loss {{value}}',
+    began: 'training loss at first {{value}}',
+    highest: 'highest {{value}}',
+    trainLoss: 'now {{value}}',
     dead: 'dead neurons {{value}}',
     validation: 'validation {{value}}',
     test: 'test {{value}}',
@@ -33,7 +35,7 @@ export const exercises = {
         'In each step the weights move by the gradient times the learning rate. What if that is too far?',
       second: 'Set the learning rate to 5 or more, and train.',
     },
-    why: 'A step that is too long lands on the other side of the valley, higher up than before; the next one is longer still.',
+    why: 'A step that is too long lands on the other side of the valley, higher up than before. After a few such steps hardly any neuron fires, no gradient comes through, and all that is left is to guess: a loss of 2.3.',
   },
   fewestEpochs: {
     title: 'Reach 97 % in the fewest epochs',
