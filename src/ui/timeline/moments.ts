@@ -40,9 +40,9 @@ export interface EpochMark {
 
 /** The marks stand at least this share of the slider apart, and their numbers this. */
 const LEAST_GAP = 0.015;
-const LEAST_LABEL_GAP = 0.12;
+const LEAST_LABEL_GAP = 0.17;
 /** The first number says what is counted, and takes more room on both its sides. */
-const FIRST_LABEL_GAP = 0.18;
+const FIRST_LABEL_GAP = 0.26;
 
 /** The ends of epochs on a slider over the checkpoints. */
 export function epochMarks(checkpoints: readonly Checkpoint[]): EpochMark[] {
@@ -53,9 +53,8 @@ export function epochMarks(checkpoints: readonly Checkpoint[]): EpochMark[] {
   let labels = 0;
   checkpoints.forEach(({ epoch, cursor }, place) => {
     if (cursor !== 0 || epoch === 0 || (place - lastMark) / last < LEAST_GAP) return;
-    const before = labels < 2 ? FIRST_LABEL_GAP : LEAST_LABEL_GAP;
-    const after = labels < 1 ? FIRST_LABEL_GAP : LEAST_LABEL_GAP;
-    const labelled = (place - lastLabel) / last >= before && (last - place) / last >= after;
+    const gap = labels === 0 ? FIRST_LABEL_GAP : LEAST_LABEL_GAP;
+    const labelled = (place - lastLabel) / last >= gap && (last - place) / last >= gap;
     marks.push({ place, epoch, labelled });
     lastMark = place;
     if (!labelled) return;

@@ -12,6 +12,12 @@ export function RunName() {
   const name = nameOf(run.name);
   if (run.parent === null) return name;
   const { name: parent, step } = run.parent;
-  const text = t('forkedFrom', { run: name, parent: nameOf(parent), step: count(step) });
-  return <span title={text}>{text}</span>;
+  const words = { run: name, parent: nameOf(parent), step: count(step) };
+  const text = t('forkedFrom', words);
+  return (
+    <span title={text}>
+      <span aria-hidden="true">{t('forkedShort', words)}</span>
+      <span className="visually-hidden">{text}</span>
+    </span>
+  );
 }

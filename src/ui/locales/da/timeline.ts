@@ -29,6 +29,7 @@ export const timeline: Translated<typeof english.timeline> = {
     'Begynder en ny kørsel fra skridt {{step}}; kørslen indtil nu gemmes. Skift så læringsraten, optimeringsmetoden eller vægtdæmpningen, og gå videre for at sammenligne de to.',
   forkEmpty:
     '{{optimizer}} begynder dér med tom hukommelse: på dette tidspunkt blev kun vægtene gemt.',
+  forkedShort: '{{run}} ← {{parent}}, skridt {{step}}',
   forkedFrom: '{{run}}, forgrenet fra {{parent}} ved skridt {{step}}',
   play: 'Afspil filmen',
   stop: 'Stop filmen',

@@ -26,6 +26,7 @@ export const timeline = {
     'Begins a new run from step {{step}}; the run so far is kept. Then change the learning rate, the optimiser or the weight decay, and go on to compare the two.',
   forkEmpty:
     '{{optimizer}} begins with an empty memory there: at this moment only the weights were kept.',
+  forkedShort: '{{run}} ← {{parent}}, step {{step}}',
   forkedFrom: '{{run}}, forked from {{parent}} at step {{step}}',
   play: 'Play the film',
   stop: 'Stop the film',
