@@ -31,6 +31,9 @@ const FULL = 0.95;
 /** A plan of at most so many epochs is in sight from the beginning. */
 const SHORT_PLAN = 10;
 
+/** Other runs are in sight as far as they leave a quarter of the axis to this one. */
+const MOST_OF_OTHERS = 4;
+
 /**
  * Where the axis of epochs ends: at the planned epochs, or further where other runs do. On the way
  * to the end of a long plan the axis grows in few steps, so that the curve always fills a good part
@@ -38,7 +41,8 @@ const SHORT_PLAN = 10;
  */
 export function epochsEnd(planned: number, progress: number, others: number): number {
   const reached = Math.max(SHORT_PLAN, niceAbove(Math.max(progress, 1) / FULL));
-  const end = Math.max(Math.min(planned, reached), Math.ceil(others - 1e-9));
+  const own = Math.min(planned, reached);
+  const end = Math.max(own, Math.min(Math.ceil(others - 1e-9), MOST_OF_OTHERS * own));
   return progress <= end + 1e-9 ? end : niceAbove(progress);
 }
 

@@ -38,7 +38,12 @@ interface FrameProps {
   /** Whether the gap between training and validation is shaded from there on. */
   readonly shaded?: boolean;
   /** A value to compare with, and what it is; null for none. */
-  readonly reference?: { readonly value: number; readonly label: string } | null;
+  readonly reference?: {
+    readonly value: number;
+    readonly label: string;
+    /** Whether the curves have come to it. */
+    readonly isReached: boolean;
+  } | null;
 }
 
 interface CurveChartProps
@@ -152,7 +157,8 @@ const Frame = memo(function Frame(props: FrameProps) {
           strokeDasharray="1 3"
           label={{
             value: reference.label,
-            position: 'insideTopRight', // beneath the line, where good curves are not
+            // On the side of the line where the curves are not.
+            position: reference.isReached ? 'insideTopRight' : 'insideBottomRight',
             fill: 'var(--ink-soft)',
             fontSize: '0.6875rem',
             stroke: 'var(--surface)',

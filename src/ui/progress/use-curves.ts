@@ -22,13 +22,14 @@ const SETTLE_MS = 1000;
 /** So many epochs are but a few steps: whoever makes them one by one wants to see them. */
 const FEW_STEPS = 0.02;
 
-/** Whether the run is slow enough for an axis that grows with it: not where a second takes it past this. */
-function isSlow({ status, runState, pace, dataset }: PageState, progress: number): boolean {
-  if (pace !== null) return progress > 0;
-  if (progress === 0 || progress >= FEW_STEPS) return false;
-  if (runState !== 'training') return true;
-  const { samplesPerSecond } = status; // 0 until it has been measured
-  return samplesPerSecond > 0 && samplesPerSecond < FEW_STEPS * (dataset?.training ?? 0);
+/** Nor does anybody want to wait so many seconds for curves that fill the axis. */
+const LONG_WAIT = 300;
+
+/** Whether the run is slow enough for an axis that grows with it to that end. */
+function isSlow({ status, runState, pace }: PageState, progress: number, end: number): boolean {
+  if (progress === 0) return false;
+  if (pace !== null || (status.seconds * end) / progress > LONG_WAIT) return true;
+  return progress < FEW_STEPS && runState !== 'training';
 }
 
 /** A chart as it was when it last settled. */
@@ -67,7 +68,7 @@ export function useCurves(measure: Measure, logarithmic: boolean, place: 0 | 1):
     const progress = history.points.at(-1)?.progress ?? 0;
     const farthest = Math.max(0, ...others.map(({ points }) => points.at(-1)?.[0] ?? 0));
     const whole = epochsEnd(planned, progress, farthest);
-    const end = isSlow(state, progress) ? slowEpochsEnd(whole, progress) : whole;
+    const end = isSlow(state, progress, whole) ? slowEpochsEnd(whole, progress) : whole;
     const rows = curveRows(history, measure, end);
     const theirs = others.flatMap(({ points }) => points).filter(([x]) => x <= end);
     const values = valueAxis(
