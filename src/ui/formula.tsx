@@ -62,7 +62,7 @@ export const FormulaHint = memo(function FormulaHint(props: FormulaHintProps) {
   return (
     <HoverCard
       width="max-content"
-      position="bottom"
+      position="top" // what is said of a field stands beneath it
       withinPortal={false}
       floatingStrategy="fixed"
       interactive

@@ -38,7 +38,9 @@ export function MemoryStrip(props: MemoryStripProps) {
     [length, width, pixelRatio],
   );
   const size = { width: grid.columns * grid.scale, height: grid.rows * grid.scale };
-  useEffect(() => onPerCell(grid.perCell), [grid, onPerCell]);
+  useEffect(() => {
+    if (width > 0) onPerCell(grid.perCell);
+  }, [width, grid, onPerCell]);
 
   useEffect(() => {
     const context = canvas.current?.getContext('2d');

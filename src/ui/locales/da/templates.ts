@@ -14,7 +14,7 @@ export const templates: Translated<typeof viewWords.templates> = {
   needsImage: 'Tegn et ciffer i den første visning, eller tag et her.',
   image: 'Et tilfældigt testciffer',
   overlay: 'Vis',
-  products: 'Hvad dette billede bidrager med',
+  products: 'Billedets bidrag',
   weights: 'Skabelonerne',
   card: 'Cifret {{digit}}: logit {{logit}}, {{probability}}',
   account: 'Sådan fremkommer logitten for cifret {{digit}}',
