@@ -333,6 +333,7 @@ test('past weights can be frozen, with a drawing that is called what the person 
     await expect(
       page.getByText('Frozen after step 2. The network is at step 3 by now.'),
     ).toBeVisible();
+    await expect(weights.locator('option:checked')).toHaveText('Frozen: step 2');
     await page.getByRole('link', { name: 'Train', exact: true }).click();
     await openXray(page);
     await expect(page.getByText('Frozen after step 3.', { exact: true })).toBeVisible();

@@ -47,7 +47,15 @@ function WeightsChoice({ step, origin, freezing }: SourceBarProps) {
     const one = kept.find(({ step }) => String(step) === value);
     change({ checkpoint: one ? { runId: one.runId, step: one.step } : null });
   };
-  const shown = moment === null ? t('source.newest') : t('source.shown', { step: count(moment) });
+  const frozen = origin?.weights;
+  const nameOfFrozen = (): string => {
+    if (frozen && !isShown && wanted.checkpoint === null) {
+      return frozen.from === 'pretrained'
+        ? t('source.pretrained')
+        : t('source.frozen', { step: count(frozen.step) });
+    }
+    return moment === null ? t('source.newest') : t('source.shown', { step: count(moment) });
+  };
   const options = kept.map((one) => ({
     value: String(one.step),
     label: t('source.atStep', { step: count(one.step) }),
@@ -58,7 +66,7 @@ function WeightsChoice({ step, origin, freezing }: SourceBarProps) {
         label={t('source.weights')}
         value={wanted.checkpoint === null ? '' : String(wanted.checkpoint.step)}
         onChange={({ currentTarget }) => choose(currentTarget.value)}
-        data={[{ value: '', label: shown }, ...options]}
+        data={[{ value: '', label: nameOfFrozen() }, ...options]}
       />
       <div className={styles.sourceColumn}>
         <DimmableButton

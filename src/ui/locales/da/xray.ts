@@ -14,6 +14,8 @@ export const xray: Translated<typeof viewWords.xray> = {
   failed: 'Skridtet kunne ikke beregnes:',
   source: {
     weights: 'Vægte',
+    frozen: 'Frosset: skridt {{step}}',
+    pretrained: 'Frosset: fortrænede',
     newest: 'De nyeste',
     shown: 'Vises nu: efter skridt {{step}}',
     atStep: 'Efter skridt {{step}}',

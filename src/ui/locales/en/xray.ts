@@ -12,6 +12,8 @@ export const xray = {
   source: {
     weights: 'Weights',
     newest: 'The newest',
+    frozen: 'Frozen: step {{step}}',
+    pretrained: 'Frozen: pretrained',
     shown: 'Shown now: after step {{step}}',
     atStep: 'After step {{step}}',
     frozenAt: 'Frozen after step {{step}}.',
