@@ -124,16 +124,27 @@ for (const bias of [900, -900]) {
 
 test('a short sum has the largest terms first and counts the others', () => {
   const terms = [0.1, -3, 0, 2, 0, 0.5].map((value, from) => ({ from, factors: [value], value }));
-  const { largest, rest } = shorten({ terms, bias: null, total: -0.4 }, 2);
+  const { largest, rest } = shorten({ terms, chosen: null, bias: null, total: -0.4 }, 2);
   expect(largest.map(({ from }) => from)).toEqual([1, 3]);
   expect(rest).toEqual({ count: 4, zeros: 2, value: 0.6 });
 });
 
+test('the term that is pointed at stands in a short sum, however small it is', () => {
+  const terms = [0.1, -3, 0, 2, 0, 0.5].map((value, from) => ({ from, factors: [value], value }));
+  const shown = (chosen: number) => {
+    const { largest, rest } = shorten({ terms, chosen, bias: null, total: -0.4 }, 2);
+    return [largest.map(({ from }) => from), rest.count, rest.value];
+  };
+  expect(shown(3)).toEqual([[1, 3], 4, 0.6]);
+  expect(shown(5)).toEqual([[1, 5], 4, 2.1]);
+  expect(shown(2)).toEqual([[1, 2], 4, 2.6]);
+});
+
 test('zeros are never among the largest, unless there is nothing else', () => {
   const zeros = [0, 0, 0].map((value, from) => ({ from, factors: [value], value }));
-  expect(shorten({ terms: zeros, bias: null, total: 0 }, 2).largest).toHaveLength(1);
+  expect(shorten({ terms: zeros, chosen: null, bias: null, total: 0 }, 2).largest).toHaveLength(1);
   const one = [{ from: 3, factors: [1], value: 1 }, ...zeros];
-  expect(shorten({ terms: one, bias: null, total: 1 }, 3).largest).toHaveLength(1);
+  expect(shorten({ terms: one, chosen: null, bias: null, total: 1 }, 3).largest).toHaveLength(1);
 });
 
 describe('the path', () => {

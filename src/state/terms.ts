@@ -15,6 +15,8 @@ export interface Term {
 export interface Sum {
   /** In their own order. */
   readonly terms: readonly Term[];
+  /** Where the term that is pointed at comes from; null where none is. */
+  readonly chosen: number | null;
   /** What is added besides; null where nothing is. */
   readonly bias: number | null;
   /** What the engine made of the sum; of Σ e^z, which it keeps nowhere, the sum itself. */
@@ -55,7 +57,8 @@ function denseSum(step: FrozenStep, layer: number, selection: Selection): Sum {
     product(i, a, step.before[W.offset + i * W.columns + to]!),
   );
   const bias = step.before[parameterOn(step, selection, 'bias', layer).index]!;
-  return { terms, bias, total: rowOf(step.layers[layer - 1]!.z, step, example)[to]! };
+  const total = rowOf(step.layers[layer - 1]!.z, step, example)[to]!;
+  return { terms, chosen: units[layer - 1]!, bias, total };
 }
 
 /** ∂L/∂a_j = Σ_k δ_k·W_jk, with δ and W of the layer above. */
@@ -65,7 +68,8 @@ function inputDeltaSum(step: FrozenStep, layer: number, { example, units }: Sele
   const row = step.before.subarray(W.offset + from * W.columns, W.offset + (from + 1) * W.columns);
   const delta = rowOf(step.layers[layer]!.delta, step, example);
   const terms = Array.from(delta, (d, k) => product(k, d, row[k]!));
-  return { terms, bias: null, total: rowOf(step.layers[layer - 1]!.da!, step, example)[from]! };
+  const total = rowOf(step.layers[layer - 1]!.da!, step, example)[from]!;
+  return { terms, chosen: units[layer + 1]!, bias: null, total };
 }
 
 /** ∂L/∂W_ij = Σ a_i·δ_j and ∂L/∂b_j = Σ δ_j, both over the images of the batch. */
@@ -80,7 +84,7 @@ function gradientSum(
     const delta = rowOf(step.layers[layer - 1]!.delta, step, e)[to]!;
     return kind === 'bias' ? product(e, delta) : product(e, below(step, layer, e)[from]!, delta);
   });
-  return { terms, bias: null, total: step.gradients[index]! };
+  return { terms, chosen: selection.example, bias: null, total: step.gradients[index]! };
 }
 
 /** What is taken from each logit before softmax: the largest, where e to its power would be ∞ or 0. */
@@ -98,7 +102,8 @@ function softmaxSum(step: FrozenStep, { example }: Selection): Sum {
     factors: [value - shift],
     value: Math.exp(value - shift),
   }));
-  return { terms, bias: null, total: terms.reduce((sum, { value }) => sum + value, 0) };
+  const total = terms.reduce((sum, { value }) => sum + value, 0);
+  return { terms, chosen: null, bias: null, total };
 }
 
 /** ½·Σ_k (p_k − t_k)² */
@@ -108,7 +113,7 @@ function squaredErrorSum(step: FrozenStep, { example }: Selection): Sum {
     const error = value - targetOf(step, example, k);
     return product(k, 0.5, error, error);
   });
-  return { terms, bias: null, total: step.loss.each[example]! };
+  return { terms, chosen: null, bias: null, total: step.loss.each[example]! };
 }
 
 /** The sum that a stage is about, for what one looks at; null where the stage has none. */
@@ -132,9 +137,9 @@ export function sumOf(step: FrozenStep, { kind, layer }: Stage, selection: Selec
   }
 }
 
-/** A long sum made short: its largest terms, and what all others come to. */
+/** A long sum made short: its largest terms and the chosen one, and what all others come to. */
 export interface ShortSum {
-  /** The largest first. */
+  /** The largest first; the chosen one is last where it would not be among them. */
   readonly largest: readonly Term[];
   readonly rest: { readonly count: number; readonly zeros: number; readonly value: number };
 }
@@ -143,10 +148,14 @@ export interface ShortSum {
 export const bySize = (terms: readonly Term[]): Term[] =>
   terms.toSorted((one, other) => Math.abs(other.value) - Math.abs(one.value));
 
-export function shorten({ terms }: Sum, most: number): ShortSum {
+export function shorten({ terms, chosen }: Sum, most: number): ShortSum {
   const sorted = bySize(terms);
-  const largest = sorted.slice(0, most).filter(({ value }, i) => value !== 0 || i === 0);
-  const others = sorted.slice(largest.length);
+  const first = sorted.slice(0, most).filter(({ value }, i) => value !== 0 || i === 0);
+  const missing = terms.filter(
+    ({ from }) => from === chosen && !first.some((one) => one.from === from),
+  );
+  const largest = [...first.slice(0, most - missing.length), ...missing];
+  const others = sorted.filter((term) => !largest.includes(term));
   return {
     largest,
     rest: {

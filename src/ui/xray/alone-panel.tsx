@@ -91,6 +91,10 @@ export function AlonePanel({ step, selection }: AlonePanelProps) {
   );
 }
 
+/** In percent, with as many digits as it takes for what is not sure not to be called 100 %. */
+const shareText = (share: number): string =>
+  percent(share, share < 1 ? Math.min(Math.max(1, Math.ceil(-Math.log10(1 - share)) - 2), 6) : 1);
+
 /** What happened, in sentences. */
 function Told({ alone: { step, after } }: { alone: Alone }) {
   const { t } = useTranslation('xray');
@@ -101,8 +105,8 @@ function Told({ alone: { step, after } }: { alone: Alone }) {
       <p className={shared.verdict}>
         {t('alone.sentence', {
           digit,
-          before: percent(step.layers.at(-1)!.a[digit]),
-          after: percent(after.outputs[digit]),
+          before: shareText(step.layers.at(-1)!.a[digit]!),
+          after: shareText(after.outputs[digit]!),
           lossBefore: figure(step.loss.mean),
           lossAfter: figure(after.loss.mean),
         })}
@@ -165,7 +169,12 @@ function WeightPictures({ step, unit }: { step: FrozenStep; unit: number }) {
   ] as const;
   return (
     <>
-      <p className={shared.note}>{t('alone.picture', { to: unitName(t, step, 1, unit) })}</p>
+      <p className={shared.note}>
+        {t('alone.picture', {
+          to: unitName(t, step, 1, unit),
+          pixel: unitName(t, step, 0, place),
+        })}
+      </p>
       <MapFigures>
         {pictures.map(([name, values]) => (
           <MapFigure

@@ -227,6 +227,6 @@ export const xray: Translated<typeof viewWords.xray> = {
     sentence:
       'For det rigtige ciffer, {{digit}}: {{before}} før, {{after}} efter. Tabet gik fra {{lossBefore}} til {{lossAfter}}.',
     moved: '{{moved}} af {{total}} parametre flyttede sig.',
-    picture: 'Vægtene fra pixlerne til {{to}}',
+    picture: 'Vægtene fra pixlerne til {{to}}; mærket er den, der ændrede sig mest: {{pixel}}',
   },
 };

@@ -225,6 +225,7 @@ export const xray = {
     sentence:
       'For the true digit, {{digit}}: {{before}} before, {{after}} after. The loss went from {{lossBefore}} to {{lossAfter}}.',
     moved: '{{moved}} of {{total}} parameters moved.',
-    picture: 'The weights from the pixels to {{to}}',
+    picture:
+      'The weights from the pixels to {{to}}; marked is the one that changed most, of the {{pixel}}',
   },
 };
