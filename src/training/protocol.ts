@@ -23,7 +23,7 @@ export interface Moment {
   readonly progress: number;
 }
 
-/** A point of a training curve: the mean over the batches since the point before. */
+/** A point of a training curve: the mean over the batches since the point before, about so in long runs. */
 export interface TrainingPoint extends Moment {
   readonly loss: number;
   /** 0 … 1 */
@@ -255,7 +255,10 @@ export interface Favourite extends LabelledImage {
   readonly activation: number;
 }
 
-/** What the page tells the worker. Every call is answered within a slice of training, or a step. */
+/**
+ * What the page tells the worker. What concerns the run itself is answered within a slice of
+ * training, or a step; to load, to examine and to measure takes its time.
+ */
 export interface TrainingWorker {
   /** Frames go to this listener from now on; each waits for the answer to the one before. */
   connect(listener: (frame: Frame) => void): void;

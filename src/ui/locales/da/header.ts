@@ -36,7 +36,7 @@ export const header: Translated<typeof english.header> = {
     planned_other: '{{count}} epoker planlagt',
     epoch: 'epoke {{epoch}}',
     epochOf: 'epoke {{epoch}} af {{planned}}',
-    untrained: 'Tryk på Træn: Intet er lært endnu',
+    untrained: 'Tryk på Træn: et nyt netværk begynder at lære',
     took_one: 'Det tog {{time}}. Træn tager {{count}} epoke til',
     took_other: 'Det tog {{time}}. Træn tager {{count}} epoker til',
     soFar: '{{time}} indtil nu',

@@ -33,7 +33,7 @@ export const header = {
     planned_other: '{{count}} epochs planned',
     epoch: 'epoch {{epoch}}',
     epochOf: 'epoch {{epoch}} of {{planned}}',
-    untrained: 'Press Train: nothing has been learned yet',
+    untrained: 'Press Train: a new network begins to learn',
     /** At the end of the plan, from where Train goes on for as many epochs again. */
     took_one: 'Took {{time}}. Train adds {{count}} epoch',
     took_other: 'Took {{time}}. Train adds {{count}} epochs',
