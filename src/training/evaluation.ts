@@ -113,6 +113,26 @@ export function countCorrect({ labels, predicted, size }: Batch): number {
 
 const places = new Uint32Array(EVALUATION_BATCH);
 
+/**
+ * Fills a batch with the examples from that place on, a batch of an evaluation at most; returns how
+ * many they are.
+ *
+ * @param end where they end
+ */
+export function fillBatch(
+  batch: Batch,
+  kernels: Kernels,
+  { images, labels }: Examples,
+  from: number,
+  end: number,
+): number {
+  const B = Math.min(EVALUATION_BATCH, end - from);
+  for (let i = 0; i < B; i++) places[i] = from + i;
+  batch.size = B;
+  kernels.gather(batch.x, batch.labels, images, labels, places, B, PIXELS);
+  return B;
+}
+
 /** Does one more batch of the job; returns its result when that was the last, else null. */
 export function continueEvaluation(
   job: EvaluationJob,
@@ -120,18 +140,7 @@ export function continueEvaluation(
   batch: Batch,
   kernels: Kernels,
 ): Evaluation | null {
-  const B = Math.min(EVALUATION_BATCH, job.count - job.seen);
-  for (let i = 0; i < B; i++) places[i] = job.seen + i;
-  batch.size = B;
-  kernels.gather(
-    batch.x,
-    batch.labels,
-    job.examples.images,
-    job.examples.labels,
-    places,
-    B,
-    PIXELS,
-  );
+  const B = fillBatch(batch, kernels, job.examples, job.seen, job.count);
   job.lossSum += assess(network.forward(batch), network, batch, kernels);
   for (let i = 0; i < B; i++) job.confusion[batch.labels[i]! * CLASSES + batch.predicted[i]!]! += 1;
   job.seen += B;

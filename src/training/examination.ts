@@ -4,7 +4,7 @@ import { batchRoom, networkRoom } from '../engine/kernels/room';
 import { createNetwork } from '../engine/networks';
 import { type Batch, createBatch, type Network } from '../engine/networks/network';
 import { principalComponents } from '../engine/principal-components';
-import { EVALUATION_BATCH } from './evaluation';
+import { EVALUATION_BATCH, fillBatch } from './evaluation';
 import { measuringLayers } from './layer-statistics';
 import type {
   Examination,
@@ -71,14 +71,9 @@ export function createExaminer(
   ): Promise<void> {
     const looking = eyeFor(given);
     const { network, batch, kernels } = looking;
-    const places = new Uint32Array(EVALUATION_BATCH);
     let begin = performance.now();
     for (let from = 0; from < examples.count; from += EVALUATION_BATCH) {
-      const B = Math.min(EVALUATION_BATCH, examples.count - from);
-      for (let i = 0; i < B; i++) places[i] = from + i;
-      batch.size = B;
-      const { images, labels } = examples;
-      kernels.gather(batch.x, batch.labels, images, labels, places, B, PIXELS);
+      const B = fillBatch(batch, kernels, examples, from, examples.count);
       see(looking, from, B, network.forward(batch));
       if (performance.now() - begin < SLICE_MS) continue;
       await nextTask();
@@ -142,10 +137,7 @@ export function createExaminer(
 
   async function measureLayersOf(given: GivenNetwork, dataset: Dataset) {
     const { network, batch, kernels } = eyeFor(given);
-    const { images, labels, count } = dataset.training;
-    batch.size = Math.min(EVALUATION_BATCH, count);
-    const places = Uint32Array.from({ length: batch.size }, (_, place) => place);
-    kernels.gather(batch.x, batch.labels, images, labels, places, batch.size, PIXELS);
+    fillBatch(batch, kernels, dataset.training, 0, dataset.training.count);
     network.forward(batch);
     await nextTask();
     network.backward(batch);

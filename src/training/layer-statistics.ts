@@ -1,11 +1,11 @@
-import { type Examples, PIXELS } from '../data/dataset';
+import type { Examples } from '../data/dataset';
 import { type ActivationName, activations } from '../engine/activations';
 import { histogramOf, sampleOf } from '../engine/histogram';
 import type { Kernels } from '../engine/kernels/kernels';
 import { pieceNamed, viewOf } from '../engine/layout';
 import type { Batch, Network } from '../engine/networks/network';
 import type { FloatArray } from '../engine/specification';
-import { EVALUATION_BATCH } from './evaluation';
+import { EVALUATION_BATCH, fillBatch } from './evaluation';
 import type { LayerStatistics } from './protocol';
 
 /** How many validation images the layers are measured on. */
@@ -88,19 +88,16 @@ export function* measuringLayers(
   network: Network,
   batch: Batch,
   kernels: Kernels,
-  { images, labels, count }: Examples,
+  examples: Examples,
   hasGradients: boolean,
 ): Generator<void, LayerStatistics[]> {
   const { layout, layers, specification, parameters, gradients } = network;
   const noticed = layers.map((_, index) =>
     notice(layout.sizes[index + 1]!, specification.hidden[index]?.activation ?? null),
   );
-  const total = Math.min(MEASURED_IMAGES, count);
+  const total = Math.min(MEASURED_IMAGES, examples.count);
   for (let from = 0; from < total; from += EVALUATION_BATCH) {
-    const B = Math.min(EVALUATION_BATCH, total - from);
-    const places = Uint32Array.from({ length: B }, (_, i) => from + i);
-    batch.size = B;
-    kernels.gather(batch.x, batch.labels, images, labels, places, B, PIXELS);
+    const B = fillBatch(batch, kernels, examples, from, total);
     network.forward(batch);
     for (const [index, one] of noticed.entries()) see(one, layers[index]!.activation, B);
     yield;
