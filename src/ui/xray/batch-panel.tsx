@@ -22,6 +22,9 @@ interface BatchPanelProps {
   readonly onBatch: () => void;
 }
 
+/** An image whose gradient is this small beside the largest asks for nearly nothing. */
+const CONTENT = 0.01;
+
 /** ∂L/∂θ that each image alone would give: δ without the 1/B of the mean, times what came in. */
 export function ownGradients(step: FrozenStep, parameter: Parameter): Float64Array {
   const { layer, kind, from, to } = parameter;
@@ -40,6 +43,7 @@ export function BatchPanel(props: BatchPanelProps) {
   const gradients = ownGradients(step, parameter);
   const mean = step.gradients[parameter.index]!;
   const range = largestMagnitude(gradients) || 1;
+  const content = gradients.filter((value) => Math.abs(value) < CONTENT * range).length;
   const height = (value: number) => `${(50 * Math.abs(value)) / range}%`;
   return (
     <Panel title={t('batch.title')}>
@@ -60,6 +64,9 @@ export function BatchPanel(props: BatchPanelProps) {
             {t('batch.text', { parameter: parameterName(t, step, parameter) })}
           </p>
           <p className={styles.mean}>{t('batch.mean', { value: figure(mean) })}</p>
+          {content > B / 2 && (
+            <p className={shared.note}>{t('batch.content', { count: content, B })}</p>
+          )}
           <ol ref={list} className={styles.batch} aria-label={t('batch.list')}>
             {Array.from(gradients, (value, e) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: an image is its place in the batch

@@ -186,6 +186,10 @@ export const xray: Translated<typeof viewWords.xray> = {
     title: 'Fra mange gradienter til én',
     text: 'Hvert billede vil flytte {{parameter}} på sin egen måde. Skridtet tager gennemsnittet af dem alle.',
     mean: 'Gennemsnit: {{value}}',
+    content_one:
+      '{{count}} af {{B}} beder næsten ikke om noget: netværket har allerede ret i det, eller neuronen er tavs.',
+    content_other:
+      '{{count}} af {{B}} beder næsten ikke om noget: netværket har allerede ret i dem, eller neuronen er tavs.',
     one: 'billede {{number}}, et {{digit}}-tal: {{value}}',
     list: 'Den gradient, hvert billede beder om',
     alone: 'Med ét billede er der intet at tage gennemsnit af. Et rigtigt skridt ser på mange.',

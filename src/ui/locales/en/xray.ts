@@ -183,6 +183,10 @@ export const xray = {
     title: 'From many gradients to one',
     text: 'Each image wants to move {{parameter}} its own way. The step takes the mean of all.',
     mean: 'Mean: {{value}}',
+    content_one:
+      '{{count}} of {{B}} asks for nearly nothing: the network is right about it already, or the neuron is silent.',
+    content_other:
+      '{{count}} of {{B}} ask for nearly nothing: the network is right about them already, or the neuron is silent.',
     one: 'image {{number}}, label {{digit}}: {{value}}',
     list: 'The gradient that each image asks for',
     alone: 'With one image there is nothing to average. A real step looks at many.',
