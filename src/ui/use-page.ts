@@ -5,6 +5,7 @@ import type { Page } from '../state/page';
 import type { PageActions, PageState } from '../state/page-state';
 import type { Signal } from '../state/signal';
 import { UNSEEN_MS, useInView } from './in-view';
+import { inNextFrame } from './next-frame';
 import { paced } from './paced';
 import { useSlicedState } from './use-sliced-state';
 
@@ -97,13 +98,10 @@ export function useSignalFrame<T>(signal: Signal<T>, callback: (value: T) => voi
     latest.current = callback;
   });
   useEffect(() => {
-    let frame = 0;
-    const draw = () => {
-      frame = 0;
-      latest.current(signal.get());
-    };
+    const draw = () => latest.current(signal.get());
+    let cancel = () => {};
     const schedule = () => {
-      if (frame === 0) frame = requestAnimationFrame(draw);
+      cancel = inNextFrame(draw);
     };
     const seldom = paced(schedule, UNSEEN_MS);
     const stop = signal.subscribe(seen ? schedule : seldom.request);
@@ -111,7 +109,7 @@ export function useSignalFrame<T>(signal: Signal<T>, callback: (value: T) => voi
     return () => {
       stop();
       seldom.cancel();
-      cancelAnimationFrame(frame);
+      cancel();
     };
   }, [signal, seen]);
 }
