@@ -27,6 +27,7 @@ import {
 import { holdImages, imagesRoom } from './held-images';
 import { measureLayers } from './layer-statistics';
 import { type Movement, measureMovement } from './movement';
+import { Plan } from './plan';
 import type { Checkpoint, Extent, Failure, LayerStatistics, Moment, RunState } from './protocol';
 import { News, type Report } from './report';
 
@@ -53,10 +54,7 @@ export class Trainer {
   #batch!: Batch;
 
   #state: RunState = 'idle';
-  /** Where the extent asked for ends. */
-  #stopAtStep = Infinity;
-  #stopAtEpoch = Infinity;
-  #plannedEpochs: number;
+  readonly #plan: Plan;
   #failure: Failure | null = null;
 
   #step = 0;
@@ -97,7 +95,7 @@ export class Trainer {
     this.#dataset = dataset;
     this.#createKernels = createKernels;
     this.#hyperparameters = configuration.hyperparameters;
-    this.#plannedEpochs = configuration.hyperparameters.epochs;
+    this.#plan = new Plan(configuration.hyperparameters);
     this.#build();
     this.#order = new Uint32Array(this.#training.count);
     if (checkpoint) {
@@ -134,7 +132,7 @@ export class Trainer {
   }
   /** The epoch at whose end training stops by itself; null when it runs on. */
   get plannedEpochs(): number | null {
-    return this.#hyperparameters.runOn ? null : this.#plannedEpochs;
+    return this.#plan.end;
   }
   /** Epochs trained so far, with their fraction. */
   get progress(): number {
@@ -148,13 +146,12 @@ export class Trainer {
   /** Starts to train; a run that has reached its planned end goes `on` for as many epochs again. */
   run(extent: Extent): void {
     if (this.#state === 'failed') return;
-    const ended = this.#epoch >= this.#plannedEpochs;
-    const finished = ended && (this.#state === 'done' || this.#jobs.length === 0);
-    if (finished && extent === 'on' && !this.#hyperparameters.runOn) {
-      this.#plannedEpochs = this.#epoch + this.#hyperparameters.epochs;
+    const standing = this.#standing();
+    const measured = this.#state === 'done' || this.#jobs.length === 0;
+    if (extent === 'on' && measured && this.#plan.isOver(standing)) {
+      this.#plan.set(this.#epoch + this.#hyperparameters.epochs, false, standing);
     }
-    this.#stopAtStep = extent === 'step' ? this.#step + 1 : Infinity;
-    this.#stopAtEpoch = extent === 'epoch' ? this.#epoch + 1 : Infinity;
+    this.#plan.ask(extent, standing);
     this.#state = 'training';
   }
 
@@ -174,9 +171,11 @@ export class Trainer {
     checkHyperparameters(hyperparameters);
     const old = this.#hyperparameters;
     this.#hyperparameters = hyperparameters;
-    if (hyperparameters.epochs !== old.epochs || hyperparameters.runOn !== old.runOn) {
-      this.#plannedEpochs = this.#planFor(hyperparameters.epochs);
-      if (this.#state === 'done' && this.#plannedEpochs > this.#epoch) this.#state = 'paused';
+    const { epochs, runOn } = hyperparameters;
+    if (epochs !== old.epochs || runOn !== old.runOn) {
+      const standing = this.#standing();
+      this.#plan.set(epochs, runOn, standing);
+      if (this.#state === 'done' && !this.#plan.isOver(standing)) this.#state = 'paused';
     }
     if (hyperparameters.optimizer.name !== old.optimizer.name) {
       for (const remembered of this.#network.memory) remembered.fill(0);
@@ -324,7 +323,7 @@ export class Trainer {
     }
     const stepsPerEpoch = Math.ceil(training.count / batchSize);
     this.#news.curve.add(this.#step, this.progress, lossSum, correct, B, stepsPerEpoch);
-    const last = this.#isWhereItStops();
+    const last = this.#plan.stopsAt(this.#standing());
     this.#jobs.push(
       ...evaluationsDue(this.#dataset, this.#moment(), stepsPerEpoch, epochEnds, last),
     );
@@ -333,24 +332,15 @@ export class Trainer {
 
   /** Pauses or ends once the extent asked for has been trained and all evaluations are in. */
   #stopIfThere(): void {
-    if (this.#state !== 'training' || this.#jobs.length > 0 || !this.#isWhereItStops()) return;
+    const standing = this.#standing();
+    if (this.#state !== 'training' || this.#jobs.length > 0 || !this.#plan.stopsAt(standing))
+      return;
     this.pause();
-    if (this.#isAtPlannedEnd()) this.#state = 'done';
+    if (this.#plan.endsAt(standing)) this.#state = 'done';
   }
 
-  #isWhereItStops(): boolean {
-    if (this.#step >= this.#stopAtStep || this.#epoch >= this.#stopAtEpoch) return true;
-    return Math.min(this.#stopAtStep, this.#stopAtEpoch) === Infinity && this.#isAtPlannedEnd();
-  }
-
-  #isAtPlannedEnd(): boolean {
-    const planned = this.plannedEpochs;
-    return this.#cursor === 0 && planned !== null && this.#epoch >= planned;
-  }
-
-  /** The epoch at whose end so many are trained, or the one under way. */
-  #planFor(epochs: number): number {
-    return Math.max(epochs, this.#epoch + (this.#cursor > 0 ? 1 : 0));
+  #standing() {
+    return { step: this.#step, epoch: this.#epoch, cursor: this.#cursor };
   }
 
   #moment(): Moment {
@@ -374,14 +364,14 @@ export class Trainer {
       epoch: this.#epoch,
       cursor: this.#cursor,
       epochs: this.#hyperparameters.epochs,
-      plannedEpochs: this.#plannedEpochs,
+      plannedEpochs: this.#plan.epochs,
     };
     this.#news.keep(checkpoint);
     this.#lastKept = this.#step;
   }
 
   #restore(checkpoint: Checkpoint): void {
-    const { optimizer, epochs } = this.#hyperparameters;
+    const { optimizer, epochs, runOn } = this.#hyperparameters;
     const remembers = restoreNumbers(this.#network, checkpoint, optimizer.name);
     this.#step = checkpoint.step;
     this.#lastKept = checkpoint.step;
@@ -389,13 +379,13 @@ export class Trainer {
     this.#cursor = checkpoint.cursor;
     this.#optimizerTime = remembers ? checkpoint.optimizerTime : 0;
     // Who ran on has gone past the plan: then it is the epoch under way that ends it.
-    this.#plannedEpochs = this.#planFor(
-      checkpoint.epochs === epochs ? checkpoint.plannedEpochs : epochs,
-    );
+    const planned = checkpoint.epochs === epochs ? checkpoint.plannedEpochs : epochs;
+    this.#plan.set(planned, runOn, this.#standing());
     // The checkpoint of an epoch's end was made before its evaluations.
     if (checkpoint.cursor === 0 && checkpoint.epoch > 0) {
       this.#jobs.push(...evaluateAll(this.#dataset, this.#moment()));
     }
-    this.#state = checkpoint.step === 0 ? 'idle' : this.#isAtPlannedEnd() ? 'done' : 'paused';
+    this.#state =
+      checkpoint.step === 0 ? 'idle' : this.#plan.endsAt(this.#standing()) ? 'done' : 'paused';
   }
 }
