@@ -2,9 +2,9 @@ import { createStore } from 'zustand/vanilla';
 import { createTrainingClient } from '../training/client';
 import {
   type Hyperparameters,
+  isSameButImages,
   needsFreshStart,
   presets,
-  type RunConfiguration,
 } from '../training/configuration';
 import type { ExaminedSplit, Extent, Frame } from '../training/protocol';
 import { createExaminer } from './examiner';
@@ -25,10 +25,6 @@ import { createWatched } from './watching';
 
 const createWorker = (): Worker =>
   new Worker(new URL('../training/worker.ts', import.meta.url), { type: 'module' });
-
-/** All that the build panel says, but for the images: others take the place of a missing MNIST. */
-const builtIn = ({ data: { name: _, ...data }, ...configuration }: RunConfiguration): string =>
-  JSON.stringify({ ...configuration, data });
 
 /** Ties the page together: its state, its high-rate data, the worker and what a person can do. */
 export function createPage(baseUrl: string): Page {
@@ -260,14 +256,14 @@ export function createPage(baseUrl: string): Page {
 
   // ── How it begins ───────────────────────────────────────────────────────────────────────────
 
-  const asOpened = builtIn(getState().configuration);
+  const asOpened = getState().configuration;
   enqueue('load', () => loadData(getState().configuration.data.name));
   enqueue('lastRun', async () => {
     const current = await archive.restore();
     if (current === null) return;
     // Whoever has built something meanwhile wants that, and finds the run among the others.
-    if (getState().applied || builtIn(getState().configuration) !== asOpened)
-      archive.letGo(current);
+    const untouched = isSameButImages(getState().configuration, asOpened);
+    if (getState().applied || !untouched) archive.letGo(current);
     else await starter.open(current);
   });
   pretrained

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { TrainingClient } from '../training/client';
-import type { RunConfiguration } from '../training/configuration';
+import { isSameButImages, type RunConfiguration } from '../training/configuration';
 import type { Checkpoint } from '../training/protocol';
 import { isSound, upTo } from './history';
 import type { History, Live } from './live';
@@ -120,7 +120,8 @@ export function createRunStarter(
     try {
       await begin(configuration, identity, from);
     } catch (error) {
-      if (getState().configuration === configuration) setState({ configuration: before });
+      const untouched = isSameButImages(getState().configuration, configuration);
+      if (untouched) setState({ configuration: before });
       throw error;
     }
   }

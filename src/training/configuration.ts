@@ -192,6 +192,15 @@ function checkRange(
 }
 
 /**
+ * Whether both say the same but for the set of images: where MNIST is missing, the page puts others
+ * in its place by itself.
+ */
+export function isSameButImages(one: RunConfiguration, other: RunConfiguration): boolean {
+  const { name } = one.data;
+  return JSON.stringify(one) === JSON.stringify({ ...other, data: { ...other.data, name } });
+}
+
+/**
  * Whether going from one configuration to the other takes a new network; if not, the change can
  * be applied to the network that is training.
  */
