@@ -145,6 +145,16 @@ const dyingAt = (die: () => void, checkpointOf: () => Checkpoint[]): Session => 
   };
 };
 
+test('an epoch that was trained when the worker died is only measured by the next one', async () => {
+  const ran: string[] = [];
+  const endOfEpoch = { ...checkpointAt(110), epoch: 1 };
+  const { client } = await clientOf((number, die) =>
+    number === 1 ? dyingAt(die, () => [endOfEpoch]) : { run: (extent: string) => ran.push(extent) },
+  );
+  await client.run('epoch');
+  expect(ran).toEqual(['evaluations']);
+});
+
 test('a worker that dies again and again at the same place is given up', async () => {
   const { client, gaveUp } = await clientOf((_number, die) => dyingAt(die, () => []));
   await expect(client.run('on')).rejects.toThrow('out of memory');

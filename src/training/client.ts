@@ -53,6 +53,9 @@ const MOST_RESTARTS = 3;
 /** … unless so much time has passed since the last death that this one has another reason. */
 const FORGIVEN_MS = 10 * 60_000;
 
+/** Steps made, and epochs completed. */
+type Standing = Pick<Frame, 'step' | 'epoch'>;
+
 /** What it takes to bring a run back. */
 interface Run {
   readonly id: number;
@@ -60,6 +63,18 @@ interface Run {
   checkpoint: Checkpoint | null;
   /** How far it is being trained; null while it is not. */
   extent: Extent | null;
+  /** Where it stood last. */
+  at: Standing;
+  /** Where it stood when it was asked to go so far. */
+  from: Standing;
+}
+
+/** How far the new worker has to go: the old one may have died while it measured the end of it. */
+function whatIsLeft({ checkpoint, from }: Run, extent: Extent): Extent {
+  if (extent === 'on') return 'rest';
+  const { step, epoch } = checkpoint ?? { step: 0, epoch: 0 };
+  const there = extent === 'step' ? step > from.step : extent === 'epoch' && epoch > from.epoch;
+  return there ? 'evaluations' : extent;
 }
 
 /** Starts a worker, talks to it, and replaces it when it dies. */
@@ -96,6 +111,7 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
     // The worker sends no further frame until this one has returned.
     const onFrame = (frame: Frame): void => {
       if (newLink !== link || !run || frame.runId !== run.id) return;
+      run.at = { step: frame.step, epoch: frame.epoch };
       const checkpoint = frame.checkpoints.at(-1);
       if (checkpoint) {
         // Who always dies at the same place after the same checkpoint gets no further.
@@ -161,9 +177,8 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
     // Other images may have been asked for since.
     if (loaded && loaded.name !== run?.configuration.data.name) await load(loaded);
     toGoOn = false;
-    const extent = run?.extent;
-    // A worker that died while it measured the end of the run has no more epochs to train.
-    if (extent) await call((remote) => remote.run(extent === 'on' ? 'rest' : extent));
+    const extent = run?.extent && whatIsLeft(run, run.extent);
+    if (extent) await call((remote) => remote.run(extent));
   }
 
   /** Calls the worker, once it is there. */
@@ -186,7 +201,8 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
     await ready;
     const before = run;
     const id = ++runsStarted;
-    run = { id, configuration, checkpoint: checkpoint ?? null, extent: null };
+    const at = checkpoint ?? { step: 0, epoch: 0 };
+    run = { id, configuration, checkpoint: checkpoint ?? null, extent: null, at, from: at };
     const started = link.call((remote) => remote.start(id, configuration, checkpoint ?? null));
     starting = started.catch(() => {
       run = before; // the worker has kept the run that it had
@@ -204,7 +220,8 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
     start,
     run: (extent) =>
       tell((remote) => {
-        if (run) run.extent = extent; // not before: a worker that is brought back would go as far, too
+        // Not before: a worker that is brought back would go as far, too.
+        if (run) Object.assign(run, { extent, from: run.at });
         return remote.run(extent);
       }),
     pause: () => {

@@ -42,7 +42,8 @@ export class Plan {
 
   /** Trains as far as that from now on. */
   ask(extent: Extent, { step, epoch }: Standing): void {
-    this.#stopAtStep = extent === 'step' ? step + 1 : Infinity;
+    const steps: Partial<Record<Extent, number>> = { step: 1, evaluations: 0 };
+    this.#stopAtStep = step + (steps[extent] ?? Infinity);
     this.#stopAtEpoch = extent === 'epoch' ? epoch + 1 : Infinity;
   }
 

@@ -11,9 +11,10 @@ export type RunState = 'idle' | 'training' | 'paused' | 'done' | 'failed';
 
 /**
  * How far to train: until told to stop or the planned end, and from that end on for as many epochs
- * again; what is left of the plan; one batch; or to the epoch's end.
+ * again; what is left of the plan; one batch; to the epoch's end; or no further, if only
+ * evaluations are left to be done.
  */
-export type Extent = 'on' | 'rest' | 'step' | 'epoch';
+export type Extent = 'on' | 'rest' | 'step' | 'epoch' | 'evaluations';
 
 /** Where in the run something was measured. */
 export interface Moment {

@@ -87,6 +87,20 @@ describe('the trainer', () => {
     expect(measured.map(({ split }) => split)).toEqual(['validation', 'test']);
   });
 
+  test('measures its end, and trains no further, when only that is left', () => {
+    const end = runTo(create({ epochs: 3 }), 'epoch')
+      .takeReport()
+      .checkpoints.at(-1)!;
+    const revived = runTo(create({ epochs: 3 }, end), 'evaluations');
+    expect([revived.epoch, revived.step, revived.state]).toEqual([1, STEPS_PER_EPOCH, 'paused']);
+    expect(revived.takeReport().evaluations.map(({ split }) => split)).toEqual([
+      'validation',
+      'test',
+    ]);
+    revived.run('evaluations');
+    expect(revived.state).toBe('paused');
+  });
+
   test('ends with the epoch under way when fewer are asked for, and when brought back from there', () => {
     const trainer = create({ epochs: 10 });
     trainer.run('on');

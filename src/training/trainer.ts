@@ -152,6 +152,7 @@ export class Trainer {
       this.#plan.set(this.#epoch + this.#hyperparameters.epochs, false, standing);
     }
     this.#plan.ask(extent, standing);
+    if (extent === 'evaluations' && this.#jobs.length === 0) return;
     this.#state = 'training';
   }
 
