@@ -1,8 +1,9 @@
 import { Slider } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { count, fixed } from '../format';
 import { trainButton } from '../hand-focus';
+import { useElementSize } from '../use-element-size';
 import { useActions, usePage } from '../use-page';
 import { epochMarks, momentAt, overfittingMoment, placeOf } from './moments';
 import styles from './timeline.module.css';
@@ -28,13 +29,15 @@ export function MomentSlider() {
   const { validation } = useMeasured();
   const { showMoment } = useActions();
   const last = checkpoints.length - 1;
+  const slider = useRef<HTMLDivElement>(null);
+  const { width } = useElementSize(slider);
   const marks = useMemo(() => {
     const all: Mark[] = [
       { value: 0, label: <span className={styles.first}>{t('start')}</span> },
       { value: last, label: <span className={styles.last}>{t('now')}</span> },
     ];
     let first = true;
-    for (const { place: value, epoch, labelled } of epochMarks(checkpoints)) {
+    for (const { place: value, epoch, labelled } of epochMarks(checkpoints, width)) {
       if (value >= last) continue;
       // Only the first says what is counted: there is little room.
       const label = first ? t('epochMark', { epoch: count(epoch) }) : count(epoch);
@@ -48,7 +51,7 @@ export function MomentSlider() {
       all.push({ value, label: flag });
     }
     return all;
-  }, [checkpoints, validation, last, t]);
+  }, [checkpoints, validation, last, width, t]);
 
   const text = (value: number): string => {
     const { step = 0, progress = 0 } = checkpoints[value] ?? {};
@@ -59,6 +62,7 @@ export function MomentSlider() {
   };
   return (
     <Slider
+      ref={slider}
       data-moments
       title={t('spread')}
       className={styles.slider!}

@@ -59,9 +59,12 @@ describe('overfittingMoment', () => {
   });
 });
 
+/** Of the slider on a screen of 1280 pixels. */
+const WIDTH = 210;
+
 describe('epochMarks', () => {
   it('stand where an epoch has ended', () => {
-    expect(epochMarks(checkpoints).map(({ place, epoch }) => [place, epoch])).toEqual([
+    expect(epochMarks(checkpoints, WIDTH).map(({ place, epoch }) => [place, epoch])).toEqual([
       [5, 1],
       [7, 2],
       [8, 3],
@@ -69,15 +72,21 @@ describe('epochMarks', () => {
   });
 
   it('have numbers only where these do not touch each other or the ends', () => {
-    expect(epochMarks(checkpoints).map(({ labelled }) => labelled)).toEqual([true, false, false]);
+    expect(epochMarks(checkpoints, WIDTH).map(({ labelled }) => labelled)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const wide = epochMarks(checkpoints, 550).map(({ labelled }) => labelled);
+    expect(wide).toEqual([true, true, false]);
     const many = Array.from({ length: 1000 }, (_, epoch) => checkpoint(10 * epoch));
-    const marks = epochMarks(many);
+    const marks = epochMarks(many, WIDTH);
     expect(marks.length).toBeLessThanOrEqual(70);
     const labelled = marks.filter((mark) => mark.labelled);
     expect(labelled.length).toBeGreaterThan(3);
     expect(labelled.length).toBeLessThanOrEqual(5);
     const [first, second] = labelled.map(({ place }) => place / (many.length - 1));
-    expect(first).toBeGreaterThanOrEqual(0.26); // it says "epoch" too
-    expect(second! - first!).toBeGreaterThanOrEqual(0.17);
+    expect(first).toBeGreaterThanOrEqual(56 / WIDTH); // it says "epoch" too
+    expect(second! - first!).toBeGreaterThanOrEqual(36 / WIDTH);
   });
 });

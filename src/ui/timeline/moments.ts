@@ -38,23 +38,24 @@ export interface EpochMark {
   readonly labelled: boolean;
 }
 
-/** The marks stand at least this share of the slider apart, and their numbers this. */
-const LEAST_GAP = 0.015;
-const LEAST_LABEL_GAP = 0.17;
+/** The marks stand at least so many pixels of the page apart, and their numbers so many. */
+const LEAST_GAP = 4;
+const LEAST_LABEL_GAP = 36;
 /** The first number says what is counted, and takes more room on both its sides. */
-const FIRST_LABEL_GAP = 0.26;
+const FIRST_LABEL_GAP = 56;
 
-/** The ends of epochs on a slider over the checkpoints. */
-export function epochMarks(checkpoints: readonly Checkpoint[]): EpochMark[] {
+/** The ends of epochs on a slider over the checkpoints that is so many pixels wide. */
+export function epochMarks(checkpoints: readonly Checkpoint[], width: number): EpochMark[] {
   const marks: EpochMark[] = [];
   const last = checkpoints.length - 1;
+  const pixels = (from: number, to: number) => ((to - from) / last) * width;
   let lastMark = -Infinity;
   let lastLabel = 0; // the beginning has a label too
   let labels = 0;
   checkpoints.forEach(({ epoch, cursor }, place) => {
-    if (cursor !== 0 || epoch === 0 || (place - lastMark) / last < LEAST_GAP) return;
+    if (cursor !== 0 || epoch === 0 || pixels(lastMark, place) < LEAST_GAP) return;
     const gap = labels === 0 ? FIRST_LABEL_GAP : LEAST_LABEL_GAP;
-    const labelled = (place - lastLabel) / last >= gap && (last - place) / last >= gap;
+    const labelled = pixels(lastLabel, place) >= gap && pixels(place, last) >= gap;
     marks.push({ place, epoch, labelled });
     lastMark = place;
     if (!labelled) return;
