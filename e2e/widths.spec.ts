@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { open } from './page';
 import { expect, test } from './test';
 
 const WIDTHS = [320, 360, 390, 600, 820, 1000, 1200];
@@ -37,3 +38,23 @@ for (const locale of ['en-GB', 'da-DK'] as const) {
     });
   });
 }
+
+test('the network and its headings share every height, and then stand still', async ({ page }) => {
+  await open(page);
+  const headings = page.getByRole('region', { name: 'Layers', exact: true });
+  await expect(headings).toBeVisible();
+  /** How often their height changes in ten frames. */
+  const changes = () =>
+    headings.evaluate(async (element) => {
+      const heights: number[] = [];
+      for (let i = 0; i < 10; i++) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        heights.push(element.getBoundingClientRect().height);
+      }
+      return heights.filter((height, i) => i > 0 && height !== heights[i - 1]).length;
+    });
+  for (let height = 940; height <= 1060; height += 10) {
+    await page.setViewportSize({ width: 1280, height });
+    await expect.poll(changes, { message: `at a height of ${height}`, timeout: 3000 }).toBe(0);
+  }
+});

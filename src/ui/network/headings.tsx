@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import type { Ref } from 'react';
+import { type Ref, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParameterLayout } from '../../engine/layout';
 import type { NetworkSpecification } from '../../engine/specification';
@@ -21,11 +21,13 @@ const ROOM_FOR_SOME = 64;
  */
 const ROOM_FOR_CHARACTER = 7.5;
 const ROOM_FOR_SMALL_CHARACTER = 6.5;
-/** In a picture lower than this, the numbers of parameters are left to the build panel. */
-const HIGH = 260;
+/** In a panel whose picture and headings are lower than this, the numbers of parameters are left out. */
+const HIGH = 300;
 
 interface HeadingsProps {
   readonly ref: Ref<HTMLElement>;
+  /** How large the picture and its headings are together. */
+  readonly room: { readonly width: number; readonly height: number };
   readonly geometry: Geometry;
   readonly network: NetworkSpecification;
   readonly layout: ParameterLayout;
@@ -33,14 +35,19 @@ interface HeadingsProps {
 }
 
 /** What stands above each column of the picture: the layer, its size and its activation. */
-export function Headings({ ref, geometry, network, layout, onAll }: HeadingsProps) {
+export function Headings({ ref, room, geometry, network, layout, onAll }: HeadingsProps) {
   const { t } = useTranslation('network');
   const slots = slotWidths(geometry);
   const columns = slots.map((width) => `${width}px`).join(' ');
   const first = slots[0] ?? 0;
+  const [list, minHeight] = useSteadyHeight(`${room.width} ${room.height} ${layout.sizes}`);
   return (
     <section ref={ref} aria-label={t('layers')}>
-      <ol className={styles.headings} style={{ gridTemplateColumns: columns }}>
+      <ol
+        ref={list}
+        className={styles.headings}
+        style={{ gridTemplateColumns: columns, minHeight }}
+      >
         <li className={styles.heading}>
           <span className={styles.name}>
             {t(first < ROOM_FOR_NAME ? 'tiny.input' : 'short.input')}
@@ -56,7 +63,7 @@ export function Headings({ ref, geometry, network, layout, onAll }: HeadingsProp
             key={block.layer}
             block={block}
             width={slots[k + 1] ?? 0}
-            high={geometry.height >= HIGH}
+            high={room.height >= HIGH}
             network={network}
             layout={layout}
             onAll={onAll}
@@ -67,7 +74,22 @@ export function Headings({ ref, geometry, network, layout, onAll }: HeadingsProp
   );
 }
 
-interface HeadingProps extends Omit<HeadingsProps, 'ref' | 'geometry'> {
+/**
+ * The height that the list has once had, as its least from then on, as long as all is said of the
+ * same: higher headings make the picture lower, its columns change, and with them what has room above
+ * them, so without this the two could take turns for ever.
+ */
+function useSteadyHeight(same: string) {
+  const list = useRef<HTMLOListElement>(null);
+  const [least, setLeast] = useState({ same, height: 0 });
+  useLayoutEffect(() => {
+    const height = list.current?.offsetHeight ?? 0;
+    if (same !== least.same || height > least.height) setLeast({ same, height });
+  });
+  return [list, least.same === same ? least.height : 0] as const;
+}
+
+interface HeadingProps extends Omit<HeadingsProps, 'ref' | 'room' | 'geometry'> {
   readonly block: LayerBlock;
   readonly width: number;
   readonly high: boolean;

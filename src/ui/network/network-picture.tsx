@@ -36,9 +36,11 @@ export function NetworkPicture({ view, emphasis, caption, onRanges }: NetworkPic
   const { over, only, setOnly, focus } = view;
   // Patterns are a product of weights.
   const patterned = usePage((state) => state.quantity === 'weights') && view.patterned;
+  const whole = useRef<HTMLDivElement>(null);
   const room = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const help = useId();
+  const wholeSize = useElementSize(whole);
   const { width, height, pixelRatio } = useElementSize(room);
   const network = useLiveNetwork();
   const layout = useLiveLayout();
@@ -61,10 +63,11 @@ export function NetworkPicture({ view, emphasis, caption, onRanges }: NetworkPic
   const handFocusToPicture = handFocus(() => canvas.current);
 
   return (
-    <div className={styles.picture}>
+    <div ref={whole} className={styles.picture}>
       {only === null ? (
         <Headings
           ref={handFocusToPicture}
+          room={wholeSize}
           geometry={geometry}
           network={network}
           layout={layout}
