@@ -48,7 +48,7 @@ export function NetworkPicture({ view, emphasis, caption, onRanges }: NetworkPic
     const tiled = (layer: number) => layer === 1 || patterned;
     return pictureGeometry({ sizes: layout.sizes, tiled, only, width, height, pixelRatio });
   }, [layout, patterned, only, width, height, pixelRatio]);
-  const { paint, links } = usePainter(canvas, room, {
+  const { scrolled, links } = usePainter(canvas, room, {
     geometry,
     height,
     pixelRatio,
@@ -94,7 +94,7 @@ export function NetworkPicture({ view, emphasis, caption, onRanges }: NetworkPic
         className={styles.room}
         data-all={only !== null || undefined}
         aria-label={only !== null ? t('picture.all') : undefined}
-        onScroll={paint}
+        onScroll={scrolled}
       >
         <div style={{ height: only === null ? '100%' : geometry.height }}>
           {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: as an application, screen readers leave the arrow keys to it */}

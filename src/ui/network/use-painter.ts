@@ -45,7 +45,7 @@ export function usePainter(
   canvas: RefObject<HTMLCanvasElement | null>,
   scroller: RefObject<HTMLElement | null>,
   options: PainterOptions,
-): { paint: () => void; links: () => readonly LayerLinks[] } {
+): { scrolled: () => void; links: () => readonly LayerLinks[] } {
   const { geometry, height, pixelRatio, over, patterned, focus, emphasis, onRanges } = options;
   const { store } = usePageNow();
   const live = useLive();
@@ -75,6 +75,8 @@ export function usePainter(
   const atlas = useMemo(() => createAtlas(tilesSeen(geometry.blocks, height)), [geometry, height]);
   const linkLayer = useMemo(createLinkLayer, []);
   const again = useRef<number | undefined>(undefined);
+  // Remembered: to ask for it in a frame would have the page laid out once more.
+  const top = useRef(0);
 
   const paint = () => {
     const context = canvas.current?.getContext('2d');
@@ -91,7 +93,7 @@ export function usePainter(
     context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     const picture = {
       geometry,
-      view: { top: scroller.current?.scrollTop ?? 0, height },
+      view: { top: top.current, height },
       sizes: layout.sizes,
       shown: values && {
         values,
@@ -131,7 +133,21 @@ export function usePainter(
   }
   useEffect(() => () => window.clearTimeout(again.current), []);
   useSignalFrame(changes, paint);
+  const scrolled = () => {
+    top.current = scroller.current?.scrollTop ?? 0;
+    paint();
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: painted anew when the picture changes
-  useEffect(paint, [survey, patterns, atlas, scales, over, focus, emphasis, pixelRatio, language]);
-  return { paint, links: () => survey.layers };
+  useEffect(scrolled, [
+    survey,
+    patterns,
+    atlas,
+    scales,
+    over,
+    focus,
+    emphasis,
+    pixelRatio,
+    language,
+  ]);
+  return { scrolled, links: () => survey.layers };
 }

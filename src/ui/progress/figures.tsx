@@ -1,7 +1,10 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Explained } from '../explained';
 import { compact, count, duration, fixed, percent, remainingSeconds } from '../format';
 import { measured } from '../header/measured';
+import type { progress } from '../locales/en/progress';
+import type { terms } from '../locales/en/terms';
 import { usePage, useSettledPage } from '../use-page';
 import { lossText } from './chart-view';
 import styles from './progress.module.css';
@@ -17,17 +20,20 @@ function epochText(progress: number, planned: number | null): string {
 /** Seconds of training from which on a mean speed tells something. */
 const LONG_ENOUGH = 1;
 
-interface Figure {
-  readonly name: string;
+type FigureKey = `figures.${Exclude<keyof typeof progress.figures, 'sample' | 'mean'>}`;
+
+interface FigureProps {
+  /** The keys of its name and of what explains it. */
+  readonly name: FigureKey;
+  readonly term?: undefined | FigureKey | `terms:${keyof typeof terms}` | 'header:status.ofSample';
   readonly value: string;
-  readonly what?: string;
   /** What is said in small letters after the value. */
-  readonly aside?: string;
+  readonly aside?: string | undefined;
 }
 
 /** The run in numbers. */
 export function Figures() {
-  const { t } = useTranslation(['progress', 'terms', 'header']);
+  const { t } = useTranslation('progress');
   const status = useSettledPage((state) => state.status);
   const validation = useSettledPage(measured);
   const sampled = validation?.whole === false;
@@ -38,52 +44,57 @@ export function Figures() {
   const planned = status.plannedEpochs;
   const remaining =
     planned === null ? null : remainingSeconds(status.seconds, status.progress, planned);
-  const figures: readonly Figure[] = [
-    {
-      name: t('figures.epoch'),
-      value: epochText(status.progress, planned),
-      what: t('terms:epoch'),
-    },
-    { name: t('figures.step'), value: count(status.step), what: t('terms:step') },
-    training || status.seconds < LONG_ENOUGH
-      ? { name: t('figures.speed'), value: training ? compact(status.samplesPerSecond) : '–' }
-      : {
-          name: t('figures.speed'),
-          value: compact((status.progress * images) / status.seconds),
-          what: t('figures.meanSpeedWhat'),
-          aside: t('figures.mean'),
-        },
-    { name: t('figures.elapsed'), value: duration(status.seconds) },
-    { name: t('figures.remaining'), value: remaining === null ? '–' : duration(remaining) },
-    {
-      name: t('figures.trainingLoss'),
-      value: lossText(status.trainLoss),
-      what: t('terms:trainingLoss'),
-    },
-    {
-      name: t('figures.trainingAccuracy'),
-      value: percent(status.trainAccuracy),
-      what: t('terms:trainingAccuracy'),
-    },
-    {
-      name: t('figures.validationAccuracy'),
-      value: percent(validation?.share, validation?.whole ? 2 : 1),
-      what: sampled ? t('header:status.ofSample') : t('terms:validationAccuracy'),
-      ...(sampled ? { aside: t('figures.sample') } : {}),
-    },
-    { name: t('figures.testAccuracy'), value: percent(test, 2), what: t('terms:testAccuracy') },
-  ];
   return (
     <dl className={styles.figures}>
-      {figures.map(({ name, value, what, aside }) => (
-        <div key={name} className={styles.figure}>
-          <dt>{what === undefined ? name : <Explained what={what}>{name}</Explained>}</dt>
-          <dd>
-            {value}
-            {aside !== undefined && <small className={styles.aside}> {aside}</small>}
-          </dd>
-        </div>
-      ))}
+      <Figure name="figures.epoch" term="terms:epoch" value={epochText(status.progress, planned)} />
+      <Figure name="figures.step" term="terms:step" value={count(status.step)} />
+      {training || status.seconds < LONG_ENOUGH ? (
+        <Figure name="figures.speed" value={training ? compact(status.samplesPerSecond) : '–'} />
+      ) : (
+        <Figure
+          name="figures.speed"
+          term="figures.meanSpeedWhat"
+          value={compact((status.progress * images) / status.seconds)}
+          aside={t('figures.mean')}
+        />
+      )}
+      <Figure name="figures.elapsed" value={duration(status.seconds)} />
+      <Figure name="figures.remaining" value={remaining === null ? '–' : duration(remaining)} />
+      <Figure
+        name="figures.trainingLoss"
+        term="terms:trainingLoss"
+        value={lossText(status.trainLoss)}
+      />
+      <Figure
+        name="figures.trainingAccuracy"
+        term="terms:trainingAccuracy"
+        value={percent(status.trainAccuracy)}
+      />
+      <Figure
+        name="figures.validationAccuracy"
+        term={sampled ? 'header:status.ofSample' : 'terms:validationAccuracy'}
+        value={percent(validation?.share, validation?.whole ? 2 : 1)}
+        aside={sampled ? t('figures.sample') : undefined}
+      />
+      <Figure name="figures.testAccuracy" term="terms:testAccuracy" value={percent(test, 2)} />
     </dl>
   );
 }
+
+function Figure({ name, term, value, aside }: FigureProps) {
+  return (
+    <div className={styles.figure}>
+      <FigureName name={name} term={term} />
+      <dd>
+        {value}
+        {aside !== undefined && <small className={styles.aside}> {aside}</small>}
+      </dd>
+    </div>
+  );
+}
+
+/** Stays as it is while the values run. */
+const FigureName = memo(function FigureName({ name, term }: Pick<FigureProps, 'name' | 'term'>) {
+  const { t } = useTranslation(['progress', 'terms', 'header']);
+  return <dt>{term === undefined ? t(name) : <Explained what={t(term)}>{t(name)}</Explained>}</dt>;
+});

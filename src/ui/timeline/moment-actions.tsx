@@ -9,9 +9,9 @@ import { handFocus } from '../hand-focus';
 import { TOOLTIP_EVENTS } from '../tooltip-events';
 import { useActions, usePage } from '../use-page';
 import { sliderOrTrain } from './moment-slider';
-import { overfittingMoment, placeOf } from './moments';
+import { placeOf } from './moments';
 import styles from './timeline.module.css';
-import { useCheckpoints, useMeasured } from './use-moments';
+import { useCheckpoints, useOverfittingMoment } from './use-moments';
 
 /** A tap has forked already. */
 const FORK_EVENTS = { ...TOOLTIP_EVENTS, touch: false };
@@ -40,7 +40,7 @@ export function BackToNow({ shown }: { readonly shown: boolean }) {
 export function OverfittingButton() {
   const { t } = useTranslation('timeline');
   const { showMoment } = useActions();
-  const moment = overfittingMoment(useCheckpoints(), useMeasured().validation);
+  const moment = useOverfittingMoment();
   const step = moment?.step ?? 0;
   return (
     <Tooltip

@@ -5,9 +5,9 @@ import { count, fixed } from '../format';
 import { trainButton } from '../hand-focus';
 import { useElementSize } from '../use-element-size';
 import { useActions, usePage } from '../use-page';
-import { epochMarks, momentAt, overfittingMoment, placeOf } from './moments';
+import { epochMarks, momentAt, placeOf } from './moments';
 import styles from './timeline.module.css';
-import { useCheckpoints, useMeasured } from './use-moments';
+import { useCheckpoints, useOverfittingMoment } from './use-moments';
 
 interface Mark {
   readonly value: number;
@@ -26,7 +26,7 @@ export function MomentSlider() {
     checkpoints,
     usePage((state) => state.moment),
   );
-  const { validation } = useMeasured();
+  const overfitting = useOverfittingMoment();
   const { showMoment } = useActions();
   const last = checkpoints.length - 1;
   const slider = useRef<HTMLDivElement>(null);
@@ -44,14 +44,13 @@ export function MomentSlider() {
       all.push(labelled ? { value, label } : { value });
       if (labelled) first = false;
     }
-    const lowest = overfittingMoment(checkpoints, validation);
-    if (lowest) {
-      const value = checkpoints.indexOf(lowest);
+    const value = overfitting === null ? -1 : checkpoints.indexOf(overfitting);
+    if (value !== -1) {
       const flag = <span className={styles.flag} aria-hidden="true" />;
       all.push({ value, label: flag });
     }
     return all;
-  }, [checkpoints, validation, last, width, t]);
+  }, [checkpoints, overfitting, last, width, t]);
 
   const text = (value: number): string => {
     const { step = 0, progress = 0 } = checkpoints[value] ?? {};

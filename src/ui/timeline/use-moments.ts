@@ -1,6 +1,7 @@
-import type { Moment } from '../../training/protocol';
+import type { Checkpoint, Moment } from '../../training/protocol';
 import { useLive, usePage, useSettledPage } from '../use-page';
 import { useSettledSignal } from '../use-settled-signal';
+import { overfittingMoment } from './moments';
 
 /** The checkpoints of the run; those that come while it trains are told of five times a second. */
 export const useCheckpoints = () => useSettledSignal(useLive().checkpoints);
@@ -11,6 +12,12 @@ export function useShownMoment(): Moment {
   const moment = usePage((state) => state.moment);
   const newest = useSettledPage((state) => state.status);
   return checkpoints.find(({ step }) => step === moment) ?? newest;
+}
+
+/** Where the validation loss was lowest, once that has passed; null until then. */
+export function useOverfittingMoment(): Checkpoint | null {
+  const { checkpoints, history } = useLive();
+  return useSettledPage(() => overfittingMoment(checkpoints.get(), history.get().validation));
 }
 
 /** What has been measured in the run, five times a second while it trains. */
