@@ -80,6 +80,15 @@ test('the sources are walked through line by line, with the numbers of each', as
   });
 });
 
+test('the lit lines stay in sight when all lines break elsewhere', async ({ page }) => {
+  await openCode(page);
+  await button(page, 'Next line').click();
+  for (const width of [1000, 1280]) {
+    await page.setViewportSize({ width, height: 720 });
+    for (const line of await litLines(page).all()) await expect(line).toBeInViewport();
+  }
+});
+
 test('without the static shape two networks are compared, and static.ts says why it has no line', async ({
   page,
 }) => {

@@ -5,7 +5,7 @@ import { count } from '../format';
 import { useElementSize } from '../use-element-size';
 import { useScales } from '../use-scales';
 import styles from './code.module.css';
-import { offsetAt, paintStrip, placeAt, stripGrid } from './strip';
+import { offsetAt, paintStrip, placeAt, standBeside, stripGrid } from './strip';
 
 /** The height of a strip, in CSS pixels. */
 const HEIGHT = 104;
@@ -147,24 +147,46 @@ interface PieceNamesProps {
   readonly lit: ReadonlySet<string>;
 }
 
-/** Narrower than this, in CSS pixels, a piece stands without its name. */
+/** The room of a name, in CSS pixels: in a piece that is narrower it would not be seen whole. */
 const NAME_WIDTH = 22;
 
-/** Where each piece begins and ends, with its name where there is room. */
+/** Where each piece begins and ends, with its name; those of narrow ones stand in a line beneath. */
 function PieceNames({ layout, grid, pixelRatio, lit }: PieceNamesProps) {
   const place = (offset: number) =>
     (Math.floor(offset / grid.perCell / grid.rows) * grid.scale) / pixelRatio;
+  const pieces = layout.pieces.map(({ name, offset, length }) => {
+    const left = place(offset);
+    return { name, left, width: place(offset + length) - left, isLit: lit.has(name) || undefined };
+  });
+  const narrow = pieces.filter(({ width }) => width < NAME_WIDTH);
+  const lefts = standBeside(
+    narrow.map(({ left }) => left),
+    NAME_WIDTH,
+    (grid.columns * grid.scale) / pixelRatio,
+  );
   return (
     <div className={styles.pieceNames} aria-hidden="true">
-      {layout.pieces.map(({ name, offset, length }) => {
-        const left = place(offset);
-        const width = place(offset + length) - left;
-        return (
-          <span key={name} style={{ left, width }} data-lit={lit.has(name) || undefined}>
+      <div>
+        {pieces.map(({ name, left, width, isLit }) => (
+          <span key={name} style={{ left, width }} data-lit={isLit}>
             {width >= NAME_WIDTH && name}
           </span>
-        );
-      })}
+        ))}
+      </div>
+      {narrow.length > 0 && (
+        <div className={styles.narrow}>
+          {narrow.map(({ name, isLit }, i) => {
+            const left = lefts[i];
+            return (
+              left !== null && (
+                <span key={name} style={{ left }} data-lit={isLit}>
+                  {name}
+                </span>
+              )
+            );
+          })}
+        </div>
+      )}
     </div>
   );
 }

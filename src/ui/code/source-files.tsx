@@ -4,6 +4,7 @@ import dynamicSource from '../../engine/networks/dynamic.ts?raw';
 import flatSource from '../../engine/networks/flat.ts?raw';
 import staticSource from '../../engine/networks/static.ts?raw';
 import type { Stage } from '../../state/stages';
+import { useElementSize } from '../use-element-size';
 import styles from './code.module.css';
 import { highlight, type Token } from './highlight';
 import { type FileName, type Heading, headings, type Listing, lineOf, listingOf } from './listing';
@@ -43,9 +44,11 @@ interface SourceFilesProps {
 export function SourceFiles({ shown, stage, layers, isStatic }: SourceFilesProps) {
   const { t } = useTranslation('code');
   const room = useRef<HTMLElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const { width, height } = useElementSize(grid);
   const columns = files.filter(({ name }) => shown.includes(name));
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when the lit lines change
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when other lines are lit, and when all are set anew: in colour, or in columns of another width
   useEffect(() => {
     const lit = [...(room.current?.querySelectorAll<HTMLElement>('[data-lit]') ?? [])];
     if (!room.current || lit.length === 0) return;
@@ -56,7 +59,7 @@ export function SourceFiles({ shown, stage, layers, isStatic }: SourceFilesProps
     const names = room.current.querySelector<HTMLElement>(`.${styles.fileName}`);
     const top = scrollFor(lines, room.current.clientHeight, names?.offsetHeight ?? 0);
     room.current.scrollTo({ top });
-  }, [stage.kind, stage.layer, shown.join(), layers, isStatic]);
+  }, [stage.kind, stage.layer, shown.join(), layers, isStatic, width, height]);
 
   return (
     <section
@@ -68,6 +71,7 @@ export function SourceFiles({ shown, stage, layers, isStatic }: SourceFilesProps
       data-keys="own"
     >
       <div
+        ref={grid}
         className={styles.grid}
         style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(0, 1fr))` }}
       >

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parameterLayout } from '../../engine/layout';
 import { presets } from '../../training/configuration';
 import { STEPS } from '../colour';
-import { offsetAt, paintStrip, placeAt, stripGrid } from './strip';
+import { offsetAt, paintStrip, placeAt, standBeside, stripGrid } from './strip';
 
 const layout = parameterLayout(presets.small.configuration.network); // 784 → 16 → 16 → 10
 const table = Uint32Array.from({ length: 2 * STEPS + 1 }, (_, i) => (0xff000000 | i) >>> 0);
@@ -81,5 +81,32 @@ describe('the strip of memory', () => {
     const pixels = new Uint32Array(660);
     paintStrip(pixels, values, layout, grid, table, null);
     expect(pixels[0]! & 0xffff).toBe(0);
+  });
+});
+
+describe('names of narrow pieces', () => {
+  test('stand at their places, or as near as there is room', () => {
+    expect(standBeside([10, 50, 60, 99], 20, 120)).toEqual([10, 50, 70, 99]);
+    expect(standBeside([10, 50, 60, 99], 20, 100)).toEqual([10, 40, 60, 80]);
+    expect(standBeside([0, 1, 2], 20, 45)).toEqual([null, 5, 25]);
+    expect(standBeside([], 20, 45)).toEqual([]);
+  });
+
+  test('are never over one another nor outside', () => {
+    const places = fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 30 });
+    fc.assert(
+      fc.property(places, (some) => {
+        const stood = standBeside(
+          some.toSorted((one, other) => one - other),
+          22,
+          300,
+        );
+        const seen = stood.filter((place) => place !== null);
+        for (const [i, place] of seen.entries()) {
+          expect(place).toBeGreaterThanOrEqual(0);
+          expect(place + 22).toBeLessThanOrEqual(seen[i + 1] ?? 300);
+        }
+      }),
+    );
   });
 });

@@ -95,3 +95,30 @@ export function placeAt({ pieces, length }: ParameterLayout, offset: number): Pl
   const row = Math.floor(within / piece.columns);
   return { offset, piece, row, column: within % piece.columns };
 }
+
+/**
+ * Where names stand in one line beneath their places, none over another: each at its place, or as
+ * far from it as the others push it; null for those that are pushed out at the beginning.
+ *
+ * @param places in order, from the left
+ * @param nameWidth of each name, in the unit of the places
+ * @param room the width of the line
+ */
+export function standBeside(
+  places: readonly number[],
+  nameWidth: number,
+  room: number,
+): (number | null)[] {
+  let from = 0;
+  const pushed = places.map((place) => {
+    const left = Math.max(place, from);
+    from = left + nameWidth;
+    return left;
+  });
+  let end = room;
+  for (let i = pushed.length - 1; i >= 0; i--) {
+    pushed[i] = Math.min(pushed[i]!, end - nameWidth);
+    end = pushed[i]!;
+  }
+  return pushed.map((left) => (left < 0 ? null : left));
+}
