@@ -148,7 +148,7 @@ interface PieceNamesProps {
 }
 
 /** The room of a name, in CSS pixels: in a piece that is narrower it would not be seen whole. */
-const NAME_WIDTH = 22;
+const NAME_WIDTH = 26;
 
 /** Where each piece begins and ends, with its name; those of narrow ones stand in a line beneath. */
 function PieceNames({ layout, grid, pixelRatio, lit }: PieceNamesProps) {
