@@ -1,6 +1,5 @@
 import { CLASSES, type Examples, IMAGE_SIDE, PIXELS } from './dataset';
 import { DataError } from './errors';
-import { gunzip, isGzip } from './gzip';
 
 /** An array of unsigned bytes as an IDX file holds it. */
 export interface IdxArray {
@@ -9,16 +8,16 @@ export interface IdxArray {
   readonly data: Uint8Array;
 }
 
-/** A file as it came: gzip or plain. The name is for the errors. */
+/** A file, unpacked. The name is for the errors. */
 export interface NamedBytes {
   readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array;
 }
 
 const UNSIGNED_BYTE = 0x08;
 
 /** The largest array taken: about 340,000 images, five times MNIST. */
-export const LARGEST_IDX_BYTES = 256 * 2 ** 20;
+const LARGEST_IDX_BYTES = 256 * 2 ** 20;
 
 const headerLength = (dimensions: number): number => 4 + 4 * dimensions;
 
@@ -27,33 +26,24 @@ const headerLength = (dimensions: number): number => 4 + 4 * dimensions;
  * length as a 32-bit number, most significant byte first, then the data, last dimension fastest.
  * The format is described at http://yann.lecun.com/exdb/mnist/.
  *
- * @param file gzip or plain
  * @param dimensions 1 for labels, 3 for images
+ * @returns its data as a view of the bytes
  * @throws DataError when the header is not that, or the length is not what the header says
  */
-export async function readIdx(file: NamedBytes, dimensions: 1 | 3): Promise<IdxArray> {
-  const { name, bytes } = file;
-  if (!isGzip(bytes)) return parseIdx(bytes, name, dimensions);
-  const start = await gunzip(bytes, name, headerLength(dimensions));
-  const { length } = parseHeader(start, name, dimensions);
-  return parseIdx(await gunzip(bytes, name, headerLength(dimensions) + length), name, dimensions);
-}
-
-/** As readIdx, for bytes that are already unpacked. The data is a view of the bytes. */
-export function parseIdx(bytes: Uint8Array, file: string, dimensions: 1 | 3): IdxArray {
-  const { sizes, length } = parseHeader(bytes, file, dimensions);
+export function readIdx({ name, bytes }: NamedBytes, dimensions: 1 | 3): IdxArray {
+  const { sizes, length } = readHeader(bytes, name, dimensions);
   const data = bytes.subarray(headerLength(dimensions));
   if (data.length !== length) {
     const found = data.length < length ? `only ${data.length}: the file is cut off` : 'more';
     throw new DataError(
-      `${file}: expected ${length} bytes of data (${sizes.join(' × ')}), as the header says, but found ${found}. Get the file again.`,
+      `${name}: expected ${length} bytes of data (${sizes.join(' × ')}), as the header says, but found ${found}. Get the file again.`,
     );
   }
   return { sizes, data };
 }
 
 /** Reads and checks the header: the length of each dimension, and their product. */
-function parseHeader(
+function readHeader(
   bytes: Uint8Array,
   file: string,
   dimensions: 1 | 3,
@@ -66,7 +56,7 @@ function parseHeader(
   if (bytes.length < 4) throw tooShort();
   if (bytes[0] !== 0 || bytes[1] !== 0) {
     throw new DataError(
-      `${file}: expected an IDX file, which begins with two zero bytes, but found ${hex(bytes[0]!)} ${hex(bytes[1]!)}. Choose a file in IDX format, gzip-compressed or plain.`,
+      `${file}: expected an IDX file, which begins with two zero bytes, but found ${hex(bytes[0]!)} ${hex(bytes[1]!)}. Choose a file in IDX format.`,
     );
   }
   if (bytes[2] !== UNSIGNED_BYTE) {
@@ -97,12 +87,9 @@ function parseHeader(
  * @throws DataError when either file is malformed, the images are not 28 × 28, there are none, the
  *   counts differ, or a label lies beyond the ten classes
  */
-export async function readExamples(
-  imageFile: NamedBytes,
-  labelFile: NamedBytes,
-): Promise<Examples> {
-  const images = await readIdx(imageFile, 3);
-  const labels = await readIdx(labelFile, 1);
+export function readExamples(imageFile: NamedBytes, labelFile: NamedBytes): Examples {
+  const images = readIdx(imageFile, 3);
+  const labels = readIdx(labelFile, 1);
   const [count, rows, columns] = images.sizes;
   if (rows !== IMAGE_SIDE || columns !== IMAGE_SIDE) {
     throw new DataError(

@@ -101,7 +101,7 @@ export async function readMnistFiles(
 ): Promise<Mnist> {
   const named = async (file: MnistFile) => ({ name: file.name, bytes: await read(file) });
   return {
-    training: await readExamples(await named(files.trainImages), await named(files.trainLabels)),
-    test: await readExamples(await named(files.testImages), await named(files.testLabels)),
+    training: readExamples(await named(files.trainImages), await named(files.trainLabels)),
+    test: readExamples(await named(files.testImages), await named(files.testLabels)),
   };
 }
