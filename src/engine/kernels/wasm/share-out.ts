@@ -1,6 +1,6 @@
 import type { KernelExports } from './exports';
-import { Pieces } from './pieces';
 import { ROWS } from './shares';
+import { Stretches } from './stretches';
 import type { Team } from './team';
 
 /** Below so many weights, each thread packs all of them for itself in less time than turns would take. */
@@ -10,7 +10,7 @@ const UPDATE = 4;
 
 /** The kernels of this thread, those that take long shared out among a team. */
 export function shareOut(own: KernelExports, team: Team): KernelExports {
-  const pieces = new Pieces();
+  const stretches = new Stretches();
   return {
     ...own,
     gather: (x, images, places, B, I, columns) =>
@@ -23,7 +23,7 @@ export function shareOut(own: KernelExports, team: Team): KernelExports {
       team.run('denseForwardRows', work, y, x, W, b, B, I, O, I, sparse);
     },
     weightGradient: (dW, x, dy, B, I, O, rows) => {
-      pieces.add(dW, rows, O);
+      stretches.add(dW, rows, O);
       team.run('weightGradient', B * rows * O, dW, x, dy, B, I, O, rows);
     },
     inputGradient: (dx, dy, W, B, I, O, columns) =>
@@ -33,25 +33,25 @@ export function shareOut(own: KernelExports, team: Team): KernelExports {
     activationBackward: (dz, da, z, a, activation, count) =>
       team.run('activationBackward', count, dz, da, z, a, activation, count),
     sgd: (theta, g, rate, all) => {
-      for (const { from, count, unit } of pieces.of(g, all, ROWS)) {
+      for (const { from, count, unit } of stretches.of(g, all, ROWS)) {
         team.run('sgd', UPDATE * count, theta + from, g + from, rate, count, unit);
       }
     },
     momentum: (theta, m, g, rate, mu, lookAhead, all) => {
       const ahead = lookAhead ? 1 : 0;
-      for (const { from, count, unit } of pieces.of(g, all, ROWS)) {
+      for (const { from, count, unit } of stretches.of(g, all, ROWS)) {
         const work = UPDATE * count;
         team.run('momentum', work, theta + from, m + from, g + from, rate, mu, ahead, count, unit);
       }
     },
     rmsprop: (theta, v, g, rate, rho, rest, epsilon, all) => {
-      for (const { from, count, unit } of pieces.of(g, all, ROWS)) {
+      for (const { from, count, unit } of stretches.of(g, all, ROWS)) {
         const [t, s, d] = [theta + from, v + from, g + from];
         team.run('rmsprop', UPDATE * count, t, s, d, rate, rho, rest, epsilon, count, unit);
       }
     },
     adam: (theta, m, v, g, rate, beta1, rest1, beta2, rest2, c1, c2, epsilon, all) => {
-      for (const { from, count, unit } of pieces.of(g, all, ROWS)) {
+      for (const { from, count, unit } of stretches.of(g, all, ROWS)) {
         team.run(
           'adam',
           UPDATE * count,

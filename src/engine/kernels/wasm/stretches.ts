@@ -1,5 +1,5 @@
 /** A run of numbers in an array, and how many of them stay with one thread. */
-export interface Piece {
+export interface Stretch {
   /** Bytes from the beginning of the array. */
   readonly from: number;
   readonly count: number;
@@ -22,11 +22,11 @@ const SMALL = 4096;
  * its own cache. (In 784-128-64-10, half of W1 and dW1 would move to the other cache and back in every
  * step, which costs as much as a thread gains.)
  */
-export class Pieces {
+export class Stretches {
   readonly #matrices = new Map<number, Matrix>();
   #array = 0;
   #count = 0;
-  #pieces: readonly Piece[] = [];
+  #stretches: readonly Stretch[] = [];
 
   /** There is the gradient (rows, columns) of a matrix at that address. */
   add(address: number, rows: number, columns: number): void {
@@ -37,21 +37,21 @@ export class Pieces {
   }
 
   /**
-   * An array of so many gradients in pieces that follow each other without gaps, one for each
+   * An array of so many gradients in stretches that follow each other without gaps, one for each
    * matrix and what comes behind it.
    *
    * @param unit rows of a matrix that stay together
    */
-  of(array: number, count: number, unit: number): readonly Piece[] {
+  of(array: number, count: number, unit: number): readonly Stretch[] {
     if (array !== this.#array || count !== this.#count) {
       this.#array = array;
       this.#count = count;
-      this.#pieces = this.#divide(array, count, unit);
+      this.#stretches = this.#divide(array, count, unit);
     }
-    return this.#pieces;
+    return this.#stretches;
   }
 
-  #divide(array: number, count: number, unit: number): readonly Piece[] {
+  #divide(array: number, count: number, unit: number): readonly Stretch[] {
     const starts = [{ from: 0, unit: LINE }];
     let end = array;
     for (const [address, { rows, columns }] of [...this.#matrices].sort(([a], [b]) => a - b)) {
