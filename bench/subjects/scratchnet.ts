@@ -72,7 +72,8 @@ export function classify(
     batch.size = B;
     const here = places.subarray(from, from + B);
     kernels.gather(batch.x, batch.labels, images, labels, here, B, PIXELS);
-    kernels.predict(batch.predicted, network.forward(batch), B, CLASSES);
+    network.forward(batch);
+    kernels.predict(batch.predicted, network.layers.at(-1)!.preActivation, B, CLASSES);
     classes.set(batch.predicted.subarray(0, B), from);
   }
 }

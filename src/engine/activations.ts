@@ -20,7 +20,7 @@ export const activations = {
     label: 'ReLU',
     formula: String.raw`a = \max(0, z)`,
     derivativeFormula: String.raw`\varphi'(z) = \begin{cases} 1 & z > 0 \\ 0 & z \le 0 \end{cases}`,
-    apply: (z) => (z > 0 ? z : 0 * z), // 0·z, so that NaN stays NaN and divergence shows
+    apply: (z) => (z > 0 ? z : 0 * z), // 0·z, so that NaN stays NaN, −∞ becomes it, and divergence shows
     derivative: (z) => (z > 0 ? 1 : 0),
   },
   leakyRelu: {

@@ -37,6 +37,12 @@ describe('a histogram', () => {
     expect(of(0, 0)).toMatchObject({ from: 0, to: 1, zeros: 2, mean: 0, deviation: 0 });
   });
 
+  test('says how far numbers stray from a mean that is large beside that', () => {
+    const near = Float64Array.from({ length: 100 }, (_, i) => 3000 + (i % 2 ? 1e-4 : -1e-4));
+    expect(histogramOf(near)?.deviation).toBeCloseTo(1e-4, 9);
+    expect(histogramOf(Float64Array.of(1e200, -1e200))?.mean).toBe(0);
+  });
+
   test('is none of no numbers, nor of numbers that are not finite', () => {
     expect(histogramOf(new Float32Array())).toBeNull();
     expect(histogramOf(Float32Array.of(1, Number.NaN))).toBeNull();

@@ -24,27 +24,28 @@ export interface Histogram {
 /** The histogram of some numbers; null if there are none, or if one of them is not finite. */
 export function histogramOf(values: FloatArray): Histogram | null {
   const count = values.length;
-  let [least, most, sum, squares, zeros] = [Infinity, -Infinity, 0, 0, 0];
+  let [least, most, sum, zeros] = [Infinity, -Infinity, 0, 0];
   for (let i = 0; i < count; i++) {
     const value = values[i]!;
     sum += value;
-    squares += value * value;
     if (value < least) least = value;
     if (value > most) most = value;
     if (value === 0) zeros += 1;
   }
-  if (count === 0 || !Number.isFinite(squares)) return null;
+  if (count === 0 || !Number.isFinite(sum)) return null;
 
   const to = roundedUp(Math.max(-least, most));
   const from = least < 0 ? -to : 0;
   const bins = new Uint32Array(BINS);
   const scale = BINS / (to - from);
+  const mean = sum / count;
+  let squares = 0;
   for (let i = 0; i < count; i++) {
     const value = values[i]!;
+    squares += (value - mean) ** 2;
     if (value !== 0) bins[Math.min(Math.floor((value - from) * scale), BINS - 1)]! += 1;
   }
-  const mean = sum / count;
-  const deviation = Math.sqrt(Math.max(0, squares / count - mean * mean));
+  const deviation = Math.sqrt(squares / count);
   return { from, to, bins, count, zeros, mean, deviation, least, most };
 }
 

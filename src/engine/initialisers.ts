@@ -30,6 +30,7 @@ export const initialisers = {
     draw: (random, inputs, outputs) =>
       (2 * random.uniform() - 1) * Math.sqrt(6 / (inputs + outputs)),
   },
+  /** To see what He and Xavier spare one: the same spread whatever the size of the layer. */
   normal: {
     label: 'Normal',
     formula: String.raw`W \sim \mathcal N(0,\ \sigma^2)`,
@@ -45,6 +46,7 @@ export const initialisers = {
     },
     draw: (random, _inputs, _outputs, { deviation }) => random.normal() * deviation!,
   },
+  /** The same with even chances. */
   uniform: {
     label: 'Uniform',
     formula: String.raw`W \sim \mathcal U(-r,\ r)`,
@@ -60,6 +62,7 @@ export const initialisers = {
     },
     draw: (random, _inputs, _outputs, { range }) => (2 * random.uniform() - 1) * range!,
   },
+  /** To see that neurons that begin alike stay alike. */
   zero: {
     label: 'Zero',
     formula: 'W = 0',

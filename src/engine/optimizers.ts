@@ -51,7 +51,7 @@ const epsilonParameter = {
 
 const adamParameters = {
   beta1: {
-    label: 'Decay of the mean',
+    label: 'Decay of the first moment',
     symbol: String.raw`\beta_1`,
     minimum: 0,
     maximum: 0.999,
@@ -59,7 +59,7 @@ const adamParameters = {
     step: 0.01,
   },
   beta2: {
-    label: 'Decay of the variance',
+    label: 'Decay of the second moment',
     symbol: String.raw`\beta_2`,
     minimum: 0,
     maximum: 0.9999,
@@ -79,13 +79,14 @@ const adam: Optimizer['update'] = (theta, m, v, g, { learningRate, time, paramet
   const correction2 = 1 - integerPower(beta2, time);
   for (let i = 0; i < count; i++) {
     const gradient = g[i]!;
-    const mean = beta1 * m[i]! + (1 - beta1) * gradient;
-    const variance = beta2 * v[i]! + (1 - beta2) * gradient * gradient;
-    m[i] = mean;
-    v[i] = variance;
+    const firstMoment = beta1 * m[i]! + (1 - beta1) * gradient;
+    const secondMoment = beta2 * v[i]! + (1 - beta2) * gradient * gradient;
+    m[i] = firstMoment;
+    v[i] = secondMoment;
     theta[i] =
       theta[i]! -
-      (learningRate * (mean / correction1)) / (Math.sqrt(variance / correction2) + epsilon);
+      (learningRate * (firstMoment / correction1)) /
+        (Math.sqrt(secondMoment / correction2) + epsilon);
   }
 };
 
@@ -150,7 +151,7 @@ export const optimizers = {
     formula: String.raw`v \leftarrow \rho\,v + (1-\rho)\,g^2,\quad \theta \leftarrow \theta - \eta\,\frac{g}{\sqrt v + \varepsilon}`,
     parameters: {
       rho: {
-        label: 'Decay of the variance',
+        label: 'Decay of the mean square',
         symbol: String.raw`\rho`,
         minimum: 0,
         maximum: 0.9999,
@@ -167,9 +168,9 @@ export const optimizers = {
       const epsilon = parameters['epsilon']!;
       for (let i = 0; i < count; i++) {
         const gradient = g[i]!;
-        const variance = rho * v[i]! + (1 - rho) * gradient * gradient;
-        v[i] = variance;
-        theta[i] = theta[i]! - (learningRate * gradient) / (Math.sqrt(variance) + epsilon);
+        const meanSquare = rho * v[i]! + (1 - rho) * gradient * gradient;
+        v[i] = meanSquare;
+        theta[i] = theta[i]! - (learningRate * gradient) / (Math.sqrt(meanSquare) + epsilon);
       }
     },
   },

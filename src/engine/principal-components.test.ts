@@ -57,6 +57,11 @@ test('axes are orthonormal, and the first explains the most, for any rows', () =
         return sum;
       };
       expect(inner(0, 1)).toBeCloseTo(0, 4);
+      // An axis along which nothing varies is none.
+      for (const i of [0, 1]) {
+        const length = inner(i, i);
+        if (explained[i]! > 1e-6 || length > 0.5) expect(length).toBeCloseTo(1, 4);
+      }
       expect(explained[0]).toBeGreaterThanOrEqual(explained[1] - 1e-6);
       expect(explained[0] + explained[1]).toBeLessThanOrEqual(1 + 1e-6);
     }),

@@ -1,11 +1,11 @@
-/** Rounds of the iteration: from the axes before, few are needed; from nothing, these are enough. */
+/** Rounds of the iteration: from the axes before, few are needed; from nothing, enough for a picture. */
 const ROUNDS = 24;
 
 /** What `principalComponents` finds. */
 export interface PrincipalComponents {
   /** (count, 2): where each row lies on the two axes, the mean at the origin. */
   readonly points: Float32Array;
-  /** (2, size): unit vectors, at right angles. */
+  /** (2, size): unit vectors, at right angles; zeros where there is no variance left. */
   readonly axes: Float32Array;
   /** The share of the variance along each axis, 0 … 1. */
   readonly explained: readonly [number, number];

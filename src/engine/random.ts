@@ -40,20 +40,11 @@ export function streamKey(seed: number, ...stream: readonly number[]): number {
 
 /**
  * The generator xoshiro128** of David Blackman and Sebastiano Vigna ("Scrambled Linear
- * Pseudorandom Number Generators", 2021), seeded by hashing a counter.
- *
- * @param seed any whole number; its lowest 32 bits count
- * @param stream which of the seed's streams to draw
+ * Pseudorandom Number Generators", 2021): from a state of four 32-bit numbers, not all zero, each
+ * call gives the next whole number in [0, 2³²).
  */
-export function createRandom(seed: number, ...stream: readonly number[]): Random {
-  const key = streamKey(seed, ...stream);
-  let a = hash(key + 1);
-  let b = hash(key + 2);
-  let c = hash(key + 3);
-  let d = hash(key + 4) | 1; // the state may be anything but all zero
-  let spare: number | undefined;
-
-  const bits = (): number => {
+export function xoshiro128(a: number, b: number, c: number, d: number): () => number {
+  return () => {
     const product = Math.imul(b, 5);
     const result = Math.imul((product << 7) | (product >>> 25), 9) >>> 0;
     const shifted = b << 9;
@@ -65,6 +56,20 @@ export function createRandom(seed: number, ...stream: readonly number[]): Random
     d = (d << 11) | (d >>> 21);
     return result;
   };
+}
+
+/**
+ * A stream of the generator above, its state made by hashing a counter.
+ *
+ * @param seed any whole number; its lowest 32 bits count
+ * @param stream which of the seed's streams to draw
+ */
+export function createRandom(seed: number, ...stream: readonly number[]): Random {
+  const key = streamKey(seed, ...stream);
+  // The last of them is odd, so that not all four are zero.
+  const bits = xoshiro128(hash(key + 1), hash(key + 2), hash(key + 3), hash(key + 4) | 1);
+  let spare: number | undefined;
+
   const uniform = (): number => bits() / 4294967296;
 
   return {

@@ -38,7 +38,7 @@ export function layerSizes(specification: NetworkSpecification): number[] {
 export function checkSpecification(specification: NetworkSpecification): void {
   const { inputs, hidden, outputs, loss } = specification;
   checkSize('The number of inputs', inputs, 65_536);
-  checkSize('The number of outputs', outputs, 256);
+  checkSize('The number of outputs', outputs, 256); // a label is a byte
   if (hidden.length > MOST_HIDDEN_LAYERS) {
     throw new RangeError(
       `A network may have up to ${MOST_HIDDEN_LAYERS} hidden layers, but ${hidden.length} came: remove some.`,

@@ -100,7 +100,7 @@ export function evaluationsDue(
 export function assess(p: FloatArray, network: Network, batch: Batch, kernels: Kernels): number {
   const z = network.layers.at(-1)!.preActivation;
   const { labels, predicted, size } = batch;
-  kernels.predict(predicted, p, size, CLASSES);
+  kernels.predict(predicted, z, size, CLASSES);
   return kernels.lossSum(p, z, labels, network.specification.loss, size, CLASSES);
 }
 

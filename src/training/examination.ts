@@ -91,7 +91,7 @@ export function createExaminer(
     let rows = new Float32Array(0);
     let size = 0;
     await look(request, examples, ({ network, batch, kernels }, from, B, p) => {
-      kernels.predict(batch.predicted, network.layers.at(-1)!.activation, B, CLASSES);
+      kernels.predict(batch.predicted, network.layers.at(-1)!.preActivation, B, CLASSES);
       for (let i = 0; i < B; i++) {
         const answer = batch.predicted[i]!;
         predicted[from + i] = answer;

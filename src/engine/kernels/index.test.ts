@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createKernels } from '.';
+import { createKernels, type KernelFiles } from '.';
 import { roomFor } from './room';
 import { webAssembly } from './wasm/web-assembly';
 
@@ -32,9 +32,9 @@ describe('createKernels', () => {
     expect(createKernels({ room: 1e15, files }).label).toBe('plain loops');
   });
 
-  test('falls back to plain loops when the self-test finds another result', () => {
-    // A byte of the constant 1/255 in `gather`, changed.
-    const wrong = simd.slice();
+  /** A byte of the constant 1/255 in `gather`, changed. */
+  function computingWrongly(right: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+    const wrong = right.slice();
     const [a, b, c, d] = new Uint8Array(Float32Array.of(257 / 65536).buffer);
     const place = wrong.findIndex(
       (byte, i) => byte === a && wrong[i + 1] === b && wrong[i + 2] === c && wrong[i + 3] === d,
@@ -42,7 +42,20 @@ describe('createKernels', () => {
     expect(place).toBeGreaterThan(0);
     wrong[place + 2] = c! ^ 0x40;
     expect(webAssembly?.validate(wrong)).toBe(true);
-    expect(createKernels({ room: 1000, files: { simd: wrong } }).label).toBe('plain loops');
+    return wrong;
+  }
+
+  test('falls back to plain loops when the self-test finds another result', () => {
+    const files = { simd: computingWrongly(simd) };
+    expect(createKernels({ room: 1000, files }).label).toBe('plain loops');
+  });
+
+  test('does without threads when the self-test finds another result in the file for them', () => {
+    const helpers = [{ postMessage: () => undefined }];
+    const shared = { simd: compiled('simd-shared') };
+    const threads = (files: KernelFiles) => createKernels({ room: 1000, files, helpers }).threads;
+    expect(threads({ simd, shared }).most).toBe(2);
+    expect(threads({ simd, shared: { simd: computingWrongly(shared.simd) } }).most).toBe(1);
   });
 
   test('has exactly the room that was asked for', () => {

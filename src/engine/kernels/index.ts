@@ -45,17 +45,16 @@ export function createKernels({
   choice = 'simd',
 }: KernelOptions): Kernels {
   for (const candidate of order[choice]) {
-    const compiled = files?.[candidate];
-    if (compiled === undefined || !runsHere(candidate, compiled)) continue;
     const { label } = kernelChoices[candidate];
     const shared = files?.shared?.[candidate];
-    const ways = [() => createWasmKernels(compiled, room, label)];
-    if (helpers.length > 0 && shared) {
-      ways.unshift(() => createWasmKernels(shared, room, label, helpers));
-    }
-    for (const create of ways) {
+    const ways = [
+      { compiled: helpers.length > 0 ? shared : undefined, helpers },
+      { compiled: files?.[candidate], helpers: undefined },
+    ];
+    for (const { compiled, helpers } of ways) {
+      if (!compiled || !runsHere(compiled, helpers && [])) continue;
       try {
-        return create();
+        return createWasmKernels(compiled, room, label, helpers);
       } catch {
         // No such memory: what comes next does with less.
       }
@@ -66,15 +65,18 @@ export function createKernels({
 
 const verdicts = new WeakMap<CompiledKernels, boolean>();
 
-/** Whether the machine takes the file, and computes with it what the plain loops do. */
-function runsHere(candidate: 'simd' | 'relaxed', compiled: CompiledKernels): boolean {
+/**
+ * Whether the machine takes the file, and computes with it what the plain loops do.
+ *
+ * @param helpers none, for a file that is compiled for shared memory
+ */
+function runsHere(compiled: CompiledKernels, helpers: readonly Helper[] | undefined): boolean {
   let verdict = verdicts.get(compiled);
   if (verdict === undefined) {
-    const { label } = kernelChoices[candidate];
     try {
       verdict =
         webAssembly?.validate(compiled) === true &&
-        passesSelfTest(createWasmKernels(compiled, SELF_TEST_ROOM, label));
+        passesSelfTest(createWasmKernels(compiled, SELF_TEST_ROOM, 'self-test', helpers));
     } catch {
       return false; // no memory for it now: what is left is tried, and this another time
     }

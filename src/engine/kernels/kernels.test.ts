@@ -304,7 +304,7 @@ for (const [name, create] of sets) {
             const sum = kernels.lossSum(p, z, inside, loss, B, K);
             kernels.outputBackward(dz, p, inside, loss, B, K);
             const classes = kernels.allocateBytes(B + BEHIND).fill(99);
-            kernels.predict(classes, p, B, K);
+            kernels.predict(classes, z, B, K);
             return { p, dz, sum, classes: [...classes] };
           };
           const expected = run(createReferenceKernels());
@@ -319,13 +319,25 @@ for (const [name, create] of sets) {
       }
     });
 
-    test('the first of equal outputs is predicted, and NaN never is', () => {
+    test('the first of equal logits is predicted, and NaN only where it comes first', () => {
       const kernels = create();
-      const p = kernels.allocate(8);
-      p.set([1, 3, 3, 0, 2, Number.NaN, 1, 2]);
-      const classes = kernels.allocateBytes(2);
-      kernels.predict(classes, p, 2, 4);
-      expect([...classes]).toEqual([1, 0]);
+      const z = kernels.allocate(12);
+      z.set([1, 3, 3, 0, 2, Number.NaN, 1, 2, Number.NaN, 1, 2, 3]);
+      const classes = kernels.allocateBytes(3);
+      kernels.predict(classes, z, 3, 4);
+      expect([...classes]).toEqual([1, 0, 0]);
+    });
+
+    test('the largest of logits is predicted whose outputs are all rounded to 1', () => {
+      const kernels = create();
+      const z = kernels.allocate(3);
+      const p = kernels.allocate(3);
+      z.set([20, 40, 18]);
+      kernels.outputForward(p, z, 'squaredErrorSigmoid', 1, 3);
+      expect([...p]).toEqual([1, 1, 1]);
+      const classes = kernels.allocateBytes(1);
+      kernels.predict(classes, z, 1, 3);
+      expect([...classes]).toEqual([1]);
     });
 
     test('a network that has diverged shows it', () => {

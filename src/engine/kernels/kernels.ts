@@ -4,13 +4,13 @@ import type { OptimizerName, UpdateStep } from '../optimizers';
 import type { FloatArray } from '../specification';
 
 /**
- * The arithmetic of a network: the only place where numbers are multiplied.
+ * The arithmetic of a network: all that is done number by number.
  *
- * Outputs come first, inputs next, dimensions last. B is the number of examples in the batch, I a
- * layer's inputs, O its neurons. Matrices are row-major: a batch is (B, I), weights are (I, O).
- * A kernel overwrites its outputs, reads nothing beyond the dimensions given, and keeps no results
- * of its own. Arrays must come from the same set's `allocate`; only what `gather` reads may be from
- * elsewhere.
+ * Outputs come first, inputs next, dimensions last. B is the number of examples in the batch, at
+ * least 1, I a layer's inputs, O its neurons. Matrices are row-major: a batch is (B, I), weights are
+ * (I, O). A kernel overwrites its outputs; what it reads beyond the dimensions given enters no result,
+ * and it keeps no results of its own. No two arrays of a call may overlap where nothing else is said.
+ * Arrays must come from the same set's `allocate`; only what `gather` reads may be from elsewhere.
  *
  * One set serves one network; when both are dropped, its memory goes with them.
  */
@@ -19,7 +19,7 @@ export interface Kernels {
   readonly label: string;
   /**
    * The threads that share the work: how many there may be, and how many are used, which may be
-   * changed at any time. The results do not depend on it.
+   * changed at any time. The results do not depend on it, as long as all numbers are finite.
    */
   readonly threads: { readonly most: number; used: number };
   /** Sends the other threads away, once the set is no longer used. */
@@ -30,7 +30,11 @@ export interface Kernels {
   /** Room for that many bytes, all zero. */
   allocateBytes(length: number): Uint8Array;
 
-  /** x (B, I) = images (count, I) at the given places / 255; labels likewise, unscaled. */
+  /**
+   * x (B, I) = images (count, I) at the given places / 255; labels (count) likewise, unscaled.
+   *
+   * @param places (B): each 0 … count − 1
+   */
   gather(
     x: FloatArray,
     batchLabels: Uint8Array,
@@ -85,7 +89,7 @@ export interface Kernels {
   ): void;
 
   /**
-   * y = a ⊙ mask, where each mask element is 0 with probability `rate` and else 1/(1 − rate)
+   * y = a ⊙ mask, where each mask element is 0 with probability `rate` (0 ≤ rate ≤ 1 − 2⁻³²) and else 1/(1 − rate)
    * (inverted dropout; Srivastava, Hinton, Krizhevsky, Sutskever and Salakhutdinov, "Dropout",
    * JMLR 15, 2014, section 10); all (count). The mask depends on `key` alone, so a step can be repeated.
    */
@@ -102,7 +106,7 @@ export interface Kernels {
 
   /** p (B, K) = the loss's output function of the logits z (B, K). */
   outputForward(p: FloatArray, z: FloatArray, loss: LossName, B: number, K: number): void;
-  /** The sum of the losses of the B examples. */
+  /** The sum of the losses of the B examples; labels (B), each 0 … K − 1, here and below. */
   lossSum(
     p: FloatArray,
     z: FloatArray,
@@ -120,8 +124,11 @@ export interface Kernels {
     B: number,
     K: number,
   ): void;
-  /** The class with the largest output, for each of B examples; the first of equals. */
-  predict(classes: Uint8Array, p: FloatArray, B: number, K: number): void;
+  /**
+   * The class with the largest of the logits z (B, K), for each of B examples; the first of equals.
+   * It has the largest output too; but outputs near 1 round to the same number, and logits do not.
+   */
+  predict(classes: Uint8Array, z: FloatArray, B: number, K: number): void;
 
   /** y = y + factor·x; both (count). */
   addScaled(y: FloatArray, x: FloatArray, factor: number, count: number): void;

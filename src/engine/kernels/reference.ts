@@ -82,10 +82,10 @@ export function createReferenceKernels(precision: 'single' | 'double' = 'single'
       }
     },
 
-    predict: (classes, p, B, K) => {
+    predict: (classes, z, B, K) => {
       for (let example = 0; example < B; example++) {
         let best = 0;
-        for (let k = 1; k < K; k++) if (p[example * K + k]! > p[example * K + best]!) best = k;
+        for (let k = 1; k < K; k++) if (z[example * K + k]! > z[example * K + best]!) best = k;
         classes[example] = best;
       }
     },

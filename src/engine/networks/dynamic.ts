@@ -29,13 +29,13 @@ interface Layer extends LayerValues {
 /**
  * The dynamic network: any number of layers of any size, down to no hidden layer at all.
  *
- * What `static.ts` spells out three times is one pattern. For layer l, with h the output of the
- * layer below (the image itself for the first):
+ * What `static.ts` spells out three times is one pattern. For layer l, with h what the layer
+ * below hands on (its a, with dropout a ⊙ mask; the image itself for the first):
  *
  *     z = h·W + b,  a = φ(z)              forward
  *     ∂L/∂W = hᵀ·δ                        the weight case
  *     ∂L/∂b = Σ δ                         the bias case
- *     δ below = (δ·Wᵀ) ⊙ φ′(z below)      what the next layer down needs
+ *     δ below = (δ·Wᵀ) ⊙ φ′(z below)      what the next layer down needs (with dropout, also ⊙ mask)
  *
  * Only the last layer is special: its δ comes from the loss L, the mean over the B images.
  */

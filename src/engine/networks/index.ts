@@ -27,5 +27,16 @@ export function createNetwork(
   kernels: Kernels,
   capacity: number,
 ): Network {
-  return builders[mode](specification, kernels, capacity);
+  const network = builders[mode](specification, kernels, capacity);
+  return {
+    ...network,
+    forward: (batch, dropout) => {
+      if (!(batch.size >= 1 && batch.size <= capacity)) {
+        throw new RangeError(
+          `This network takes batches of 1 to ${capacity} examples, but ${batch.size} came: build it for larger ones, or divide the batch.`,
+        );
+      }
+      return network.forward(batch, dropout);
+    },
+  };
 }

@@ -9,13 +9,15 @@ import type { FloatArray, NetworkSpecification } from '../specification';
 export interface Batch {
   /** (capacity, inputs), of which the first `size` rows count. */
   readonly x: FloatArray;
-  /** (capacity): the true classes. */
+  /** (capacity): the true classes, each 0 … outputs − 1. */
   readonly labels: Uint8Array;
   /** (capacity): the classes that a network predicts, where somebody asks for them. */
   readonly predicted: Uint8Array;
+  /** How many examples it holds at present: 1 … capacity. */
   size: number;
 }
 
+/** Room for a batch of up to `capacity` examples, in the kernels' memory. */
 export function createBatch(kernels: Kernels, capacity: number, inputs: number): Batch {
   return {
     x: kernels.allocate(capacity * inputs),
@@ -27,6 +29,7 @@ export function createBatch(kernels: Kernels, capacity: number, inputs: number):
 
 /** Dropout in a training step: each hidden activation is silenced with probability `rate`. */
 export interface Dropout {
+  /** 0 ≤ rate < 1 */
   readonly rate: number;
   /** Says which activations: the same key silences the same ones. */
   readonly key: number;
@@ -62,7 +65,10 @@ export interface Network {
   readonly layout: ParameterLayout;
   /** The one big array, laid out by `layout`. */
   readonly parameters: FloatArray;
-  /** ∂L/∂(parameters) in the same layout. */
+  /**
+   * ∂L/∂(parameters) in the same layout, after `backward`. After `update` it is what the optimiser
+   * was given: with weight decay in it, unless that shrinks the weights by itself, and clipped.
+   */
   readonly gradients: FloatArray;
   /** What the optimiser remembers: m, then v, each in the same layout. */
   readonly memory: readonly [FloatArray, FloatArray];
@@ -72,10 +78,13 @@ export interface Network {
   readonly layers: readonly LayerValues[];
   /** Draws the weights from the seed, sets the biases and the optimiser's memory to zero. */
   initialise(initialiser: Tuned<InitialiserName>, seed: number): void;
-  /** Fills in every layer's values; returns the outputs p, (batch.size, outputs). */
+  /**
+   * Fills in every layer's values; returns the outputs p, (capacity, outputs), of which the first
+   * `batch.size` rows count.
+   */
   forward(batch: Batch, dropout?: Dropout): FloatArray;
   /** Fills in the gradients of the mean loss of the batch that `forward` has just seen. */
   backward(batch: Batch): void;
-  /** Moves the parameters against the gradients. */
+  /** Moves the parameters against the gradients, once these have been decayed and clipped. */
   update(settings: UpdateSettings): void;
 }

@@ -148,6 +148,90 @@ describe('the three networks', () => {
     );
   });
 
+  for (const mode of ['static', 'dynamic', 'flat'] as const) {
+    const spec = specification(fixed);
+
+    test(`initialise begins anew: no bias nor memory of an earlier training is left (${mode})`, () => {
+      const network = trained(mode, spec, 3, { optimizer: 'adam' });
+      expect(network.memory.every((remembered) => remembered.some((value) => value !== 0))).toBe(
+        true,
+      );
+      network.initialise(withDefaults(initialisers, 'he'), 8);
+      const fresh = build(mode, spec, 4).network;
+      fresh.initialise(withDefaults(initialisers, 'he'), 8);
+      expectSameBits(network, fresh);
+      expect(network.memory.every((remembered) => remembered.every((value) => value === 0))).toBe(
+        true,
+      );
+    });
+
+    test(`the weights of a layer are drawn for its inputs (${mode})`, () => {
+      const { network } = build(mode, spec, 1);
+      network.initialise(withDefaults(initialisers, 'he'), 5);
+      const { offset, length } = network.layout.pieces[0]!;
+      let squares = 0;
+      for (const w of network.parameters.subarray(offset, offset + length)) squares += w * w;
+      expect(Math.sqrt(squares / length)).toBeCloseTo(Math.sqrt(2 / 784), 3);
+    });
+
+    test(`an update clips the gradients (${mode})`, () => {
+      const { network, batch } = build(mode, spec, 4);
+      network.initialise(withDefaults(initialisers, 'he'), 5);
+      fillBatch(batch, 4, spec, 6);
+      network.forward(batch);
+      network.backward(batch);
+      const norm = () => Math.hypot(...network.gradients);
+      const before = norm();
+      network.update({
+        optimizer: withDefaults(optimizers, 'sgd'),
+        learningRate: 0,
+        weightDecay: 0,
+        clipNorm: before / 4,
+        time: 1,
+      });
+      expect(norm() / before).toBeCloseTo(1 / 4, 5);
+    });
+
+    test(`AdamW shrinks the weights before it moves them (${mode})`, () => {
+      // With these, shrinking takes all of W, and the move is left alone; the other way round both go.
+      const { network, batch } = build(mode, spec, 4);
+      network.initialise(withDefaults(initialisers, 'he'), 5);
+      fillBatch(batch, 4, spec, 6);
+      network.forward(batch);
+      network.backward(batch);
+      const step = { learningRate: 0.1, clipNorm: 0, time: 1 } as const;
+      const optimizer = withDefaults(optimizers, 'adamw');
+      network.update({ optimizer, weightDecay: 10, ...step });
+      const { offset, length } = network.layout.pieces[0]!;
+      const largest = Math.max(...network.parameters.slice(offset, offset + length).map(Math.abs));
+      expect(largest).toBeCloseTo(0.1, 3); // Adam's first step is the learning rate
+    });
+
+    test(`dropout silences other neurons in each layer (${mode})`, () => {
+      const { network, batch } = build(mode, specification(fixed, 'sigmoid'), 4);
+      network.initialise(withDefaults(initialisers, 'xavier'), 5);
+      fillBatch(batch, 4, spec, 6);
+      network.forward(batch, { rate: 0.5, key: 3 });
+      network.backward(batch);
+      // No δ comes back to a neuron that is silent.
+      const silent = ({ delta }: Network['layers'][number]) =>
+        Array.from(delta.subarray(0, 64), (value) => value === 0);
+      const [first, second] = network.layers.map(silent);
+      expect(first).not.toEqual(second);
+      expect(first!.filter(Boolean).length).toBeGreaterThan(16);
+    });
+
+    test(`a batch that is too large is refused, as is an empty one (${mode})`, () => {
+      const { network, batch } = build(mode, spec, 4);
+      for (const size of [0, 5]) {
+        batch.size = size;
+        expect(() => network.forward(batch)).toThrow(
+          new RegExp(`takes batches of 1 to 4 examples, but ${size} came`),
+        );
+      }
+    });
+  }
+
   test('another seed gives other weights, the same seed the very same', () => {
     const start = (seed: number) => {
       const { network } = build('dynamic', specification(small), 1);

@@ -75,7 +75,9 @@ export function createStaticNetwork(
   const p = kernels.allocate(capacity * 10);
   const delta3 = kernels.allocate(capacity * 10);
 
-  // What the hidden layers hand on: their activations, or with dropout what it leaves of them.
+  // What the hidden layers hand on: their activations, or with dropout what it leaves of them. In a
+  // training step it silences some neurons, others in each step: thinned = a ⊙ mask, with a mask of
+  // zeros and, to make up for them, numbers a little above 1.
   const thinned1 = kernels.allocate(capacity * 128);
   const thinned2 = kernels.allocate(capacity * 64);
   let h1 = a1;
@@ -119,8 +121,10 @@ export function createStaticNetwork(
 
   function backward({ x, labels, size: B }: Batch): void {
     // Output layer. Only here is δ special: it comes straight from the loss. For softmax and
-    // cross-entropy L is the mean of −ln p_t over the batch, and everything cancels but
-    //   δ3 = ∂L/∂z3 = (p − t) / B      (t: 1 at the true digit, 0 elsewhere)
+    // cross-entropy L is the mean of −ln p_t over the batch, with t the true digit. Then
+    //   ∂(−ln p_t)/∂p_t = −1/p_t   and, of p_t = e^(z_t) / Σ_j e^(z_j),   ∂p_t/∂z_k = p_t·([k = t] − p_k)
+    // where [k = t] is 1 at the true digit and 0 elsewhere; in their product p_t cancels:
+    //   δ3_k = ∂L/∂z3_k = (p_k − [k = t]) / B
     kernels.outputBackward(delta3, p, labels, loss, B, 10);
     // The weight case: z3_k = Σ_j a2_j·W3_jk + b3_k, so ∂z3_k/∂W3_jk = a2_j, and by the chain rule
     // (h2 is a2, or with dropout what it leaves of a2)
@@ -132,7 +136,7 @@ export function createStaticNetwork(
 
     // Hidden layer 2. a2 reaches the loss through all of z3: ∂L/∂a2_j = Σ_k δ3_k·W3_jk, and z2
     // reaches it through a2 = φ(z2):
-    //   δ2 = ∂L/∂z2 = (δ3·W3ᵀ) ⊙ φ′(z2)
+    //   δ2 = ∂L/∂z2 = (δ3·W3ᵀ) ⊙ φ′(z2)      (with dropout h2 = a2 ⊙ mask2: also ⊙ mask2)
     kernels.inputGradient(delta2, delta3, W3, B, 64, 10);
     if (h2 === thinned2) kernels.applyMask(delta2, mask2, B * 64);
     kernels.activationBackward(delta2, delta2, z2, a2, phi2, B * 64);

@@ -3,6 +3,13 @@ export interface KernelExports {
   placeWorkspace(at: number): void;
   gather(x: number, images: number, places: number, B: number, I: number, columns: number): void;
   denseForward(y: number, x: number, W: number, b: number, B: number, I: number, O: number): void;
+  /**
+   * `rows` of W's I rows, from those at which W and x begin: their part of y.
+   *
+   * @param sparse whether to skip zeros
+   * @param before where the thread that is before this one counts its turns; 0 if none is
+   * @param own where this one does
+   */
   denseForwardRows(
     y: number,
     x: number,
@@ -16,6 +23,7 @@ export interface KernelExports {
     before: number,
     own: number,
   ): void;
+  /** Whether the first I columns of x (B, width), times (I, O), are better multiplied by skipping zeros. */
   isSparse(x: number, B: number, I: number, width: number, O: number): number;
   /** `rows` of dW's I rows, from those at which dW and x begin. */
   weightGradient(

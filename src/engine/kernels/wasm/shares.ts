@@ -37,7 +37,8 @@ export const TURN = 64;
  * are multiplied by it stay with one thread.
  *
  * Each output is computed as in an undivided call, by one thread or by several in turns, its terms in
- * the same order; so the results are the same to the bit for any number of threads.
+ * the same order; so the results are the same to the bit for any number of threads, as long as all
+ * numbers are finite (with others, how many zeros a thread sees decides whether 0·∞ is left out).
  */
 export const shares = {
   /** By pixels, as W's rows are. x, images, places, B, I, columns */

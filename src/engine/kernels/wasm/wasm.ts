@@ -180,8 +180,8 @@ export function createWasmKernels(
     outputBackward: (dz, p, labels, loss, B, K) => {
       wasm.outputBackward(at(dz), at(p), at(labels), lossNames.indexOf(loss), B, K);
     },
-    predict: (classes, p, B, K) => {
-      wasm.predict(at(classes), at(p), B, K);
+    predict: (classes, z, B, K) => {
+      wasm.predict(at(classes), at(z), B, K);
     },
 
     addScaled: (y, x, factor, count) => {

@@ -37,9 +37,9 @@ export const choices: Translated<typeof english.choices> = {
   },
   parameters: {
     momentum: 'Momentum',
-    beta1: 'Henfald, middelværdi',
-    beta2: 'Henfald, varians',
-    rho: 'Henfald, varians',
+    beta1: 'Henfald, første moment',
+    beta2: 'Henfald, andet moment',
+    rho: 'Henfald, middelkvadrat',
     epsilon: 'Epsilon',
     deviation: 'Spredning',
     range: 'Grænse',

@@ -27,9 +27,9 @@ export const choices = {
   /** Of the optimisers, initialisers and schedules, by their keys (`choices.test.ts`). */
   parameters: {
     momentum: 'Momentum',
-    beta1: 'Decay of the mean',
-    beta2: 'Decay of the variance',
-    rho: 'Decay of the variance',
+    beta1: 'Decay of the first moment',
+    beta2: 'Decay of the second moment',
+    rho: 'Decay of the mean square',
     epsilon: 'Epsilon',
     deviation: 'Standard deviation',
     range: 'Range',

@@ -135,19 +135,19 @@ function errorInner(p: usize, label: usize, K: i32): f32 {
   return sumOfLanes(sum) - load<f32>(p + <usize>load<u8>(label) * NUMBER);
 }
 
-/** The class with the largest output, for each of B examples; the first of equals. */
-export function predict(classes: usize, p: usize, B: i32, K: i32): void {
+/** The class with the largest logit, for each of B examples; the first of equals. */
+export function predict(classes: usize, z: usize, B: i32, K: i32): void {
   for (let example = 0; example < B; example++) {
     let best = 0;
-    let largest = load<f32>(p);
+    let largest = load<f32>(z);
     for (let k = 1; k < K; k++) {
-      const output = load<f32>(p + <usize>k * NUMBER);
-      if (output > largest) {
+      const logit = load<f32>(z + <usize>k * NUMBER);
+      if (logit > largest) {
         best = k;
-        largest = output;
+        largest = logit;
       }
     }
     store<u8>(classes + example, best);
-    p += <usize>K * NUMBER;
+    z += <usize>K * NUMBER;
   }
 }

@@ -118,7 +118,8 @@ export function biasGradient(db: usize, dy: usize, B: i32, O: i32): void {
 /**
  * Whether the first I columns of x (B, width), times a matrix (I, O), are better multiplied by skipping zeros.
  *
- * Counts on about four rows, spread over the batch: as both ways give the same bits, a guess is fine.
+ * Counts on about four rows, spread over the batch: as both ways give the same bits, as long as all
+ * numbers are finite, a guess is fine.
  */
 export function isSparse(x: usize, B: i32, I: i32, width: i32, O: i32): bool {
   if (I < 16) return false;

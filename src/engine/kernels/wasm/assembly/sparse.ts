@@ -26,7 +26,8 @@ import { workspace } from './workspace';
 // further up.)
 //
 // The terms of a sum are added in the order of x, as in the dense products, so that both kinds
-// give the same bits and nobody sees which one ran.
+// give the same bits and nobody sees which one ran, as long as all numbers are finite: zero times an
+// infinite weight is no number, and is left out here.
 
 /** At so many pixels at once. */
 const PIXELS = MOST;

@@ -75,12 +75,12 @@ export function rmsprop(
   const eta = f32x4.splat(rate);
   for (let left = count; left > 0; left -= 4) {
     const gradient = v128.load(g);
-    const variance = average(v128.load(v), rho, f32x4.mul(gradient, gradient), oneMinusRho);
+    const meanSquare = average(v128.load(v), rho, f32x4.mul(gradient, gradient), oneMinusRho);
     const move = f32x4.div(
       f32x4.mul(eta, gradient),
-      f32x4.add(f32x4.sqrt(variance), f32x4.splat(epsilon)),
+      f32x4.add(f32x4.sqrt(meanSquare), f32x4.splat(epsilon)),
     );
-    storeUpTo(left, v, variance);
+    storeUpTo(left, v, meanSquare);
     storeUpTo(left, theta, f32x4.sub(v128.load(theta), move));
     theta += VECTOR;
     v += VECTOR;
@@ -113,15 +113,15 @@ export function adam(
   const inverse2 = f32x4.splat(1 / correction2);
   for (let left = count; left > 0; left -= 4) {
     const gradient = v128.load(g);
-    const mean = average(v128.load(m), beta1, gradient, oneMinusBeta1);
-    const variance = average(v128.load(v), beta2, f32x4.mul(gradient, gradient), oneMinusBeta2);
-    const deviation = f32x4.sqrt(f32x4.mul(variance, inverse2));
+    const firstMoment = average(v128.load(m), beta1, gradient, oneMinusBeta1);
+    const secondMoment = average(v128.load(v), beta2, f32x4.mul(gradient, gradient), oneMinusBeta2);
+    const deviation = f32x4.sqrt(f32x4.mul(secondMoment, inverse2));
     const move = f32x4.div(
-      f32x4.mul(eta, mean),
+      f32x4.mul(eta, firstMoment),
       f32x4.add(deviation, f32x4.splat(epsilon)),
     );
-    storeUpTo(left, m, mean);
-    storeUpTo(left, v, variance);
+    storeUpTo(left, m, firstMoment);
+    storeUpTo(left, v, secondMoment);
     storeUpTo(left, theta, f32x4.sub(v128.load(theta), move));
     theta += VECTOR;
     m += VECTOR;
