@@ -56,7 +56,7 @@ async function matrix(page: Page): Promise<number[][]> {
   const counts = Array.from({ length: 10 }, () => Array<number>(10).fill(Number.NaN));
   for (const name of names) {
     const wrong = /^(\d) taken for (\d): ([\d,]+) image/.exec(name);
-    const right = /^(\d) read rightly: ([\d,]+) image/.exec(name);
+    const right = /^(\d) read correctly: ([\d,]+) image/.exec(name);
     const [truth, answer, images] = wrong?.slice(1) ?? [right?.[1], right?.[1], right?.[2]];
     if (images !== undefined) {
       counts[Number(truth)]![Number(answer)] = Number(images.replaceAll(',', ''));
@@ -98,7 +98,7 @@ test('the matrix, its images and the map are those of the file', async ({ page }
     const shown = panel(page).getByText(/Test images, number \d+$/);
     await expect(shown).toContainText(/number 0$/);
     // The first test image of MNIST is a 7.
-    await expect(shown).toContainText(/^a 7 read rightly/);
+    await expect(shown).toContainText(/^a 7 read correctly/);
     let before = (await shown.textContent()) ?? '';
     let moves = 0;
     for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) {
@@ -241,7 +241,7 @@ test('the gallery sorts, and arrow keys and Enter choose a cell', async ({ page 
     expect(shown).toEqual(shown.toSorted((a, b) => a - b));
   }
 
-  await panel(page).getByRole('gridcell', { name: '0 read rightly' }).focus();
+  await panel(page).getByRole('gridcell', { name: '0 read correctly' }).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');

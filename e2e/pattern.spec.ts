@@ -23,17 +23,17 @@ test('the pattern is one row, said again for each layer, and folds into the loop
   await openPattern(page);
   await test.step('walking through the layers says what changes and what does not', async () => {
     const lit = page.locator('tr[data-lit]');
-    await button(page, 'Next layer').press('Enter');
+    await button(page, 'One layer down').press('Enter');
     await expect(lit.getByRole('rowheader')).toHaveText('Last layer');
     await expect(page.getByText('Only here is δ special')).toBeVisible();
-    await button(page, 'Next layer').press('Enter');
+    await button(page, 'One layer down').press('Enter');
     await expect(lit.getByRole('rowheader')).toHaveText('Hidden layer 2');
     // The δ of the last layer has another shape; its weight case has the same.
     const lastRow = rows(page).first();
     await expect(lastRow.locator('[data-shape=loss]')).not.toHaveAttribute('data-same');
     await expect(lastRow.locator('[data-shape=weights]')).toHaveAttribute('data-same');
-    await button(page, 'Next layer').press('Enter');
-    await expect(button(page, 'Next layer')).toBeDisabled();
+    await button(page, 'One layer down').press('Enter');
+    await expect(button(page, 'One layer down')).toBeDisabled();
   });
 
   await test.step('each hidden layer that is added is one more of the same row', async () => {

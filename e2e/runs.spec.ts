@@ -118,8 +118,8 @@ test('runs are compared in curves and in a table, renamed, hidden and removed', 
   await choose(page, 'Optimiser', 'Adam');
   await finishRun(page, 2);
   const plain = rowOf(page, 'Run 1');
-  await expect(plain).toContainText('SGD, η 0.1');
-  await expect(rowOf(page, 'Run 2')).toContainText(/Adam.*η 0\.001/);
+  await expect(plain).toContainText('SGD, learning rate 0.1');
+  await expect(rowOf(page, 'Run 2')).toContainText(/Adam.*learning rate 0\.001/);
   await expect(plain).toContainText('3.00');
 
   const curves = progress(page).locator('svg path', { has: page.locator('title') });
@@ -196,13 +196,13 @@ test('a learning rate that is set before a fork is the fork’s alone', async ({
   await steps(page, 4);
   await enter(page, 'Learning rate', 0.02);
   await button(page, 'Fork').click();
-  await expect(rowOf(page, 'Run 2')).toContainText('η 0.02');
-  await expect(rowOf(page, 'Run 1')).toContainText('η 0.1');
+  await expect(rowOf(page, 'Run 2')).toContainText('learning rate 0.02');
+  await expect(rowOf(page, 'Run 1')).toContainText('learning rate 0.1');
   await untilKept(page);
 
   await page.reload();
   await expectState(page, 'paused', 30_000);
-  await expect(rowOf(page, 'Run 1')).toContainText('η 0.1');
+  await expect(rowOf(page, 'Run 1')).toContainText('learning rate 0.1');
   await runs(page).getByRole('button', { name: 'Open Run 1' }).click();
   await expect(numberField(page, 'Learning rate')).toHaveValue('0.1');
 });
@@ -240,7 +240,7 @@ test('without IndexedDB training goes on, runs are kept for the visit, and the p
   await finishRun(page, 2);
   const accuracy = await figureText(page, 'test-accuracy');
   await reset(page);
-  await expect(runs(page).getByText(/Here the browser keeps nothing/)).toBeVisible();
+  await expect(runs(page).getByText(/storage could not be opened/)).toBeVisible();
   await runs(page).getByRole('button', { name: 'Open Run 1' }).click();
   await expectState(page, 'done');
   expect(await figureText(page, 'test-accuracy')).toBe(accuracy);

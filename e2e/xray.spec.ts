@@ -118,7 +118,7 @@ test('the stages are walked through, and their numbers are true', async ({ page 
     await expect(title(page)).toContainText('Hidden layer 2');
     await expectSum(page, 'a');
 
-    await goTo(page, /Probabilities/);
+    await goTo(page, /Softmax/);
     const logits = await shown(page, '[data-mark=z]');
     const [sum] = await shown(page, '[data-mark=rest]');
     const p = (await shown(page, '[data-mark=p]')).at(-1)!;

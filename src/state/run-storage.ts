@@ -36,8 +36,8 @@ const bytesOf = ({ parameters, memory }: Checkpoint) =>
   parameters.byteLength + (memory?.byteLength ?? 0);
 const total = ({ checkpoints }: Entry) => checkpoints.reduce((sum, { bytes }) => sum + bytes, 0);
 
-/** A database that has not answered by then never will. */
-const PATIENCE_MS = 3000;
+/** A database that has not answered by then never will: a slow machine that is starting takes several seconds. */
+const PATIENCE_MS = 15_000;
 
 function inTime<T>(answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {

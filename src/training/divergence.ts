@@ -1,5 +1,6 @@
 import { type Piece, viewOf } from '../engine/layout';
 import type { Network } from '../engine/networks/network';
+import { optimizers } from '../engine/optimizers';
 import type { FloatArray } from '../engine/specification';
 import { type Hyperparameters, ranges } from './configuration';
 import type { Failure, FailurePlace, LayerPlace, Moment } from './protocol';
@@ -22,7 +23,9 @@ export function describeDivergence(
   hyperparameters: Hyperparameters,
 ): Failure {
   const place = findPlace(network);
-  const smaller = Number((hyperparameters.learningRate / 10).toPrecision(2));
+  const { learningRate, optimizer } = hyperparameters;
+  const usual = optimizers[optimizer.name].learningRate; // where even that is too much, less
+  const smaller = Number(Math.min(learningRate / 10, usual).toPrecision(2));
   const remedy = {
     learningRate: Math.max(ranges.learningRate.minimum, smaller),
     limitGradient: hyperparameters.clipNorm === 0,

@@ -4,7 +4,7 @@ import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STATIC_SIZES } from '../../engine/networks/modes';
-import { MOST_PARAMETERS } from '../../state/microscope';
+import { type FrozenStep, MOST_PARAMETERS } from '../../state/microscope';
 import { type Stage, sameStage, stagesOf } from '../../state/stages';
 import { xray } from '../../state/xray';
 import { DimmableButton } from '../dimmable-button';
@@ -12,6 +12,7 @@ import { count } from '../format';
 import { Panel } from '../panel';
 import { usePage } from '../use-page';
 import { useSignal } from '../use-signal';
+import { stageWord } from '../xray/names';
 import { type Trouble, useFrozen } from '../xray/use-frozen';
 import styles from './code.module.css';
 import type { FileName } from './listing';
@@ -55,7 +56,7 @@ export function CodeView() {
               ...files.map((name) => ({ value: name, label: `${name}.ts` })),
             ]}
           />
-          {step && stage && <Walk stages={stages} stage={stage} />}
+          {step && stage && <Walk step={step} stages={stages} stage={stage} />}
         </div>
         {step ? <SameNumbersBadge step={step} /> : <WhyNoStep trouble={trouble} />}
         <div className={styles.work}>
@@ -92,12 +93,13 @@ function WhyNoStep({ trouble }: { readonly trouble: Trouble | null }) {
 }
 
 interface WalkProps {
+  readonly step: FrozenStep;
   readonly stages: readonly Stage[];
   readonly stage: Stage;
 }
 
 /** Goes from line to line, in the order in which they work; the X-ray follows. */
-function Walk({ stages, stage }: WalkProps) {
+function Walk({ step, stages, stage }: WalkProps) {
   const { t } = useTranslation('code');
   const place = stages.indexOf(stage);
   const first = place === 0;
@@ -125,7 +127,7 @@ function Walk({ stages, stage }: WalkProps) {
       </DimmableButton>
       <output className={styles.stage}>
         <small>{t('place', { number: place + 1, count: stages.length })}</small>{' '}
-        {t(`stages.${stage.kind}`, { layer: stage.layer })}
+        {t(`stages.${stageWord(step, stage)}`, { layer: stage.layer })}
       </output>
     </fieldset>
   );

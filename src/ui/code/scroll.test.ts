@@ -14,8 +14,9 @@ describe('how far the sources are scrolled', () => {
     expect(900 - scroll).toBeGreaterThan(30);
   });
 
-  test('shows the first one, below the names, where both do not fit', () => {
-    expect(900 - scrollFor([line(900), line(1900)], 600, 30)).toBe(30);
+  test('shows the line of the first file where not all fit', () => {
+    expect(scrollFor([line(900), line(1900)], 600, 30)).toBe(700);
+    expect(scrollFor([line(1900), line(900), line(950)], 600, 30)).toBe(1700);
   });
 
   test('never goes above the top', () => {

@@ -26,7 +26,10 @@ export function useReading(
       row,
       column,
       from,
-      neuron: count(column + 1),
+      to:
+        piece.layer === step.layers.length
+          ? t('strips.digit', { digit: column })
+          : t('strips.neuron', { number: count(column + 1) }),
       offset: count(offset),
       value: significant(strips.parameters[offset]!, 4),
     };

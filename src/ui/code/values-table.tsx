@@ -44,7 +44,7 @@ export function ValuesTable({ step, stage, file }: ValuesTableProps) {
                 <td>
                   ({count(numbers.rows)}, {count(numbers.columns)})
                 </td>
-                <td className={styles.numbers}>{firstNumbers(numbers, thing.what === 'x')}</td>
+                <td className={styles.numbers}>{firstNumbers(numbers, thing.what === 'labels')}</td>
               </tr>
             );
           })}
@@ -54,12 +54,13 @@ export function ValuesTable({ step, stage, file }: ValuesTableProps) {
   );
 }
 
-/** The first numbers of an array; of an image, whose corner is empty, the first with ink. */
-function firstNumbers({ values }: Numbers, skipZeros: boolean): string {
+/** The first numbers of an array; of one that begins with zeros, as images do, the first that are not. */
+function firstNumbers({ values }: Numbers, whole: boolean): string {
   let from = 0;
-  if (skipZeros) while (from < values.length - SHOWN && values[from] === 0) from++;
+  while (from < values.length && values[from] === 0) from++;
+  from = from < SHOWN || from === values.length ? 0 : Math.min(from, values.length - SHOWN);
   const some = Array.from({ length: Math.min(SHOWN, values.length - from) }, (_, i) =>
-    significant(values[from + i]!),
+    whole ? String(values[from + i]) : significant(values[from + i]!),
   );
   const before = from > 0 ? `[${count(from)}…] ` : '';
   return before + some.join('  ') + (from + SHOWN < values.length ? '  …' : '');

@@ -19,7 +19,7 @@ export function DrawPanel() {
   const { t } = useTranslation('drawing');
   const pad = padOf(useLive());
   const [brush, setBrush] = useState<Brush>({ kind: 'ink', width: 22 });
-  const { pen, handlers, undo } = usePen(pad, brush);
+  const { pen, hasKeys, handlers, undo } = usePen(pad, brush);
 
   const undoOnKeys = (event: React.KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key !== 'z') return;
@@ -32,7 +32,7 @@ export function DrawPanel() {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens for Ctrl+Z within */}
       <div className={styles.draw} onKeyDown={undoOnKeys}>
         <div className={styles.layout}>
-          <PadCanvas pad={pad} brush={brush} pen={pen} handlers={handlers} />
+          <PadCanvas pad={pad} brush={brush} pen={pen} hasKeys={hasKeys} handlers={handlers} />
           <PadTools
             brush={brush}
             onBrush={setBrush}

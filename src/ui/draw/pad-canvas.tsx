@@ -13,11 +13,12 @@ interface PadCanvasProps {
   readonly pad: Pad;
   readonly brush: Brush;
   readonly pen: ReturnType<typeof usePen>['pen'];
+  readonly hasKeys: boolean;
   readonly handlers: ReturnType<typeof usePen>['handlers'];
 }
 
 /** The sheet to draw on. */
-export function PadCanvas({ pad, brush, pen, handlers }: PadCanvasProps) {
+export function PadCanvas({ pad, brush, pen, hasKeys, handlers }: PadCanvasProps) {
   const { t } = useTranslation('drawing');
   const { image } = useLive();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -61,6 +62,7 @@ export function PadCanvas({ pad, brush, pen, handlers }: PadCanvasProps) {
         className={styles.pad}
         role="application"
         data-drawing-pad
+        data-keys={hasKeys ? 'own' : 'page'}
         aria-roledescription={t('padRole')}
         aria-label={t('pad')}
         aria-describedby={help}

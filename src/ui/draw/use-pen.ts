@@ -21,6 +21,7 @@ export function usePen(pad: Pad, brush: Brush) {
   const stroke = useRef<Stroke | null>(null);
   const pointer = useRef<number | null>(null);
   const [pen, setPen] = useState<KeyboardPen | null>(null);
+  const [pointed, setPointed] = useState(false);
 
   const begin = (at: Point) => {
     stroke.current = { ...brush, points: [at] };
@@ -43,6 +44,7 @@ export function usePen(pad: Pad, brush: Brush) {
     event.currentTarget.setPointerCapture(event.pointerId);
     pointer.current = event.pointerId;
     setPen(null);
+    setPointed(true);
     begin(padPoint(event.clientX, event.clientY, event.currentTarget.getBoundingClientRect()));
   };
   const onPointerMove = (event: React.PointerEvent<HTMLCanvasElement>) => {
@@ -64,7 +66,7 @@ export function usePen(pad: Pad, brush: Brush) {
 
   /** The pad's own keys; they must not reach the page, where Space trains. */
   const onKeyDown = (event: React.KeyboardEvent<HTMLCanvasElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || pointed) return;
     const from = pen ?? { at: { x: PAD_SIDE / 2, y: PAD_SIDE / 4 }, down: false };
     const to = penAfterKey(from.at, event.key, event.shiftKey);
     if (to !== undefined) {
@@ -86,10 +88,13 @@ export function usePen(pad: Pad, brush: Brush) {
   const onBlur = () => {
     if (pen !== null) end();
     setPen(null);
+    setPointed(false);
   };
 
   return {
     pen,
+    /** Whether the keyboard draws: not after a mouse or a finger has, when it is the page's. */
+    hasKeys: !pointed,
     undo,
     handlers: {
       onPointerDown,

@@ -12,7 +12,7 @@ const BUTTON = 'button, a[href], summary, [role=button]';
 /** What kind of control an element is, as far as keys are concerned. */
 function kindOf(element: Element | null): Focused {
   if (document.querySelector('[role=dialog][aria-modal=true]') !== null) return 'dialog';
-  if (element === null) return 'nothing';
+  if (element === null || element.matches('[data-keys=page]')) return 'nothing';
   if (element.closest(TEXT) !== null) return 'text';
   if (element.closest(ARROWS) !== null) return 'arrows';
   if (element.closest(BUTTON) !== null) return 'button';
@@ -23,6 +23,7 @@ function kindOf(element: Element | null): Focused {
 export function focusDrawing(): void {
   const pad = document.querySelector<HTMLElement>('[data-drawing-pad]');
   pad?.scrollIntoView({ block: 'nearest' });
+  pad?.blur(); // it may have the focus of a mouse already, which gives the keyboard no pen
   pad?.focus({ preventScroll: true });
 }
 

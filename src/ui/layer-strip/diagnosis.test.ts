@@ -63,6 +63,17 @@ describe('the diagnosis', () => {
     expect(said(layer({ gradients: spread(1e-9) }, { ratio: null }), true)!.kind).toBe('vanishing');
   });
 
+  test('finds that layers without gradients stand still, whatever they did of late', () => {
+    const none = histogramOf(new Float64Array(4));
+    const dead = layer({ dead: 64, gradients: none }, { ratio: 3e-3 });
+    const fed = layer({ neurons: 10, gradients: none }, { activation: null, ratio: 3e-3 });
+    expect(diagnose([layer({ gradients: none }), fed], true)).toEqual([
+      { kind: 'still' },
+      { kind: 'still' },
+    ]);
+    expect(diagnose([dead, fed], true)).toEqual([{ kind: 'allDead' }, { kind: 'unfed', by: 1 }]);
+  });
+
   test('counts neurons that never fire', () => {
     expect(said(layer({ dead: 41 }))).toEqual({ kind: 'dead', dead: 41, neurons: 64 });
     expect(said(layer({ dead: 16 }))).toMatchObject({ kind: 'dead' });

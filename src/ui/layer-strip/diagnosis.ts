@@ -92,6 +92,7 @@ function diagnoseLayer(layer: LayerFacts, topGradient: number, hasLearned: boole
     const times = size > 0 ? topGradient / size : Number.POSITIVE_INFINITY;
     return { kind: 'vanishing', times, relu: activation === 'relu' };
   }
+  if (size === 0) return { kind: 'still' }; // whatever it was of late
   if (ratio === null) return { kind: 'sound' };
   if (ratio < STILL) return { kind: 'still' };
   if (ratio < USUAL_CHANGE.from) return { kind: 'near', share: ratio };

@@ -19,3 +19,10 @@ test('the first steps count alike, later ones fade, and another run begins anew'
   ratio.take(null);
   expect(ratio.of('W1')).toBeNull();
 });
+
+test('what stands still does so at once', () => {
+  const ratio = createSteadyRatio();
+  ratio.take(norms(3));
+  ratio.take(norms(0));
+  expect(ratio.of('W1')).toBe(0);
+});

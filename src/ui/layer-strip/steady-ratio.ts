@@ -25,7 +25,10 @@ export function createSteadyRatio(): SteadyRatio {
       }
       const kept = 1 - 1 / MEMORY;
       for (const one of norms) {
-        sums.set(one.name, kept * (sums.get(one.name) ?? 0) + (1 - kept) * changeRatio(one));
+        const now = changeRatio(one);
+        // What stands still does so at once: a dead network no longer moves a little.
+        const before = now === 0 ? 0 : (sums.get(one.name) ?? 0);
+        sums.set(one.name, kept * before + (1 - kept) * now);
       }
       weight = kept * weight + (1 - kept);
     },

@@ -9,13 +9,14 @@ import type { PictureView } from './use-picture-view';
 export function Hint({ view }: { readonly view: PictureView }) {
   const { t } = useTranslation('network');
   const { hidden } = useLiveNetwork();
-  const weights = usePage((state) => state.quantity === 'weights');
+  const quantity = usePage((state) => state.quantity);
+  const weights = quantity === 'weights';
+  const colours = !weights ? quantity : hidden.length === 0 ? 'templates' : 'tiles';
   const { patterned, setPatterned } = view;
   return (
     <div className={styles.hint}>
       <p>
-        {t(hidden.length === 0 ? 'hint.templates' : 'hint.tiles')}{' '}
-        <span className={styles.point}>{t('hint.point')}</span>
+        {t(`hint.${colours}`)} <span className={styles.point}>{t('hint.point')}</span>
       </p>
       {hidden.length > 0 && (
         <Tooltip label={t('patternsWhat')} multiline w={280} position="bottom-end">

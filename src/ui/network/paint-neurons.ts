@@ -186,7 +186,9 @@ function paintOutputs(
     if (block.label < 40 || !outputs) continue;
     context.textAlign = 'right';
     context.fillStyle = tokenColour(digit === best ? '--ink' : '--ink-soft');
-    const text = percent(outputs[digit]!, 0);
+    const share = outputs[digit]!;
+    // 99.8 % is not yet everything.
+    const text = percent(share, share > 0.99 && share < 0.9995 ? 1 : 0);
     context.fillText(text, x + width + block.label, y + width / 2);
     context.textAlign = 'left';
   }

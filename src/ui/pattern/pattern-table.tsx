@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { LossName } from '../../engine/losses';
 import { Explained } from '../explained';
 import { Formula } from '../formula';
 import { columns, patternRows, type Row } from './pattern';
@@ -7,16 +8,17 @@ import type { Telling } from './pattern-view';
 
 interface PatternTableProps {
   readonly hidden: number;
+  readonly loss: LossName;
   readonly telling: Telling;
   readonly layer: number | null;
   readonly onLayer: (layer: number) => void;
 }
 
 /** A row for each layer, a column for each thing that is computed in it. */
-export function PatternTable({ hidden, telling, layer, onLayer }: PatternTableProps) {
+export function PatternTable({ hidden, loss, telling, layer, onLayer }: PatternTableProps) {
   const { t } = useTranslation('pattern');
   const folded = telling === 'folded';
-  const rows = patternRows(hidden, telling === 'spelledOut' ? 'numbers' : 'letters');
+  const rows = patternRows(hidden, telling === 'spelledOut' ? 'numbers' : 'letters', loss);
   const shown = folded ? rows.slice(0, 2) : rows;
   const lit = folded ? undefined : shown.find((row) => row.layer === layer);
 

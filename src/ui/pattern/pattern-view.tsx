@@ -20,7 +20,8 @@ const MOST_HIDDEN = 6;
 /** The idea of the project: all derivatives follow one pattern, and only the last layer is special. */
 export function PatternView() {
   const { t } = useTranslation('pattern');
-  const shown = useLiveNetwork().hidden.length;
+  const network = useLiveNetwork();
+  const shown = network.hidden.length;
   const [hidden, setHidden] = useState(Math.min(shown, MOST_HIDDEN));
   const [telling, setTelling] = useState<Telling>('spelledOut');
   /** The layer that one has walked to, counted from the first; null before the walk. */
@@ -83,7 +84,13 @@ export function PatternView() {
         <p className={styles.text} aria-live="polite">
           {text}
         </p>
-        <PatternTable hidden={hidden} telling={telling} layer={layer} onLayer={setLayer} />
+        <PatternTable
+          hidden={hidden}
+          loss={network.loss}
+          telling={telling}
+          layer={layer}
+          onLayer={setLayer}
+        />
         {telling === 'folded' && <PatternCode />}
         <SymbolList />
       </div>

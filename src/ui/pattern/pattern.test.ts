@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { type LossName, losses } from '../../engine/losses';
 import { type Column, columns, patternRows, section } from './pattern';
 
 const withoutIndices = (latex: string) =>
@@ -7,19 +8,25 @@ const withoutIndices = (latex: string) =>
 
 /** The formulas of a column, without the numbers of the layers. */
 const shapes = (column: Column, hidden: number) =>
-  patternRows(hidden, 'numbers').map((row) => withoutIndices(row.cells[column].latex));
+  patternRows(hidden, 'numbers', 'crossEntropy').map((row) =>
+    withoutIndices(row.cells[column].latex),
+  );
 
 describe('the pattern of the derivatives', () => {
   test('has a row for each layer, the last layer first', () => {
-    expect(patternRows(0, 'numbers').map(({ layer }) => layer)).toEqual([1]);
-    expect(patternRows(3, 'numbers').map(({ layer }) => layer)).toEqual([4, 3, 2, 1]);
-    expect(patternRows(3, 'numbers').filter(({ isLast }) => isLast)).toHaveLength(1);
+    expect(patternRows(0, 'numbers', 'crossEntropy').map(({ layer }) => layer)).toEqual([1]);
+    expect(patternRows(3, 'numbers', 'crossEntropy').map(({ layer }) => layer)).toEqual([
+      4, 3, 2, 1,
+    ]);
+    expect(patternRows(3, 'numbers', 'crossEntropy').filter(({ isLast }) => isLast)).toHaveLength(
+      1,
+    );
   });
 
   test('the same shape means the same formula but for the numbers', () => {
     for (const column of columns) {
       const byShape = new Map<string, Set<string>>();
-      for (const row of patternRows(4, 'numbers')) {
+      for (const row of patternRows(4, 'numbers', 'crossEntropy')) {
         const { shape, latex } = row.cells[column];
         // The image takes the place of the activations below the first layer.
         const general = withoutIndices(latex).replace(/\bx\b/, 'a_{·}');
@@ -37,8 +44,20 @@ describe('the pattern of the derivatives', () => {
     expect(hidden).not.toContain(last);
   });
 
+  test('the last layer says what the loss makes of it, as the derivation in the engine does', () => {
+    const lastWith = (loss: LossName) => patternRows(1, 'numbers', loss)[0]!.cells;
+    for (const loss of Object.keys(losses) as LossName[]) {
+      const { activation, delta } = lastWith(loss);
+      const isSoftmax = losses[loss].outputFormula.includes(String.raw`\sum_j e^{z_j}`);
+      expect(activation.latex.includes('softmax')).toBe(isSoftmax);
+      // The factors of δ that the loss has, beside p − t.
+      expect(delta.latex.includes('(1 - p)')).toBe(losses[loss].deltaFormula.includes('(1 - p_k)'));
+      expect(delta.latex.includes('sum')).toBe(losses[loss].deltaFormula.includes('sum'));
+    }
+  });
+
   test('written with letters, all hidden layers are one row', () => {
-    const [, ...hidden] = patternRows(4, 'letters');
+    const [, ...hidden] = patternRows(4, 'letters', 'crossEntropy');
     expect(new Set(hidden.map(({ cells }) => JSON.stringify(cells))).size).toBe(1);
   });
 });

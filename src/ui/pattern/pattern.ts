@@ -1,3 +1,5 @@
+import type { LossName } from '../../engine/losses';
+
 /** What is computed in each layer, from the picture to the loss and back. */
 export const columns = ['sum', 'activation', 'delta', 'weights', 'bias'] as const;
 
@@ -43,21 +45,35 @@ function namesOf(layer: number, writing: Writing): Names {
   return { below, own, above, input: layer === 1 ? 'x' : `a_{${below}}` };
 }
 
+/** What is special about the last layer: the outputs and δ, by the loss (see `engine/losses.ts`). */
+const lastOf: Readonly<Record<LossName, { readonly p: string; readonly delta: string }>> = {
+  crossEntropy: { p: String.raw`\operatorname{softmax}`, delta: '(p - t) / B' },
+  squaredErrorSigmoid: {
+    p: String.raw`\sigma`,
+    delta: String.raw`(p - t) \odot p \odot (1 - p) / B`,
+  },
+  squaredErrorSoftmax: {
+    p: String.raw`\operatorname{softmax}`,
+    delta: String.raw`p \odot \bigl(p - t - \textstyle\sum_k (p_k - t_k)\,p_k\bigr) / B`,
+  },
+};
+
 /**
  * The formulas of a layer: forward, then backward. All derivatives follow one pattern, a weight case
  * and a bias case; only the δ of the last layer is special, because it comes from the loss.
  *
  * Source: the derivation in `src/engine/networks/static.ts`.
  */
-function cellsOf(layer: number, isLast: boolean, writing: Writing): Row['cells'] {
+function cellsOf(layer: number, isLast: boolean, writing: Writing, loss: LossName): Row['cells'] {
   const { own, above, input } = namesOf(layer, writing);
+  const { p, delta } = lastOf[loss];
   return {
     sum: { shape: 'sum', latex: `z_{${own}} = ${input}\\,W_{${own}} + b_{${own}}` },
     activation: isLast
-      ? { shape: 'output', latex: `p = \\operatorname{softmax}(z_{${own}})` }
+      ? { shape: 'output', latex: `p = ${p}(z_{${own}})` }
       : { shape: 'activation', latex: `a_{${own}} = \\varphi(z_{${own}})` },
     delta: isLast
-      ? { shape: 'loss', latex: `\\delta_{${own}} = \\htmlClass{special}{(p - t) / B}` }
+      ? { shape: 'loss', latex: `\\delta_{${own}} = \\htmlClass{special}{${delta}}` }
       : {
           shape: 'delta',
           latex: `\\delta_{${own}} = \\bigl(\\delta_{${above}}\\,W_{${above}}^{\\mathsf T}\\bigr) \\odot \\varphi'(z_{${own}})`,
@@ -74,11 +90,11 @@ function cellsOf(layer: number, isLast: boolean, writing: Writing): Row['cells']
 }
 
 /** A row for each layer, the last layer first: the order in which the derivatives are found. */
-export function patternRows(hiddenLayers: number, writing: Writing): Row[] {
+export function patternRows(hiddenLayers: number, writing: Writing, loss: LossName): Row[] {
   const last = hiddenLayers + 1;
   return Array.from({ length: last }, (_, i) => {
     const layer = last - i;
-    return { layer, isLast: layer === last, cells: cellsOf(layer, layer === last, writing) };
+    return { layer, isLast: layer === last, cells: cellsOf(layer, layer === last, writing, loss) };
   });
 }
 

@@ -14,7 +14,9 @@ function epochText(progress: number, planned: number | null): string {
   const largest = Math.max(progress, planned ?? 0);
   const digits = largest >= 100 ? 0 : largest >= 10 ? 1 : 2;
   const within = planned !== null && progress <= planned;
-  return fixed(progress, digits) + (within ? ` / ${planned}` : '');
+  // Whole epochs are those that are done, as in the header one more is under way.
+  const shown = digits === 0 ? Math.floor(progress + 1e-9) : progress;
+  return fixed(shown, digits) + (within ? ` / ${planned}` : '');
 }
 
 /** Seconds of training from which on a mean speed tells something. */

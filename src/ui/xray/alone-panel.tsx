@@ -129,8 +129,8 @@ function Outputs({ alone: { step, after } }: { alone: Alone }) {
           key={digit}
           aria-label={t('alone.output', {
             digit,
-            before: percent(value),
-            after: percent(after.outputs[digit]),
+            before: shareText(value),
+            after: shareText(after.outputs[digit]!),
           })}
         >
           <span aria-hidden="true">{digit}</span>
@@ -142,7 +142,7 @@ function Outputs({ alone: { step, after } }: { alone: Alone }) {
             />
           </span>
           <span className={styles.value} aria-hidden="true">
-            {percent(value)} → {percent(after.outputs[digit])}
+            {shareText(value)} → {shareText(after.outputs[digit]!)}
           </span>
         </li>
       ))}

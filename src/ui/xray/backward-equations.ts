@@ -1,4 +1,4 @@
-import { activations } from '../../engine/activations';
+import { type ActivationName, activations } from '../../engine/activations';
 import { losses } from '../../engine/losses';
 import type { FrozenStep } from '../../state/microscope';
 import { parameterIn, type Selection } from '../../state/selection';
@@ -35,7 +35,8 @@ export const outputDelta: Builder = (step, _stage, selection) => {
   };
   const symbols = { [String.raw`\delta_k`]: 'delta', p_k: 'p', t_k: 't' } as const;
   const [left, right] = losses[name].deltaFormula.split(' = ');
-  const formula = `${markSymbols(left!, symbols)} = ${shared(step, markSymbols(right!, symbols))}`;
+  const derivative = String.raw`\frac{\partial L}{\partial z_k}`; // what δ stands for
+  const formula = `${markSymbols(left!, symbols)} = ${derivative} = ${shared(step, markSymbols(right!, symbols))}`;
   return {
     formula: [formula],
     numbers: [
@@ -112,6 +113,13 @@ export const inputDelta: Builder = (step, stage, selection, sum, more) => {
   };
 };
 
+/** φ′ worked out with the number in the place of a; nothing where it needs no working out. */
+function slopeNumbers(name: ActivationName, a: number, slope: number): string[] {
+  const own = marked('a', factor(a, digitsFor(a, slope)));
+  if (name === 'tanh') return [`1 - ${own}^2`];
+  return name === 'sigmoid' ? [String.raw`${own} \cdot (1 - ${own})`] : [];
+}
+
 export const activationDelta: Builder = (step, { layer }, selection) => {
   const { z, a, da, delta, activation: name } = unitOf(step, layer, selection);
   const slope = slopeOf(name, z, a);
@@ -130,6 +138,7 @@ export const activationDelta: Builder = (step, { layer }, selection) => {
   return {
     formula: [`${d} = ${dL} \\cdot ${phi}`, derivative],
     numbers: [
+      ...slopeNumbers(name, a, slope).map((right) => `${phi} = ${right} = ${number('phi', slope)}`),
       `${d} = ${marked('da', factor(da))} \\cdot ${marked('phi', factor(slope))} = ${number('delta', delta)}`,
     ],
     // Each derivative is written with z or with a, whichever is simpler.

@@ -29,6 +29,8 @@ export type PartName =
   | 'target'
   | 'loss'
   | 'trueOutput'
+  | 'anyOutput'
+  | 'anyTarget'
   | 'delta'
   | 'deltaAbove'
   | 'weightAbove'

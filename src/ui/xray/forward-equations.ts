@@ -1,7 +1,7 @@
 import { activations } from '../../engine/activations';
 import { losses } from '../../engine/losses';
 import { below, parameterIn } from '../../state/selection';
-import { rowOf, softmaxShift, type Term } from '../../state/terms';
+import { rowOf, softmaxShift, type Term, targetOf } from '../../state/terms';
 import { activationNumbers } from './activation-numbers';
 import {
   type Builder,
@@ -103,11 +103,15 @@ export const loss: Builder = (step, _stage, { example }, sum, more) => {
       parts: [lossPart, part('p', 'p_t', 'trueOutput', p)],
     };
   }
-  const write = ({ factors: [, error] }: Term, digits: number) =>
-    String.raw`\tfrac12 \cdot ${factor(error!, digits)}^2`;
+  const outputs = rowOf(step.layers.at(-1)!.a, step, example);
+  const write = ({ from: k, factors: [, error] }: Term, digits: number) => {
+    const output = number('p', outputs[k]!, Math.max(digits, digitsFor(outputs[k]!, error!)));
+    const target = marked('t', String(targetOf(step, example, k)));
+    return String.raw`\tfrac12 \cdot (${output} - ${target})^2`;
+  };
   return {
     formula,
     numbers: [`${marked('L', 'L')} = ${sumLatex(sum, write, more)} = ${number('L', value)}`],
-    parts: [lossPart, part('p', 'p_k', 'trueOutput', p), part('t', 't_k', 'target', 1)],
+    parts: [lossPart, part('p', 'p_k', 'anyOutput', null), part('t', 't_k', 'anyTarget', null)],
   };
 };

@@ -16,18 +16,19 @@ export function FrozenPicture(props: StageProps) {
   const { step, stage, selection } = props;
   const { t } = useTranslation('xray');
   const page = usePageNow();
-  const phase = phaseOf(stage);
+  // Errors come back through the weights.
+  const shown = stage.kind === 'inputDelta' ? 'forward' : phaseOf(stage);
   const { example } = selection;
   const frozen = useMemo(
-    () => frozenPage(page, step, example, phase),
-    [page, step, example, phase],
+    () => frozenPage(page, step, example, shown),
+    [page, step, example, shown],
   );
   return (
     <PageProvider page={frozen}>
       <div className={styles.picture}>
         <Picture {...props} />
       </div>
-      <p className={shared.note}>{t(`links.${phase}`)}</p>
+      <p className={shared.note}>{t(`links.${shown}`)}</p>
     </PageProvider>
   );
 }

@@ -72,7 +72,7 @@ export function LayerStrip({ step, stages, stage, selection, onSelection }: Laye
             )}
             <figure className={styles.layer} data-dim={dim}>
               <div className={styles.layerMap}>
-                {units <= 10 && <Digits units={units} />}
+                {layer === last && units <= 10 && <Digits units={units} />}
                 <UnitMap
                   values={pictured?.values ?? null}
                   units={units}

@@ -1,7 +1,9 @@
 import type { TFunction } from 'i18next';
 import { IMAGE_SIDE } from '../../data/dataset';
+import { optimizers } from '../../engine/optimizers';
 import type { FrozenStep } from '../../state/microscope';
 import type { Parameter } from '../../state/selection';
+import type { Stage, StageKind } from '../../state/stages';
 
 type Translate = TFunction<['xray', 'common']>;
 
@@ -42,4 +44,29 @@ export function parameterName(
   const target = unitName(t, step, layer, to);
   if (kind === 'bias') return t('parameter.bias', { layer, to: target });
   return t('parameter.weight', { layer, from: theUnit(t, step, layer - 1, from), to: target });
+}
+
+/** Under which word a stage is called: its kind, and of the outputs which function they are. */
+export function stageWord(
+  { specification }: Pick<FrozenStep, 'specification'>,
+  { kind }: Stage,
+): StageKind | 'outputSigmoid' {
+  const isSigmoid = specification.loss === 'squaredErrorSigmoid';
+  return kind === 'output' && isSigmoid ? 'outputSigmoid' : kind;
+}
+
+/** Under which word its idea is told. */
+export function ideaWord(
+  step: Pick<FrozenStep, 'specification' | 'settings'>,
+  stage: Stage,
+): StageKind | 'outputSigmoid' | 'activationDeltaRelu' | 'updateRemembering' {
+  const { kind, layer } = stage;
+  if (kind === 'activationDelta') {
+    const { activation } = step.specification.hidden[layer - 1] ?? {};
+    return activation === 'relu' ? 'activationDeltaRelu' : kind;
+  }
+  if (kind === 'update') {
+    return optimizers[step.settings.optimizer.name].memories > 0 ? 'updateRemembering' : kind;
+  }
+  return stageWord(step, stage);
 }

@@ -1,12 +1,13 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { optimizers } from '../../engine/optimizers';
 import type { FrozenStep } from '../../state/microscope';
 import { parameterIn, type Selection } from '../../state/selection';
 import { phaseOf, type Stage } from '../../state/stages';
 import { equationOf } from './equation';
 import { figure } from './figures';
 import { Maths } from './maths';
-import { layerName, parameterName, theUnit } from './names';
+import { ideaWord, layerName, parameterName, stageWord, theUnit } from './names';
 import styles from './stage-card.module.css';
 import { TermList } from './term-list';
 import { TermMaps } from './term-maps';
@@ -26,7 +27,7 @@ export function StageTitle({ step, stage }: Pick<StageProps, 'step' | 'stage'>) 
   const { t } = useTranslation(['xray', 'common']);
   return (
     <h3 className={styles.stageTitle} aria-live="polite">
-      {t(`stage.${stage.kind}`)}
+      {t(`stage.${stageWord(step, stage)}`)}
       {stage.layer > 0 && (
         <span className={styles.stageLayer}> {layerName(t, step, stage.layer)}</span>
       )}
@@ -43,7 +44,11 @@ export function StageCard({ step, stage, selection, onSelection }: StageProps) {
   const { formula, numbers, parts, sum } = equationOf(step, stage, selection, more);
   return (
     <div className={styles.card} ref={area} data-phase={phaseOf(stage)}>
-      <p className={shared.idea}>{t(`idea.${stage.kind}`)}</p>
+      <p className={shared.idea}>
+        {t(`idea.${ideaWord(step, stage)}`, {
+          optimizer: optimizers[step.settings.optimizer.name].label,
+        })}
+      </p>
 
       <section className={styles.formula} aria-label={t('formula')}>
         {formula.map((latex) => (
@@ -105,6 +110,8 @@ function whatOf(t: Translate, step: FrozenStep, stage: Stage, selection: Selecti
   if (kind === 'weightGradient' || kind === 'biasGradient' || kind === 'update') {
     return parameterName(t, step, parameterIn(step, stage, selection));
   }
-  if (kind === 'loss') return t('unit.image', { number: selection.example + 1 });
+  if (kind === 'loss') {
+    return step.B === 1 ? t('unit.thisImage') : t('unit.image', { number: selection.example + 1 });
+  }
   return theUnit(t, step, layer, selection.units[layer]!);
 }

@@ -2,6 +2,7 @@ import { Fragment, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FrozenStep } from '../../state/microscope';
 import { phaseOf, type Stage, sameStage } from '../../state/stages';
+import { stageWord } from './names';
 import styles from './stage-list.module.css';
 
 interface StageListProps {
@@ -48,7 +49,7 @@ export function StageList({ step, stages, stage, onStage }: StageListProps) {
                 onChange={() => onStage(one)}
               />
               <span className={styles.stageNumber}>{index + 1}</span>
-              <span>{t(`stage.${one.kind}`)}</span>
+              <span>{t(`stage.${stageWord(step, one)}`)}</span>
               {one.layer > 0 && (
                 <span className={styles.tag}>
                   {one.layer === step.layers.length

@@ -32,7 +32,7 @@ export const build: Translated<typeof english.build> = {
     output: 'Output',
     digits: '{{digits}} cifre',
     add: 'Tilføj lag',
-    total: 'Tal, der skal læres',
+    total: 'Parametre, der skal læres',
   },
   training: {
     title: 'Træning',

@@ -79,13 +79,13 @@ export const exercises: Translated<typeof viewWords.exercises> = {
       second: 'Se på tabets to kurver: Hvor skilles de?',
       third: 'Blandt knapperne under ”Tidslinje” er der ”Gå til overtilpasningens begyndelse”.',
     },
-    why: 'Derfra lærer det sine tusind billeder udenad, og det hjælper ikke på andre.',
+    why: 'Derfra lærer det sine tusind billeder udenad. På andre bliver det kun mere sikkert på sine fejl: Deres tab stiger, også selv om nogle få flere bliver rigtige.',
   },
   zeroWeights: {
     title: 'Alle vægte nul',
     goals: {
       first:
-        'Træn et netværk med skjulte lag, hvis første vægte alle er 0, og se, at neuronerne bliver ved med at være ens.',
+        'Træn et netværk med skjulte lag, hvis startvægte alle er 0, og se, at neuronerne bliver ved med at være ens.',
       second: 'Lav det om, der skal laves om, for at 90 % af valideringsbillederne bliver rigtige.',
     },
     hints: {
@@ -94,7 +94,7 @@ export const exercises: Translated<typeof viewWords.exercises> = {
         'Neuroner, der begynder ens, får den samme gradient og forbliver derfor ens. Hvad kunne gøre dem forskellige?',
       third: 'Vælg andre ”Startvægte” under ”Mere” i byggepanelet, og tryk på ”Begynd forfra”.',
     },
-    why: 'De tilfældige første vægte er der for at gøre neuronerne forskellige: Så kan hver af dem lære sit eget.',
+    why: 'De tilfældige startvægte er der for at gøre neuronerne forskellige: Så kan hver af dem lære sit eget.',
   },
   dyingReLUs: {
     title: 'Dræb ReLU’erne, og red dem',

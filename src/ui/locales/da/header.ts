@@ -52,7 +52,7 @@ export const header: Translated<typeof english.header> = {
     paused: 'Sat på pause.',
     done: 'Træningen er færdig.',
     failed: 'Træningen stoppede, fordi noget gik galt.',
-    epochDone: 'Epoke {{epoch}} er færdig, {{right}} rigtige.',
+    epochDone: 'Epoke {{epoch}} er færdig, {{right}} af valideringsbillederne er rigtige.',
   },
   fresh: {
     label: 'Ændringer, der venter',

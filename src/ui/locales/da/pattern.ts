@@ -24,8 +24,8 @@ export const pattern: Translated<typeof viewWords.pattern> = {
   add: 'Tilføj et skjult lag',
   remove: 'Fjern et skjult lag',
   walk: 'Gå gennem lagene',
-  next: 'Næste lag',
-  previous: 'Laget før',
+  next: 'Ét lag ned',
+  previous: 'Ét lag op',
   table: 'Formlerne i hvert lag',
   layer: 'Lag',
   lastLayer: 'Sidste lag',
@@ -34,13 +34,13 @@ export const pattern: Translated<typeof viewWords.pattern> = {
   columns: {
     sum: 'Vægtet sum',
     activation: 'Aktivering',
-    delta: 'Lagets del af fejlen, δ',
+    delta: 'Lagets fejl, δ',
     weights: 'Vægttilfældet',
     bias: 'Biastilfældet',
   },
   explained: {
     sum: 'Fremad: Hver neuron lægger det, der kommer ind, sammen, ganget med sine vægte, og lægger sin bias til.',
-    activation: 'Fremad: knækket. Det sidste lag gør i stedet sine summer til sandsynligheder p.',
+    activation: 'Fremad: knækket. Det sidste lag gør i stedet sine summer til output p.',
     delta:
       'Tilbage: δ er den afledede af tabet med hensyn til de vægtede summer z. Et skjult lag får den fra laget over sig gennem de samme vægte; det sidste lag har intet over sig.',
     weights:

@@ -59,7 +59,7 @@ export const progress: Translated<typeof english.progress> = {
     guessing: 'Ikke bedre end at gætte',
     whyGuessing:
       'Med ti cifre er ét ud af ti svar rigtigt ved et tilfælde. Ofte er læringsraten for stor, eller alle vægte begyndte på nul: lav det om, tryk på Nulstil og så på Træn. Under “Lag for lag” ses det, hvor det går galt.',
-    what: 'Netværket træner aldrig på valideringsbillederne. Så længe tabet på dem falder, lærer det, hvordan cifre ser ud. Når tabet på dem stiger, selv om træningstabet stadig falder, er netværket begyndt at lære sine træningsbilleder udenad: Det kaldes overtilpasning. Det bedste tidspunkt at stoppe på var der, hvor valideringstabet var lavest.',
+    what: 'Netværket træner aldrig på valideringsbillederne. Så længe tabet på dem falder, lærer det, hvordan cifre ser ud. Når tabet på dem stiger, selv om træningstabet stadig falder, er netværket begyndt at lære sine træningsbilleder udenad: Det kaldes overtilpasning. Det bedste tidspunkt at stoppe på var der, hvor valideringstabet var lavest. Nøjagtigheden kan godt krybe lidt op endnu: Tabet tæller også, hvor sikkert netværket er på sine forkerte svar.',
     thisRun:
       'I denne kørsel var det efter epoke {{epoch}} med et tab på {{loss}}. Det farvede gab mellem de to kurver viser, hvad der siden er lært udenad.',
     look: 'Se tilbage',

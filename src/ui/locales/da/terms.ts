@@ -37,7 +37,7 @@ export const terms: Translated<typeof english.terms> = {
     'Trækker alle vægte en smule mod 0 i hvert skridt, så netværket holdes enkelt. Kaldes også weight decay.',
   clipNorm: 'Hvor tabet er stejlt, ville et skridt blive langt: Så lang må gradienten højst være.',
   initialiser:
-    'Hvordan de første vægte trækkes tilfældigt. Var de alle 0, ville alle neuroner lære det samme.',
+    'Hvordan startvægtene trækkes tilfældigt. Var de alle 0, ville alle neuroner lære det samme.',
   outputLoss:
     'Hvad der kaldes forkert, og hvor meget: det tal, som bliver mindre, når netværket lærer.',
 };

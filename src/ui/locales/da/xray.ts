@@ -65,7 +65,8 @@ export const xray: Translated<typeof viewWords.xray> = {
     input: 'Billedet kommer ind',
     dense: 'Vægtede summer',
     activation: 'Aktivering',
-    output: 'Sandsynligheder',
+    output: 'Softmax',
+    outputSigmoid: 'Sigmoid',
     loss: 'Tabet',
     outputDelta: 'Fejlen δ',
     weightGradient: 'Vægttilfældet',
@@ -79,19 +80,26 @@ export const xray: Translated<typeof viewWords.xray> = {
     dense:
       'Neuronen ganger hvert tal, der kommer ind, med dets egen vægt, lægger det hele sammen og lægger sin bias til.',
     activation: 'Summen får et knæk: uden det kunne mange lag ikke mere end ét.',
-    output: 'De ti summer bliver til ti output: jo større, jo sikrere.',
+    output:
+      'Softmax gør de ti summer (logits) til ti sandsynligheder: jo større sum, jo sikrere. Tilsammen er de 1.',
+    outputSigmoid:
+      'Sigmoid gør hver sum til et output mellem 0 og 1, hver for sig: Tilsammen behøver de ikke være 1.',
     loss: 'Ét tal siger, hvor forkert svaret var. 0 ville være perfekt. At lære er at gøre det mindre.',
     outputDelta:
       'Hvordan ændrer tabet sig, når denne sum ændres lidt? Det er δ. Under nul: summen skal vokse. Over nul: den skal blive mindre.',
     weightGradient:
-      'En vægt har så meget skyld som det, der kom ind gennem den, gange fejlen i dens neuron. Intet blæk, ingen skyld.',
+      'En vægt har så meget skyld som det, der kom ind gennem den, gange fejlen i dens neuron. Hvor der kom 0 ind, er der ingen skyld.',
     biasGradient: 'Der kommer intet ind til en bias: dens gradient er selve fejlen.',
     inputDelta:
-      'Neuronen talte til alle neuroner i det næste lag. Den får deres fejl tilbage gennem de selvsamme vægte.',
+      'Neuronen talte til alle neuroner i det næste lag. Efter kædereglen får den deres fejl tilbage gennem de selvsamme vægte, lagt sammen.',
     activationDelta:
-      'Derefter gennem knækket: skylden tæller så meget, som aktiveringen er stejl her. En tavs ReLU får ingen.',
+      'Derefter gennem knækket, kædereglen igen: skylden tæller så meget, som aktiveringen er stejl her.',
+    activationDeltaRelu:
+      'Derefter gennem knækket, kædereglen igen: skylden tæller så meget, som aktiveringen er stejl her. En tavs ReLU får ingen.',
     update:
       'Hver vægt og bias flytter sig lidt imod sin gradient: ned ad bakke. Læringsraten η siger hvor langt.',
+    updateRemembering:
+      'Hver vægt og bias flytter sig lidt, imod de gradienter, som {{optimizer}} husker, og denne: alt i alt ned ad bakke. Læringsraten η siger hvor langt.',
   },
   batchNote:
     'Tabet for en batch er gennemsnittet over {{count}} billeder, så hver δ har 1/{{count}} i sig.',
@@ -111,6 +119,7 @@ export const xray: Translated<typeof viewWords.xray> = {
     thePixel: 'pixlen i række {{row}}, søjle {{column}}',
     neuron: 'neuron {{number}}',
     image: 'billede {{number}}',
+    thisImage: 'dette billede',
   },
   parameter: {
     weight: 'W{{layer}}, fra {{from}} til {{to}}',
@@ -159,7 +168,9 @@ export const xray: Translated<typeof viewWords.xray> = {
     target: 'hvad det skulle være',
     loss: 'tabet for dette billede',
     trueOutput: 'outputtet for det rigtige ciffer',
-    delta: 'fejlen ved summen',
+    anyOutput: 'outputtet for et ciffer k',
+    anyTarget: 'det, det burde være: 1 for det rigtige ciffer, ellers 0',
+    delta: 'fejlen ved summen: ∂L/∂z',
     deltaAbove: 'en fejl i det næste lag',
     weightAbove: 'vægten dertil',
     weightGradient: 'vægtens gradient',
@@ -204,7 +215,7 @@ export const xray: Translated<typeof viewWords.xray> = {
     error: 'Relativ fejl',
     agrees: 'De er enige. Den lange vej tilbage gennem lagene fandt tabets rigtige hældning.',
     differs: 'De er ikke enige: noget er galt her.',
-    zero: 'Begge er 0: den kan ikke ændre tabet for disse billeder.',
+    zero: 'Begge er 0: en ganske lille ændring af den ændrer ikke tabet.',
     kink: 'En ReLU knækker lige her, selv for det mindste h: i et hjørne findes der ikke én hældning.',
     distance:
       'Begge med dobbelt præcision og h = {{h}}. Et større h ville skære hjørner, et mindre ville drukne i afrunding; hvis en ReLU knækker undervejs, gøres h mindre. Gradienter under {{smallest}} måles, som om de var så store.',

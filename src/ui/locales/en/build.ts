@@ -29,7 +29,7 @@ export const build = {
     output: 'Output',
     digits: '{{digits}} digits',
     add: 'Add layer',
-    total: 'Numbers to learn',
+    total: 'Parameters to learn',
   },
   training: {
     title: 'Training',

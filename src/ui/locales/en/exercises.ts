@@ -76,13 +76,13 @@ export const exercises = {
       second: 'Look at the two curves of the loss: where do they part?',
       third: 'Among the buttons of the “Timeline” there is “Go to the time of overfitting”.',
     },
-    why: 'From there on it learns its thousand images by heart, and what it learns helps with no others.',
+    why: 'From there on it learns its thousand images by heart. On others it only grows surer of its mistakes: their loss rises, even where a few more of them come out right.',
   },
   zeroWeights: {
     title: 'All weights zero',
     goals: {
       first:
-        'Train a network with hidden layers whose first weights are all 0, and see that its neurons stay alike.',
+        'Train a network with hidden layers whose starting weights are all 0, and see that its neurons stay alike.',
       second: 'Change what has to be changed for it to get 90 % of the validation images right.',
     },
     hints: {
@@ -92,7 +92,7 @@ export const exercises = {
       third:
         'Choose other “Starting weights” under “More” in the build panel, and press “Start fresh”.',
     },
-    why: 'Random first weights are there to make the neurons differ: each can then learn something of its own.',
+    why: 'Random starting weights are there to make the neurons differ: each can then learn something of its own.',
   },
   dyingReLUs: {
     title: 'Kill the ReLUs, then save them',

@@ -9,7 +9,7 @@ export const header = {
   reset: 'Reset',
   stepHint: 'Train on one batch (→)',
   epochHint: 'Train to the end of the epoch (Shift →)',
-  resetHint: 'Start again from the same first weights (R)',
+  resetHint: 'Start again from the same starting weights (R)',
   help: 'Keyboard and help',
   helpHint: 'Keyboard and help (?)',
   toLight: 'Switch to light colours',
@@ -52,7 +52,7 @@ export const header = {
     paused: 'Paused.',
     done: 'Training is done.',
     failed: 'Training stopped because something went wrong.',
-    epochDone: 'Epoch {{epoch}} done, {{right}} right.',
+    epochDone: 'Epoch {{epoch}} done, {{right}} of the validation images right.',
   },
   fresh: {
     label: 'Changes that wait',

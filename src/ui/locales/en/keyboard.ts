@@ -10,7 +10,7 @@ export const keyboard = {
     toggle: 'Train, or pause',
     step: 'Train on one batch',
     epoch: 'Train to the end of the epoch',
-    reset: 'Start again from the same first weights',
+    reset: 'Start again from the same starting weights',
     draw: 'Go to the drawing pad',
     help: 'Show this help',
   },

@@ -33,9 +33,9 @@ export const layerStrip = {
     notNumbers:
       'Some numbers here have grown beyond all bounds. Go back to a checkpoint and try a smaller learning rate.',
     allZero:
-      'All weights are 0, so all neurons learn the same. Choose random first weights, such as He.',
+      'All weights are 0, so all neurons learn the same. Choose random starting weights, such as He.',
     alike:
-      'All neurons have the same weights, so they all learn the same. Choose random first weights.',
+      'All neurons have the same weights, so they all learn the same. Choose random starting weights.',
     allDead:
       'No neuron fires any more, so nothing gets through. Start again with a smaller learning rate.',
     dead: '{{dead}} of {{neurons}} neurons never fire; try a smaller learning rate.',
@@ -46,13 +46,13 @@ export const layerStrip = {
     exploding:
       'The gradients explode: they are {{times}} times those of the output. Try fewer layers, or limit the gradient.',
     saturated:
-      '{{share}} of the activations are saturated and hardly learn. Try ReLU, or smaller first weights.',
+      '{{share}} of the activations are saturated and hardly learn. Try ReLU, or smaller starting weights.',
     vanishing:
       'The gradients vanish: they are {{times}} times smaller than those of the output. Try ReLU, or fewer layers.',
-    gone: 'The gradients are all 0: this layer learns nothing. Try ReLU, or other first weights.',
+    gone: 'The gradients are all 0: this layer learns nothing. Try ReLU, or other starting weights.',
     vanishingRelu:
-      'The gradients vanish: they are {{times}} times smaller than those of the output. Try fewer layers, or other first weights.',
-    goneRelu: 'The gradients are all 0: this layer learns nothing. Try other first weights.',
+      'The gradients vanish: they are {{times}} times smaller than those of the output. Try fewer layers, or other starting weights.',
+    goneRelu: 'The gradients are all 0: this layer learns nothing. Try other starting weights.',
     cutOff:
       'No neuron of hidden layer {{number}} fires any more, so almost no gradients come back to this one.',
     unfed:
@@ -65,7 +65,7 @@ export const layerStrip = {
     past: 'You are looking back at step {{step}}: these are its weights, and what they make of a few images now. How far each step went is known only for the newest moment.',
     pretrained:
       'This is the network that comes with the page, which has learned already. Build your own and let it learn: then you see what each step changes, too.',
-    untrained: 'This network has not learned yet: its weights are as they were rolled.',
+    untrained: 'This network has not learned yet: its weights are as they were drawn.',
     unmeasured: 'Gradients and changes are measured with the next step.',
     well_one: 'The layer looks healthy.',
     well_other: 'All {{count}} layers look healthy.',

@@ -5,7 +5,7 @@ export const mistakes = {
   imagesTitle: { validation: 'Validation images', test: 'Test images' },
   imagesWhat: {
     validation:
-      'Images that the network never learns from: they show while it learns whether it has understood, or only learnt by heart.',
+      'Images that the network never learns from: they show while it learns whether it has understood, or only learned by heart.',
     test: 'Images that are kept for the last question: the network never learns from them, and nothing is decided by them.',
   },
   whose: {
@@ -24,8 +24,8 @@ export const mistakes = {
     right: 'Right',
     cell_one: '{{truth}} taken for {{answer}}: {{number}} image',
     cell_other: '{{truth}} taken for {{answer}}: {{number}} images',
-    onDiagonal_one: '{{truth}} read rightly: {{number}} image',
-    onDiagonal_other: '{{truth}} read rightly: {{number}} images',
+    onDiagonal_one: '{{truth}} read correctly: {{number}} image',
+    onDiagonal_other: '{{truth}} read correctly: {{number}} images',
     mistakes_one: '{{truth}} taken for another: {{number}} image',
     mistakes_other: '{{truth}} taken for another: {{number}} images',
     row_one: '{{truth}}: {{share}} right, {{number}} mistake',
@@ -63,7 +63,7 @@ export const mistakes = {
   an: 'an {{digit}}',
   card: '{{truth}} taken for {{answer}}, {{share}} sure',
   cardUnsure: '{{truth}} taken for {{answer}}, {{share}} for the true digit',
-  cardRight: '{{truth}} read rightly, {{share}} sure',
+  cardRight: '{{truth}} read correctly, {{share}} sure',
   map: {
     title: 'The network’s map',
     what: 'Each image makes the {{neurons}} neurons of this layer answer with {{neurons}} numbers. The map shows the two directions in which these numbers differ most, which are called principal components.',

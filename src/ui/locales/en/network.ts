@@ -54,6 +54,8 @@ export const network = {
   hint: {
     tiles: 'Ink on blue excites a neuron, ink on orange silences it.',
     templates: 'Ink on blue speaks for a digit, ink on orange against it.',
+    gradients: 'Blue: a larger weight would make the mistakes larger. Orange: smaller.',
+    updates: 'Blue: the weight has grown. Orange: it has shrunk.',
     point: 'Point at a neuron or a line to look inside; press it to keep it open.',
   },
   picture: {

@@ -5,7 +5,7 @@ export const notices = {
   topics: {
     workerRestarted: {
       title: 'Training was interrupted',
-      text: 'The browser ended the training worker. A new one has gone on from step {{step}}; what came after it was learnt again.',
+      text: 'The browser ended the training worker. A new one has gone on from step {{step}}; what came after it was learned again.',
     },
     workerLost: {
       title: 'Training cannot go on',

@@ -21,8 +21,8 @@ export const pattern = {
   add: 'Add a hidden layer',
   remove: 'Remove a hidden layer',
   walk: 'Walk through the layers',
-  next: 'Next layer',
-  previous: 'Layer before',
+  next: 'One layer down',
+  previous: 'One layer up',
   table: 'The formulas of each layer',
   layer: 'Layer',
   lastLayer: 'Last layer',
@@ -31,13 +31,13 @@ export const pattern = {
   columns: {
     sum: 'Weighted sum',
     activation: 'Activation',
-    delta: 'Its share of the error, δ',
+    delta: 'Error of the layer, δ',
     weights: 'Weight case',
     bias: 'Bias case',
   },
   explained: {
     sum: 'Forward: each neuron adds up what comes in, times its weights, plus its bias.',
-    activation: 'Forward: the bend. The last layer turns its sums into probabilities p instead.',
+    activation: 'Forward: the bend. The last layer turns its sums into the outputs p instead.',
     delta:
       'Backward: δ is the derivative of the loss with respect to the weighted sums z. A hidden layer gets it from the layer above it, through the same weights; the last layer has none above it.',
     weights:

@@ -57,7 +57,7 @@ export const progress = {
     guessing: 'No better than guessing',
     whyGuessing:
       'Of ten digits, one in ten is right by chance. Often the learning rate is too large, or all weights began at zero: change that, press Reset and then Train. “Layer by layer” shows where it goes wrong.',
-    what: 'The validation images are never trained on. While the loss on them falls, the network is learning what digits look like. When it rises although the training loss still falls, the network has begun to learn its training images by heart: the time of overfitting. The best moment to stop was where the validation loss was lowest.',
+    what: 'The validation images are never trained on. While the loss on them falls, the network is learning what digits look like. When it rises although the training loss still falls, the network has begun to learn its training images by heart: the time of overfitting. The best moment to stop was where the validation loss was lowest. The accuracy may still creep up from there: the loss also counts how sure the network is of its wrong answers.',
     thisRun:
       'In this run that was after epoch {{epoch}}, with a loss of {{loss}}. The shaded gap between the two curves shows what was learned by heart since.',
     look: 'Look back',

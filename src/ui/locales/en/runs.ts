@@ -32,18 +32,19 @@ export const runs = {
   removeQuestion: 'Remove {{name}} with its curves and weights? This cannot be undone.',
   removeYes: 'Remove it',
   clear: 'Forget the other runs',
-  clearLater: 'To forget the run that is open, too, press Reset first.',
+  clearLater: 'To forget the run that is open, press Reset first.',
   clearQuestion: 'Forget all runs but the one that is open now? This cannot be undone.',
   clearYes: 'Forget them',
   keep: 'Keep',
   kept: 'Kept in this browser: {{megabytes}} MB. A private window forgets them when it is closed.',
-  notKept: 'Here the browser keeps nothing: these runs are gone when you leave the page.',
+  notKept:
+    'The browser’s storage could not be opened: these runs are gone when you leave the page. Loading the page again may help.',
   none: 'No other run yet. Change something in the build panel and start again: the run so far will stay here.',
   /** The configuration of a run, where it differs. */
   aspects: {
     noHidden: 'no hidden layer',
     hidden: 'hidden {{layers}}',
-    learningRate: 'η {{rate}}',
+    learningRate: 'learning rate {{rate}}',
     batchSize: 'batch {{size}}',
     weightDecay: 'weight decay {{rate}}',
     dropout: 'dropout {{rate}}',

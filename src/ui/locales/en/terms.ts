@@ -32,6 +32,7 @@ export const terms = {
   weightDecay: 'Pulls all weights a little towards 0 in each step, which keeps the network simple.',
   clipNorm:
     'Where the slope is steep, a step would be long: this is the longest that the gradient may be.',
-  initialiser: 'How the first weights are rolled. If all were 0, all neurons would learn the same.',
+  initialiser:
+    'How the starting weights are drawn at random. If all were 0, all neurons would learn the same.',
   outputLoss: 'What is called wrong, and how much: the number that learning makes smaller.',
 };

@@ -62,7 +62,8 @@ export const xray = {
     input: 'The image goes in',
     dense: 'Weighted sums',
     activation: 'Activation',
-    output: 'Probabilities',
+    output: 'Softmax',
+    outputSigmoid: 'Sigmoid',
     loss: 'The loss',
     outputDelta: 'The error δ',
     weightGradient: 'Weight case',
@@ -76,19 +77,26 @@ export const xray = {
     dense:
       'The neuron multiplies each number that comes in by its own weight, adds everything up, and adds its bias.',
     activation: 'The sum is bent: without a bend, many layers could do no more than one.',
-    output: 'The ten sums become ten outputs: the larger, the surer.',
+    output:
+      'Softmax turns the ten sums (the logits) into ten probabilities: the larger the sum, the surer. Together they are 1.',
+    outputSigmoid:
+      'The sigmoid turns each sum into an output between 0 and 1, each by itself: together they need not be 1.',
     loss: 'One number says how wrong that was. 0 would be perfect. Learning makes it smaller.',
     outputDelta:
       'How does the loss change when this sum changes a little? That is δ. Below zero: this sum should grow. Above zero: it should shrink.',
     weightGradient:
-      'A weight is to blame as much as what came in through it, times the error of its neuron. No ink, no blame.',
+      'A weight is to blame as much as what came in through it, times the error of its neuron. Where 0 came in, there is no blame.',
     biasGradient: 'A bias has nothing coming in: its gradient is the error itself.',
     inputDelta:
-      'The neuron spoke to every neuron of the next layer. It gets their errors back, through the very same weights.',
+      'The neuron spoke to every neuron of the next layer. By the chain rule it gets their errors back, through the very same weights, and they add up.',
     activationDelta:
-      'Then through the bend: the blame counts as much as the activation is steep here. A silent ReLU gets none.',
+      'Then through the bend, the chain rule once more: the blame counts as much as the activation is steep here.',
+    activationDeltaRelu:
+      'Then through the bend, the chain rule once more: the blame counts as much as the activation is steep here. A silent ReLU gets none.',
     update:
       'Every weight and bias moves a little against its gradient: downhill. The learning rate η says how far.',
+    updateRemembering:
+      'Every weight and bias moves a little, against the gradients that {{optimizer}} remembers and this one: downhill on the whole. The learning rate η says how far.',
   },
   batchNote:
     'The loss of a batch is the mean over {{count}} images, so each δ has 1/{{count}} in it.',
@@ -108,6 +116,7 @@ export const xray = {
     thePixel: 'the pixel in row {{row}}, column {{column}}',
     neuron: 'neuron {{number}}',
     image: 'image {{number}}',
+    thisImage: 'this image',
   },
   parameter: {
     weight: 'W{{layer}}, from {{from}} to {{to}}',
@@ -156,7 +165,9 @@ export const xray = {
     target: 'what it should be',
     loss: 'the loss of this image',
     trueOutput: 'the output for the true digit',
-    delta: 'the error at the sum',
+    anyOutput: 'the output for a digit k',
+    anyTarget: 'what it should be: 1 for the true digit, else 0',
+    delta: 'the error at the sum: ∂L/∂z',
     deltaAbove: 'an error in the next layer',
     weightAbove: 'the weight to it',
     weightGradient: 'the gradient of the weight',
@@ -201,7 +212,7 @@ export const xray = {
     error: 'Relative error',
     agrees: 'They agree. The long way back through the layers found the true slope of the loss.',
     differs: 'They do not agree: something is wrong here.',
-    zero: 'Both are 0: it cannot change the loss of these images.',
+    zero: 'Both are 0: a tiny change of it does not change the loss.',
     kink: 'A ReLU bends right here, even for the smallest h: at a corner there is no single slope.',
     distance:
       'Both in double precision, with h = {{h}}. A larger h would cut corners, a smaller one would drown in rounding; if a ReLU bends in between, h is made smaller. Gradients below {{smallest}} are measured as if they were that large.',
@@ -217,7 +228,7 @@ export const xray = {
   },
   alone: {
     title: 'Use just this image',
-    what: 'What if the network learnt from this one image alone, once?',
+    what: 'What if the network learned from this one image alone, once?',
     button: 'Use just this image',
     failed: 'This could not be worked out; press the button to try again. What went wrong:',
     copy: 'All of this is done on a copy: the real run stays as it is.',
