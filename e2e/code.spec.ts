@@ -46,7 +46,9 @@ test('the sources are walked through line by line, with the numbers of each', as
     await page.keyboard.press('PageDown');
     await expect(page.getByText(/^W2\[0, 0\] = .*from neuron 1 to neuron 1$/)).toBeVisible();
     await page.keyboard.press('End');
-    await expect(page.getByText(/^b3\[9\] = .*, offset 109,385: of neuron 10$/)).toBeVisible();
+    await expect(
+      page.getByText(/^b3\[9\] = .*, offset 109,385: of the output for digit 9$/),
+    ).toBeVisible();
     await strip.hover({ position: { x: 0.5, y: 0.5 } });
     await expect(
       page.getByText(/^W1\[0, 0\] = .*offset 0: from the pixel in row 1, column 1 to neuron 1$/),

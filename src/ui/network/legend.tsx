@@ -31,6 +31,7 @@ export function Legend({ view, ends }: LegendProps) {
             <Explained what={t('legend.what', { count: LINKS })}>
               {t(`quantity.${quantity}`)}
             </Explained>
+            , {t('legend.full')}
           </span>
           <span ref={ends} className={styles.numbers} />
         </span>

@@ -18,13 +18,10 @@ export function NetworkPanel() {
   const { t } = useTranslation('network');
   const view = usePictureView();
   const ends = useRef<HTMLSpanElement>(null);
-  const tellRanges = useCallback(
-    (ranges: { least: number; most: number } | null) => {
-      const text = ranges ? t('legend.ends', { range: rangeText(ranges) }) : '–';
-      if (ends.current && ends.current.textContent !== text) ends.current.textContent = text;
-    },
-    [t],
-  );
+  const tellRanges = useCallback((ranges: { least: number; most: number } | null) => {
+    const text = ranges ? rangeText(ranges) : '–';
+    if (ends.current && ends.current.textContent !== text) ends.current.textContent = text;
+  }, []);
   const drawn = useRef<HTMLDivElement>(null);
   const focusPicture = () => drawn.current?.querySelector('canvas')?.focus({ preventScroll: true });
   const close = (event: React.KeyboardEvent) => {

@@ -50,7 +50,7 @@ export const network: Translated<typeof english.network> = {
     layer: 'lag',
     network: 'netværk',
     what: 'Blå er positiv, orange er negativ, og de stærkeste farver står for tre gange den sædvanlige størrelse (kvadratisk middelværdi) og alt derover. Jo tykkere en streg er, jo større er dens værdi; af hver neuron tegnes de {{count}} stærkeste. Pixelmønstre har deres egen skala i hvert lag.',
-    ends: 'fuld farve: {{range}}',
+    full: 'fuld farve:',
     activation: 'aktivering',
     activationWhat:
       'Hvor meget billedet vækker en neuron. Den fyldigste farve er den mest vakte i sit lag; for output er den 1.',

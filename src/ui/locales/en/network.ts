@@ -46,7 +46,7 @@ export const network = {
     layer: 'layer',
     network: 'network',
     what: 'Blue is positive, orange is negative, and the strongest colours stand for three times the usual size (the root mean square) and all beyond. The thicker a line, the larger its value; of each neuron the strongest {{count}} are drawn. Pixel patterns have a scale of their own in each layer.',
-    ends: 'full colour: {{range}}',
+    full: 'full colour:',
     activation: 'activation',
     activationWhat:
       'How excited a neuron is by the image. The fullest colour is the most excited one of its layer; for the outputs it is 1.',
