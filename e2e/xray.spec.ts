@@ -417,3 +417,25 @@ test.describe('on a phone', () => {
     expect(await page.evaluate(() => scrollY)).toBe(scrolled);
   });
 });
+
+test('in the views that are walked through the arrow keys walk, and train nothing', async ({
+  page,
+}) => {
+  await open(page);
+  await openXray(page);
+  await button(page, 'Next').click(); // and keeps the focus
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText('3 of 20')).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByText('2 of 20')).toBeVisible();
+  await page.getByRole('link', { name: 'The pattern' }).click();
+  await expect(page.getByRole('region', { name: 'The formulas of each layer' })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('tr[data-lit]')).toHaveCount(1);
+  await page.getByRole('link', { name: 'The code' }).click();
+  await expect(page.getByText('2 of 20')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText('3 of 20')).toBeVisible();
+  await expect(page.getByText(/^The numbers are those of the pretrained weights/)).toBeVisible();
+  expect(await status(page).getAttribute('data-step')).toBe('0');
+});

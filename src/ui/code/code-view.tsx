@@ -6,9 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { STATIC_SIZES } from '../../engine/networks/modes';
 import { type FrozenStep, MOST_PARAMETERS } from '../../state/microscope';
 import { type Stage, sameStage, stagesOf } from '../../state/stages';
-import { xray } from '../../state/xray';
+import { type Origin, xray } from '../../state/xray';
 import { DimmableButton } from '../dimmable-button';
 import { count } from '../format';
+import { useWalkKeys } from '../keyboard/use-walk-keys';
 import { Panel } from '../panel';
 import { usePage } from '../use-page';
 import { useSignal } from '../use-signal';
@@ -29,6 +30,7 @@ export function CodeView() {
   const { t } = useTranslation('code');
   const { trouble } = useFrozen();
   const step = useSignal(xray.frozen);
+  const origin = useSignal(xray.origin);
   const shared = useSignal(xray.stage);
   const mode = usePage((state) => state.configuration.mode);
   const [chosen, setChosen] = useState<FileName | 'all' | null>(null);
@@ -59,6 +61,7 @@ export function CodeView() {
           {step && stage && <Walk step={step} stages={stages} stage={stage} />}
         </div>
         {step ? <SameNumbersBadge step={step} /> : <WhyNoStep trouble={trouble} />}
+        {step && origin && <WhoseNumbers step={step} origin={origin} />}
         <div className={styles.work}>
           <SourceFiles
             shown={names}
@@ -92,6 +95,31 @@ function WhyNoStep({ trouble }: { readonly trouble: Trouble | null }) {
   return <output className={styles.badge}>{words[trouble?.name ?? 'loading']}</output>;
 }
 
+interface WhoseNumbersProps {
+  readonly step: FrozenStep;
+  readonly origin: Origin;
+}
+
+/** Of which weights and which images the numbers are. */
+function WhoseNumbers({ step, origin }: WhoseNumbersProps) {
+  const { t } = useTranslation('code');
+  const { weights, image, places } = origin;
+  const digit = step.labels[0];
+  return (
+    <p className={styles.soft}>
+      {weights.from === 'pretrained'
+        ? t('whose.pretrained')
+        : t('whose.step', { step: count(weights.step) })}{' '}
+      {places.length > 1
+        ? t('whose.batch', { count: places.length })
+        : image !== null
+          ? t('whose.current', { digit })
+          : t('whose.image', { place: count(places[0]! + 1), digit })}{' '}
+      {t('whose.choose')}
+    </p>
+  );
+}
+
 interface WalkProps {
   readonly step: FrozenStep;
   readonly stages: readonly Stage[];
@@ -105,6 +133,10 @@ function Walk({ step, stages, stage }: WalkProps) {
   const first = place === 0;
   const last = place === stages.length - 1;
   const go = (to: number) => xray.stage.set(stages[to] ?? stage);
+  useWalkKeys(
+    () => go(place - 1),
+    () => go(place + 1),
+  );
   return (
     <fieldset className={styles.walk} aria-label={t('walk')}>
       <DimmableButton

@@ -10,7 +10,7 @@ const ARROWS =
 const BUTTON = 'button, a[href], summary, [role=button]';
 
 /** What kind of control an element is, as far as keys are concerned. */
-function kindOf(element: Element | null): Focused {
+export function kindOf(element: Element | null): Focused {
   if (document.querySelector('[role=dialog][aria-modal=true]') !== null) return 'dialog';
   if (element === null || element.matches('[data-keys=page]')) return 'nothing';
   if (element.closest(TEXT) !== null) return 'text';

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp, IconMinus, IconPlus } from '@tabler/icons-r
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { DimmableButton } from '../dimmable-button';
+import { useWalkKeys } from '../keyboard/use-walk-keys';
 import { useLiveNetwork } from '../network/use-live-network';
 import { Panel } from '../panel';
 import styles from './pattern.module.css';
@@ -109,6 +110,9 @@ function Walk({ layers, layer, onLayer }: WalkProps) {
   const { t } = useTranslation('pattern');
   const atLast = layer === null || layer === layers;
   const atFirst = layer === 1;
+  const up = () => layer !== null && !atLast && onLayer(layer + 1);
+  const down = () => !atFirst && onLayer(layer === null ? layers : layer - 1);
+  useWalkKeys(up, down);
   return (
     <fieldset className={styles.group} aria-label={t('walk')}>
       <DimmableButton
@@ -116,7 +120,7 @@ function Walk({ layers, layer, onLayer }: WalkProps) {
         size="sm"
         dimmed={atLast}
         leftSection={<IconArrowUp size={16} aria-hidden />}
-        onClick={() => layer !== null && onLayer(layer + 1)}
+        onClick={up}
       >
         {t('previous')}
       </DimmableButton>
@@ -125,7 +129,7 @@ function Walk({ layers, layer, onLayer }: WalkProps) {
         size="sm"
         dimmed={atFirst}
         leftSection={<IconArrowDown size={16} aria-hidden />}
-        onClick={() => onLayer(layer === null ? layers : layer - 1)}
+        onClick={down}
       >
         {t('next')}
       </DimmableButton>

@@ -162,7 +162,7 @@ const Frame = memo(function Frame(props: FrameProps) {
             fill: 'var(--ink-soft)',
             fontSize: '0.6875rem',
             stroke: 'var(--surface)',
-            strokeWidth: 6, // nor does a line run between its words
+            strokeWidth: 3, // so that it can be read where a curve runs behind it
             paintOrder: 'stroke',
           }}
         />

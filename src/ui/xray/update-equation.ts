@@ -111,6 +111,17 @@ function gradientLines(step: FrozenStep, { kind, index }: Parameter): string[] {
   return [`${marked('g', 'g')} = ${right} = ${number('g', step.applied[index]!)}`];
 }
 
+/** What g stands for, and what becomes of ∂L/∂θ before the optimiser gets it. */
+function gradientFormula(step: FrozenStep, { kind }: Parameter): string {
+  const { weightDecay, optimizer } = step.settings;
+  const decays =
+    kind === 'weights' && weightDecay > 0 && weightDecayOf(optimizer.name) === 'in the gradient';
+  const decay = decays ? String.raw` + \lambda\,${theta}` : '';
+  const inner = `${marked('dW', String.raw`\frac{\partial L}{\partial \theta}`)}${decay}`;
+  const right = clippedBy(step) === 1 ? inner : String.raw`c \cdot \Bigl(${inner}\Bigr)`;
+  return `${marked('g', 'g')} = ${right}`;
+}
+
 /** What AdamW does to a weight before all else. */
 function shrinking(
   step: FrozenStep,
@@ -157,6 +168,12 @@ export function updateEquation(step: FrozenStep, parameter: Parameter): Omit<Equ
     { mark: 'eta', latex: String.raw`\eta`, name: 'learningRate', value: settings.learningRate },
     { mark: 'g', latex: 'g', name: 'gradient', value: moved.g },
   ];
+  const changed = gradientLines(step, parameter);
+  if (changed.length > 0) {
+    const gradientName = parameter.kind === 'bias' ? 'biasGradient' : 'weightGradient';
+    const latex = String.raw`\partial L / \partial \theta`;
+    parts.push({ mark: 'dW', latex, name: gradientName, value: step.gradients[index]! });
+  }
   const { memories } = optimizers[name];
   const velocity = name === 'momentum' || name === 'nesterov';
   if (velocity) parts.push({ mark: 'm', latex: 'm', name: 'velocity', value: moved.mAfter });
@@ -167,10 +184,11 @@ export function updateEquation(step: FrozenStep, parameter: Parameter): Omit<Equ
   }
   return {
     formula: [
+      gradientFormula(step, parameter),
       markSymbols(optimizers[name].formula, symbols),
       ...(name === 'adamw' ? [markSymbols(optimizers.adam.formula, symbols)] : []),
     ],
-    numbers: [...gradientLines(step, parameter), ...first, ...lines[name](moved)],
+    numbers: [...changed, ...first, ...lines[name](moved)],
     parts,
   };
 }

@@ -54,7 +54,10 @@ export function UpdateFigures({ step, selection, onSelection }: UpdateFiguresPro
         <dt>{t('update.new')}</dt>
         <dd>{exact(now)}</dd>
         <dt>{t('update.change')}</dt>
-        <dd>{figure(now - old)}</dd>
+        <dd>
+          {now > old && '+'}
+          {figure(now - old)}
+        </dd>
       </dl>
     </>
   );

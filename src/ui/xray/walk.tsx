@@ -9,6 +9,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Stage, sameStage } from '../../state/stages';
 import { DimmableButton } from '../dimmable-button';
+import { useWalkKeys } from '../keyboard/use-walk-keys';
 import styles from './walk.module.css';
 
 /** Long enough to read the sentence of a stage. */
@@ -36,6 +37,11 @@ export function Walk({ stages, stage, onStage }: WalkProps) {
     }, READING_MS);
     return () => window.clearTimeout(timer);
   }, [playing, next, onStage]);
+
+  useWalkKeys(
+    () => back && onStage(back),
+    () => next && onStage(next),
+  );
 
   const play = () => {
     if (!playing && !next) onStage(stages[0]!);

@@ -17,5 +17,5 @@ export const keyboard: Translated<typeof english.keyboard> = {
     draw: 'Gå til tegnefeltet',
     help: 'Vis denne hjælp',
   },
-  rest: 'Tasterne holder pause, mens du skriver i et felt, og mens den knap eller det felt, du står på, selv bruger dem.',
+  rest: 'Tasterne holder pause, mens du skriver i et felt, og mens den knap eller det felt, du står på, selv bruger dem. I Røntgen, Mønstret og Koden går ← og → et trin.',
 };

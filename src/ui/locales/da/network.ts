@@ -5,7 +5,12 @@ export const network: Translated<typeof english.network> = {
   title: 'Netværk',
   layers: 'Lag',
   parameters: 'parametre',
-  whose: { none: 'er her ikke endnu', pretrained: 'fortrænet', step: 'skridt {{step}}' },
+  whose: {
+    none: 'er her ikke endnu',
+    pretrained: 'fortrænet',
+    step: 'skridt {{step}}',
+    lastGood: 'sidste gode: skridt {{step}}',
+  },
   short: { input: 'Billede', hidden: 'Skjult {{number}}', output: 'Output' },
   tiny: { input: 'Ind', hidden: 'S{{number}}', output: 'Ud' },
   pixels: '{{total}} pixels',

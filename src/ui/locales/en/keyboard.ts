@@ -14,5 +14,5 @@ export const keyboard = {
     draw: 'Go to the drawing pad',
     help: 'Show this help',
   },
-  rest: 'The keys rest while you type in a field, and while a focused control uses them itself.',
+  rest: 'The keys rest while you type in a field, and while a focused control uses them itself. In X-ray, The pattern and The code, ← and → walk.',
 };

@@ -2,7 +2,12 @@ export const network = {
   title: 'Network',
   layers: 'Layers',
   parameters: 'parameters',
-  whose: { none: 'not there yet', pretrained: 'pretrained', step: 'step {{step}}' },
+  whose: {
+    none: 'not there yet',
+    pretrained: 'pretrained',
+    step: 'step {{step}}',
+    lastGood: 'last good: step {{step}}',
+  },
   short: { input: 'Image', hidden: 'Hidden {{number}}', output: 'Output' },
   tiny: { input: 'In', hidden: 'H{{number}}', output: 'Out' },
   pixels: '{{total}} pixels',
