@@ -93,7 +93,7 @@ export function PatternView() {
           onLayer={setLayer}
         />
         {telling === 'folded' && <PatternCode />}
-        <SymbolList />
+        <SymbolList loss={network.loss} />
       </div>
     </Panel>
   );

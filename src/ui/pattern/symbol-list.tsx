@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { LossName } from '../../engine/losses';
 import { Formula } from '../formula';
 import styles from './pattern.module.css';
 
@@ -12,6 +13,7 @@ const symbols = [
   ['a0', 'a_0'],
   ['phi', '\\varphi'],
   ['slope', "\\varphi'"],
+  ['sigma', '\\sigma'],
   ['p', 'p'],
   ['t', 't'],
   ['L', 'L'],
@@ -22,13 +24,14 @@ const symbols = [
 ] as const;
 
 /** What each letter of the formulas stands for. */
-export function SymbolList() {
+export function SymbolList({ loss }: { readonly loss: LossName }) {
   const { t } = useTranslation('pattern');
+  const shown = symbols.filter(([name]) => name !== 'sigma' || loss === 'squaredErrorSigmoid');
   return (
     <section>
       <h3 className={styles.heading}>{t('symbols')}</h3>
       <dl className={styles.symbols}>
-        {symbols.map(([name, latex]) => (
+        {shown.map(([name, latex]) => (
           <div key={name}>
             <dt>
               <Formula latex={latex} />

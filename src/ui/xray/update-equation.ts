@@ -9,6 +9,9 @@ import { type Mark, marked, markSymbols } from './marks';
 
 const times = (mark: Mark, value: number): string => marked(mark, factor(value));
 
+/** As it was chosen: 0.1; where a schedule has changed it, as far as the other numbers go. */
+const etaLatex = (eta: number): string => marked('eta', latexNumber(Number(eta.toPrecision(4))));
+
 /** Everything that the update of one parameter reads and writes. */
 interface Moved {
   /** θ as the optimiser found it: AdamW has shrunk it by then. */
@@ -29,7 +32,7 @@ interface Moved {
 const latexOf = (own: Moved['own'], name: string): string => latexNumber(own[name]!);
 
 const momentumLine = ({ own, mBefore, mAfter, eta, g }: Moved): string =>
-  String.raw`${marked('m', 'm')} = ${latexOf(own, 'momentum')} \cdot ${times('m', mBefore)} - ${number('eta', eta)} \cdot ${times('g', g)} = ${number('m', mAfter)}`;
+  String.raw`${marked('m', 'm')} = ${latexOf(own, 'momentum')} \cdot ${times('m', mBefore)} - ${etaLatex(eta)} \cdot ${times('g', g)} = ${number('m', mAfter)}`;
 
 const decayingMean = (
   mark: 'm' | 'v',
@@ -48,7 +51,7 @@ const adamLines = (moved: Moved): string[] => {
   return [
     decayingMean('m', beta1, mBefore, times('g', g), mAfter),
     decayingMean('v', beta2, vBefore, `${times('g', g)}^2`, vAfter),
-    String.raw`${marked('theta', String.raw`\theta`)} = ${number('theta', start)} - ${number('eta', eta)} \cdot \frac{${mean}}{${spread}} = ${number('theta', end)}`,
+    String.raw`${marked('theta', String.raw`\theta`)} = ${number('theta', start)} - ${etaLatex(eta)} \cdot \frac{${mean}}{${spread}} = ${number('theta', end)}`,
   ];
 };
 
@@ -57,7 +60,7 @@ const theta = marked('theta', String.raw`\theta`);
 /** The optimisers' formulas, with the numbers in them. */
 const lines: Readonly<Record<OptimizerName, (moved: Moved) => string[]>> = {
   sgd: ({ start, eta, g, end }) => [
-    String.raw`${theta} = ${number('theta', start)} - ${number('eta', eta)} \cdot ${times('g', g)} = ${number('theta', end)}`,
+    String.raw`${theta} = ${number('theta', start)} - ${etaLatex(eta)} \cdot ${times('g', g)} = ${number('theta', end)}`,
   ],
   momentum: (moved) => [
     momentumLine(moved),
@@ -65,11 +68,11 @@ const lines: Readonly<Record<OptimizerName, (moved: Moved) => string[]>> = {
   ],
   nesterov: (moved) => [
     momentumLine(moved),
-    String.raw`${theta} = ${number('theta', moved.start)} + ${latexOf(moved.own, 'momentum')} \cdot ${times('m', moved.mAfter)} - ${number('eta', moved.eta)} \cdot ${times('g', moved.g)} = ${number('theta', moved.end)}`,
+    String.raw`${theta} = ${number('theta', moved.start)} + ${latexOf(moved.own, 'momentum')} \cdot ${times('m', moved.mAfter)} - ${etaLatex(moved.eta)} \cdot ${times('g', moved.g)} = ${number('theta', moved.end)}`,
   ],
   rmsprop: ({ own, vBefore, vAfter, g, eta, start, end }) => [
     decayingMean('v', own['rho']!, vBefore, `${times('g', g)}^2`, vAfter),
-    String.raw`${theta} = ${number('theta', start)} - ${number('eta', eta)} \cdot \frac{${number('g', g)}}{\sqrt{${number('v', vAfter)}} + ${latexOf(own, 'epsilon')}} = ${number('theta', end)}`,
+    String.raw`${theta} = ${number('theta', start)} - ${etaLatex(eta)} \cdot \frac{${number('g', g)}}{\sqrt{${number('v', vAfter)}} + ${latexOf(own, 'epsilon')}} = ${number('theta', end)}`,
   ],
   adam: adamLines,
   adamw: adamLines,
@@ -133,7 +136,7 @@ function shrinking(
     kind === 'weights' && weightDecay > 0 && weightDecayOf(optimizer.name) === 'by itself';
   if (!shrinks) return { start: old, lines: [] };
   const start = Math.fround((1 - learningRate * weightDecay) * old);
-  const line = String.raw`${theta} = (1 - ${number('eta', learningRate)} \cdot ${latexNumber(weightDecay)}) \cdot ${times('theta', old)} = ${number('theta', start)}`;
+  const line = String.raw`${theta} = (1 - ${etaLatex(learningRate)} \cdot ${latexNumber(weightDecay)}) \cdot ${times('theta', old)} = ${number('theta', start)}`;
   return { start, lines: [line] };
 }
 

@@ -67,6 +67,7 @@ export const pattern: Translated<typeof viewWords.pattern> = {
     a0: 'det, der kommer ind i det første lag: x',
     phi: 'aktiveringsfunktionen',
     slope: 'hældningen af φ',
+    sigma: 'sigmoiden: 1 / (1 + e opløftet i −z)',
     p: 'det, netværket svarer',
     t: 'sandheden: 1 ved det rigtige ciffer, ellers 0',
     L: 'tabet, gennemsnittet over batchen',

@@ -64,6 +64,7 @@ export const pattern = {
     a0: 'what comes into the first layer: x',
     phi: 'the activation function',
     slope: 'the slope of φ',
+    sigma: 'the sigmoid: 1 / (1 + e to the −z)',
     p: 'what the network says',
     t: 'the truth: 1 at the right digit, 0 elsewhere',
     L: 'the loss, the mean over the batch',
