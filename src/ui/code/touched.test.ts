@@ -14,15 +14,12 @@ const argumentsOf = (line: string): string[] =>
     .split(/, (?![^[]*\])/)
     .map((argument) => argument.replaceAll(/[!{}]/g, '').trim());
 
-/** What the sources call by more than one name: with dropout h is what is left of a. */
-const sameThing: Readonly<Record<string, string>> = { h1: 'a1', h2: 'a2' };
-
 test.each(['static'] as const)('the names are those of the line in %s.ts', (file: FileName) => {
   const lines = readFileSync(`src/engine/networks/${file}.ts`, 'utf8').split('\n');
   for (const stage of stages) {
     const line = lineOf(lines, file, stage, 3);
     if (line === null || stage.kind === 'update') continue;
-    const named = argumentsOf(lines[line]!).map((name) => sameThing[name] ?? name);
+    const named = argumentsOf(lines[line]!);
     const touched = touchedBy(stage, 0).map((thing) => nameIn(file, thing, stage, 3));
     for (const name of touched) expect(named, `${stage.kind} ${stage.layer}`).toContain(name);
   }
@@ -41,7 +38,10 @@ test('loops name the layer by its letter, or not at all', () => {
   const names = (file: FileName, stage: (typeof stages)[number]) =>
     touchedBy(stage, 0).map((thing) => nameIn(file, thing, stage, 3));
   expect(names('dynamic', dense)).toEqual(['z', 'h', 'W', 'b']);
-  expect(names('flat', dense)).toEqual(['z[l]', 'a[l - 1]', 'W[l]', 'b[l]']);
+  expect(names('flat', dense)).toEqual(['z[l]', 'h', 'W[l]', 'b[l]']);
+  const weights = { kind: 'weightGradient', layer: 2 } as const;
+  expect(names('dynamic', weights)).toEqual(['dW', 'below.handedOn', 'delta']);
+  expect(names('flat', weights)).toEqual(['dW[l]', 'below', 'delta[l]']);
   expect(names('flat', { kind: 'dense', layer: 3 })).toContain('z[last]');
   expect(names('static', { kind: 'output', layer: 3 })).toEqual(['p', 'z3']);
 });

@@ -77,14 +77,24 @@ export function nameIn(
   layers: number,
 ): string {
   if (what === 'x' || what === 'labels' || layer === 0) return what;
+  // With dropout it is less than the activations: what the layer below hands on.
+  const isHandedOn = what === 'a' && layer === stage.layer - 1;
+  if (isHandedOn) return handedOn[file](stage, layer);
   if (file === 'static') return what === 'a' && layer === layers ? 'p' : `${what}${layer}`;
   if (file === 'flat') {
     const index = layer === layers ? 'last' : layer < stage.layer ? 'l - 1' : 'l';
     return `${what}[${layer > stage.layer && layer < layers ? 'l + 1' : index}]`;
   }
   // In the loop of the dynamic network the layer of a stage has no number.
-  return what === 'a' && layer === stage.layer - 1 ? 'h' : what;
+  return what;
 }
+
+/** What a line calls that which the layer below hands on. */
+const handedOn: Readonly<Record<FileName, (stage: Stage, layer: number) => string>> = {
+  static: (_, layer) => `h${layer}`,
+  dynamic: ({ kind }) => (kind === 'dense' ? 'h' : 'below.handedOn'),
+  flat: ({ kind }) => (kind === 'dense' ? 'h' : 'below'),
+};
 
 /** A thing's numbers, and how they stand. */
 export interface Numbers {

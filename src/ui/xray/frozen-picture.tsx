@@ -46,10 +46,9 @@ function Picture({ step, stage, selection, onSelection }: StageProps) {
   }, [stage, last]);
   const focus = useMemo((): Focus | null => {
     const [through] = weightsIn(stage, last);
-    const layer = through ?? stage.layer;
-    if (layer === 0) return null;
-    const input = through === undefined ? null : units[layer - 1]!;
-    return { layer, neuron: units[layer]!, input };
+    // To point at a neuron is to light its links, of which other stages know nothing.
+    if (through === undefined) return null;
+    return { layer: through, neuron: units[through]!, input: units[through - 1]! };
   }, [stage, last, units]);
   const choose = (chosen: Focus | null) => {
     if (!chosen) return;

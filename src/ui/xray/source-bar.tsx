@@ -87,6 +87,10 @@ function WeightsChoice({ step, origin, freezing }: SourceBarProps) {
             now?.from === 'run' &&
             wanted.checkpoint === null &&
             ` ${t('source.nowAt', { step: count(now.step) })}`}
+          {moment !== null &&
+            wanted.checkpoint !== null &&
+            wanted.checkpoint.step !== moment &&
+            ` ${t('source.elsewhere', { step: count(moment) })}`}
         </span>
       </div>
     </div>

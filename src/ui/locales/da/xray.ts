@@ -22,6 +22,7 @@ export const xray: Translated<typeof viewWords.xray> = {
     frozenAt: 'Frosset efter skridt {{step}}.',
     frozenPretrained: 'Frosset: de fortrænede vægte.',
     nowAt: 'Netværket er nu ved skridt {{step}}.',
+    elsewhere: 'Siden ser tilbage på skridt {{step}}.',
     freeze: 'Frys de nyeste vægte',
     freezeShown: 'Frys de viste vægte',
     image: 'Billede',

@@ -19,6 +19,7 @@ export const xray = {
     frozenAt: 'Frozen after step {{step}}.',
     frozenPretrained: 'Frozen: the pretrained weights.',
     nowAt: 'The network is at step {{step}} by now.',
+    elsewhere: 'The page looks back at step {{step}}.',
     freeze: 'Freeze the newest weights',
     freezeShown: 'Freeze the weights shown',
     image: 'Image',
