@@ -139,11 +139,11 @@ test.describe('in a browser of neither language', () => {
     await open(page);
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await expect(button(page, 'Train')).toBeVisible();
-    await expect(page.getByText(/: ±\d+\.\d/)).toBeVisible();
+    await expect(page.getByText(/^±\d+\.\d/)).toBeVisible();
     await page.waitForTimeout(1000); // until nothing else draws the network anew
     await button(page, 'Language').click();
     await page.getByRole('menuitem', { name: 'Dansk' }).click();
-    await expect(page.getByText(/: ±\d+,\d/)).toBeVisible();
-    await expect(page.getByText(/: ±\d+\.\d/)).toHaveCount(0);
+    await expect(page.getByText(/^±\d+,\d/)).toBeVisible();
+    await expect(page.getByText(/^±\d+\.\d/)).toHaveCount(0);
   });
 });

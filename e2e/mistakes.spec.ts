@@ -27,6 +27,7 @@ async function look(page: Page): Promise<void> {
   // The panels come one by one: before its own is there, the page is too short to be scrolled to it.
   await expect(panel(page).getByRole('heading', { name: 'Confusion matrix' })).toBeVisible();
   await panel(page).evaluate((element) => element.scrollIntoView());
+  await panel(page).getByText('Test', { exact: true }).click();
   await expect(panel(page).getByText(/\d wrong, .*right\.$/)).toBeVisible();
 }
 

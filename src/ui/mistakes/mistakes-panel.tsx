@@ -17,7 +17,7 @@ const splits: readonly ExaminedSplit[] = ['validation', 'test'];
 /** What the network gets wrong: which digits it confuses, its worst mistakes, and why. */
 export function MistakesPanel() {
   const { t } = useTranslation('mistakes');
-  const [split, setSplit] = useState<ExaminedSplit>('test');
+  const [split, setSplit] = useState<ExaminedSplit>('validation');
   const [cell, setCell] = useState<Cell | null>(null);
   const { ref, inViewport } = useInViewport();
   const examined = useExamined(split, inViewport);
