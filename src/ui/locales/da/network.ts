@@ -63,7 +63,7 @@ export const network: Translated<typeof english.network> = {
   hint: {
     tiles: 'Blæk på blåt vækker en neuron, blæk på orange dæmper den.',
     templates: 'Blæk på blåt taler for et ciffer, blæk på orange imod det.',
-    gradients: 'Blå: En større vægt ville gøre fejlene større. Orange: mindre.',
+    gradients: 'Blå: En større vægt giver større tab. Orange: en mindre.',
     updates: 'Blå: Vægten er vokset. Orange: Den er blevet mindre.',
     point: 'Peg på en neuron eller en streg for at se ind i den; tryk for at holde den åben.',
   },

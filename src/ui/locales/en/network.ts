@@ -59,7 +59,7 @@ export const network = {
   hint: {
     tiles: 'Ink on blue excites a neuron, ink on orange silences it.',
     templates: 'Ink on blue speaks for a digit, ink on orange against it.',
-    gradients: 'Blue: a larger weight would make the mistakes larger. Orange: smaller.',
+    gradients: 'Blue: a larger weight adds to the loss. Orange: a smaller one.',
     updates: 'Blue: the weight has grown. Orange: it has shrunk.',
     point: 'Point at a neuron or a line to look inside; press it to keep it open.',
   },
