@@ -6,6 +6,7 @@ import {
   figure,
   figureText,
   learnFromFew,
+  numberField,
   open,
   status,
   steps,
@@ -96,6 +97,18 @@ test('Step trains on one batch, Reset brings the same numbers again, and another
     await button(page, 'Train').click();
     await expectAtLeast(page, 'step', 60);
     await expectState(page, 'training');
+  });
+
+  await test.step('one press goes back with the learning rate that the advice names', async () => {
+    await enter(page, 'Weight decay', 1);
+    await enter(page, 'Learning rate', 10);
+    await expectState(page, 'failed');
+    await button(page, 'Go back, with a learning rate of 0.1').click();
+    await expect(page.getByRole('alert').filter({ hasText: 'Training stopped' })).toHaveCount(0);
+    await expect(numberField(page, 'Learning rate')).toHaveValue('0.1');
+    const step = await figure(page, 'step');
+    await button(page, 'Train').click();
+    await expectAtLeast(page, 'step', step + 20);
   });
 });
 

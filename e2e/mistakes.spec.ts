@@ -28,7 +28,7 @@ async function look(page: Page): Promise<void> {
   await expect(panel(page).getByRole('heading', { name: 'Confusion matrix' })).toBeVisible();
   await panel(page).evaluate((element) => element.scrollIntoView());
   await panel(page).getByText('Test', { exact: true }).click();
-  await expect(panel(page).getByText(/\d wrong, .*right\.$/)).toBeVisible();
+  await expect(panel(page).getByText(/Test images: .*\d wrong, .*right\.$/)).toBeVisible();
 }
 
 interface Summary {

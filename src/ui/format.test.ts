@@ -13,6 +13,7 @@ import {
   remainingSeconds,
   short,
   significant,
+  timeTaken,
 } from './format';
 
 describe('numbers in the interface', () => {
@@ -45,6 +46,16 @@ describe('numbers in the interface', () => {
 
   it('writes durations as a clock does', () => {
     expect([7.9, 150, 3723].map(duration)).toEqual(['0:07', '2:30', '1:02:03']);
+  });
+
+  it('writes short times with a tenth of a second', () => {
+    expect([0, 0.62, 9.94, 10, 150].map(timeTaken)).toEqual([
+      '0.0 s',
+      '0.6 s',
+      '9.9 s',
+      '0:10',
+      '2:30',
+    ]);
   });
 
   it('foretells the remaining time from the pace so far', () => {

@@ -57,6 +57,11 @@ export function duration(seconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${tail}` : `${minutes}:${tail}`;
 }
 
+/** What something took when it is over, so that quick ones can be compared too: 0.6 s, 2:30 */
+export function timeTaken(seconds: number): string {
+  return seconds < 10 ? `${fixed(seconds, 1)} s` : duration(seconds);
+}
+
 /**
  * Seconds that the planned epochs will still take at the pace so far; null before there is a pace
  * to speak of, and past the plan.

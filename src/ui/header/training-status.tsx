@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageState } from '../../state/page-state';
 import { Explained } from '../explained';
-import { compact, count, duration, percent, remainingSeconds } from '../format';
+import { compact, count, duration, percent, remainingSeconds, timeTaken } from '../format';
 import { usePage, useSettledPage } from '../use-page';
 import { measured } from './measured';
 import styles from './training-status.module.css';
@@ -117,8 +117,10 @@ function timeText(
   again: number,
 ): string {
   if (status.step === 0) return t('status.untrained');
+  if (shown === 'done') {
+    return t('status.took', { time: timeTaken(status.seconds), count: again });
+  }
   const time = duration(status.seconds);
-  if (shown === 'done') return t('status.took', { time, count: again });
   const rest = planned && remainingSeconds(status.seconds, status.progress, planned);
   return rest === null
     ? t('status.soFar', { time })

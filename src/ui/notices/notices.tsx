@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../state/page-state';
+import { plain } from '../format';
 import { useRunName } from '../runs/use-runs';
 import { useActions, usePage } from '../use-page';
 import { NoticeCard } from './notice-card';
@@ -48,16 +49,29 @@ function Told({ notice, onDismiss }: { notice: Notice; onDismiss: () => void }) 
 function FailureCard() {
   const { t } = useTranslation('notices');
   const failure = usePage((state) => state.failure);
-  const { restoreCheckpoint } = useActions();
+  const rate = usePage((state) => state.configuration.hyperparameters.learningRate);
+  const { restoreCheckpoint, configureHyperparameters } = useActions();
   if (failure === null) return null;
+  const { learningRate } = failure.remedy;
+  const goBackSlower = () => {
+    configureHyperparameters({ learningRate });
+    restoreCheckpoint();
+  };
   return (
     <NoticeCard
       kind="error"
       title={t('failure.title')}
       action={
-        <Button size="xs" className={styles.back!} onClick={restoreCheckpoint}>
-          {t('failure.back')}
-        </Button>
+        <div className={styles.ways}>
+          {rate > learningRate && (
+            <Button size="xs" onClick={goBackSlower}>
+              {t('failure.backSlower', { rate: plain(learningRate) })}
+            </Button>
+          )}
+          <Button size="xs" variant="default" onClick={restoreCheckpoint}>
+            {t('failure.back')}
+          </Button>
+        </div>
       }
     >
       <p className={styles.text}>{failureWords(t, failure)}</p>

@@ -4,7 +4,7 @@ import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Run } from '../../state/runs';
 import { bestValidation } from '../../state/runs';
-import { count, duration, epochs, fixed, percent } from '../format';
+import { count, epochs, fixed, percent, timeTaken } from '../format';
 import { handFocus } from '../hand-focus';
 import { lowestLoss } from '../progress/overfitting';
 import { useActions } from '../use-page';
@@ -45,7 +45,7 @@ export function RunCells({ run, name, differences, mark, actions }: RunCellsProp
       <td className={styles.number}>{percent(bestValidation(run.history)?.accuracy, 2)}</td>
       <td className={styles.number}>{lowest?.passed ? epochs(lowest.evaluation.progress) : '–'}</td>
       <td className={styles.number}>{fixed(run.progress, 2)}</td>
-      <td className={styles.number}>{duration(run.seconds)}</td>
+      <td className={styles.number}>{timeTaken(run.seconds)}</td>
       <td className={styles.parent}>
         {parent ? t('atStep', { name: nameOf(parent.name), step: count(parent.step) }) : '–'}
       </td>

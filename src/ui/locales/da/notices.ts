@@ -64,6 +64,7 @@ export const notices: Translated<typeof english.notices> = {
   failure: {
     title: 'Træningen stoppede',
     back: 'Gå tilbage til de sidste gode vægte',
+    backSlower: 'Gå tilbage, med læringsraten {{rate}}',
     diverged: 'Tallene voksede ud over alle grænser: Træningen er divergeret.',
     happened: 'Det skete ved skridt {{step}}, i {{where}}.',
     where: {

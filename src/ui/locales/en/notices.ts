@@ -63,6 +63,7 @@ export const notices = {
   failure: {
     title: 'Training stopped',
     back: 'Go back to the last good weights',
+    backSlower: 'Go back, with a learning rate of {{rate}}',
     diverged: 'The numbers grew without end: training has diverged.',
     happened: 'It happened at step {{step}}, in {{where}}.',
     where: {
