@@ -26,8 +26,8 @@ const panel = (page: Page): Locator => page.getByRole('region', { name: 'What it
 async function look(page: Page): Promise<void> {
   // The panels come one by one: before its own is there, the page is too short to be scrolled to it.
   await expect(panel(page).getByRole('heading', { name: 'Confusion matrix' })).toBeVisible();
-  await panel(page).evaluate((element) => element.scrollIntoView());
   await panel(page).getByText('Test', { exact: true }).click();
+  await panel(page).evaluate((element) => element.scrollIntoView());
   await expect(panel(page).getByText(/Test images: .*\d wrong, .*right\.$/)).toBeVisible();
 }
 
