@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Weights } from '../../state/live';
 import { Explained } from '../explained';
 import { count } from '../format';
-import { useLive, usePage, useSignalFrame } from '../use-page';
+import { useLive, useSignalFrame } from '../use-page';
 import styles from './network.module.css';
 import { useHasWeights, useLiveLayout } from './use-live-network';
 
@@ -13,13 +13,12 @@ export function Whose() {
   const { t: term } = useTranslation('terms');
   const { length } = useLiveLayout();
   const built = useHasWeights();
-  const failed = usePage(({ runState }) => runState === 'failed');
   const { weights } = useLive();
   const text = useRef<HTMLSpanElement>(null);
   const whose = (newest: Weights | null) => {
     if (newest === null || !built) return t('whose.none');
     if (newest.from === 'pretrained') return t('whose.pretrained');
-    return t(failed ? 'whose.lastGood' : 'whose.step', { step: count(newest.step) });
+    return t('whose.step', { step: count(newest.step) });
   };
   const tell = (newest: Weights | null) => {
     if (text.current !== null) text.current.textContent = whose(newest);
