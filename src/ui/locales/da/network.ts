@@ -9,7 +9,6 @@ export const network: Translated<typeof english.network> = {
     none: 'er her ikke endnu',
     pretrained: 'fortrænet',
     step: 'skridt {{step}}',
-    lastGood: 'sidste gode: skridt {{step}}',
   },
   short: { input: 'Billede', hidden: 'Skjult {{number}}', output: 'Output' },
   tiny: { input: 'Ind', hidden: 'S{{number}}', output: 'Ud' },

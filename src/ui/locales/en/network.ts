@@ -6,7 +6,6 @@ export const network = {
     none: 'not there yet',
     pretrained: 'pretrained',
     step: 'step {{step}}',
-    lastGood: 'last good: step {{step}}',
   },
   short: { input: 'Image', hidden: 'Hidden {{number}}', output: 'Output' },
   tiny: { input: 'In', hidden: 'H{{number}}', output: 'Out' },
