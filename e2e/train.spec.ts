@@ -106,7 +106,9 @@ test('training ends by itself, goes on when asked, and is followed by chart and 
       await expectState(page, 'done');
       const right = (100 * (await figure(page, 'validation-accuracy'))).toFixed(1);
       const announced = page.locator('[aria-live=polite]').getByText(`Epoch ${epoch} done`);
-      await expect(announced).toContainText(new RegExp(`${right}.% of the validation images right`));
+      await expect(announced).toContainText(
+        new RegExp(`${right}.% of the validation images right`),
+      );
       await expect(status(page)).toContainText(new RegExp(`epoch ${epoch}(?! of)`));
     }
   });
