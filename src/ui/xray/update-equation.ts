@@ -99,30 +99,29 @@ function clippedBy({ settings, applied, gradients, before, layout }: FrozenStep)
   return clipNorm / norm(decayed);
 }
 
-/** What becomes of ∂L/∂θ before the optimiser gets it; nothing where it gets it as it is. */
-function gradientLines(step: FrozenStep, { kind, index }: Parameter): string[] {
+/**
+ * What g stands for, and what becomes of ∂L/∂θ before the optimiser gets it; no numbers where it
+ * gets it as it is.
+ */
+function gradientGiven(
+  step: FrozenStep,
+  { kind, index }: Parameter,
+): { formula: string; numbers: readonly string[] } {
   const { weightDecay, optimizer } = step.settings;
   const clip = clippedBy(step);
   const decays =
     kind === 'weights' && weightDecay > 0 && weightDecayOf(optimizer.name) === 'in the gradient';
-  if (!decays && clip === 1) return [];
+  const g = marked('g', 'g');
+  const derivative = marked('dW', String.raw`\frac{\partial L}{\partial \theta}`);
+  const sum = decays ? String.raw`${derivative} + \lambda\,${theta}` : derivative;
+  const formula = `${g} = ${clip === 1 ? sum : String.raw`c \cdot \Bigl(${sum}\Bigr)`}`;
+  if (!decays && clip === 1) return { formula, numbers: [] };
   const decay = decays
     ? String.raw` + ${latexNumber(weightDecay)} \cdot ${times('theta', step.before[index]!)}`
     : '';
   const inner = `${number('dW', step.gradients[index]!)}${decay}`;
   const right = clip === 1 ? inner : String.raw`${latexFigure(clip)} \cdot (${inner})`;
-  return [`${marked('g', 'g')} = ${right} = ${number('g', step.applied[index]!)}`];
-}
-
-/** What g stands for, and what becomes of ∂L/∂θ before the optimiser gets it. */
-function gradientFormula(step: FrozenStep, { kind }: Parameter): string {
-  const { weightDecay, optimizer } = step.settings;
-  const decays =
-    kind === 'weights' && weightDecay > 0 && weightDecayOf(optimizer.name) === 'in the gradient';
-  const decay = decays ? String.raw` + \lambda\,${theta}` : '';
-  const inner = `${marked('dW', String.raw`\frac{\partial L}{\partial \theta}`)}${decay}`;
-  const right = clippedBy(step) === 1 ? inner : String.raw`c \cdot \Bigl(${inner}\Bigr)`;
-  return `${marked('g', 'g')} = ${right}`;
+  return { formula, numbers: [`${g} = ${right} = ${number('g', step.applied[index]!)}`] };
 }
 
 /** What AdamW does to a weight before all else. */
@@ -171,8 +170,8 @@ export function updateEquation(step: FrozenStep, parameter: Parameter): Omit<Equ
     { mark: 'eta', latex: String.raw`\eta`, name: 'learningRate', value: settings.learningRate },
     { mark: 'g', latex: 'g', name: 'gradient', value: moved.g },
   ];
-  const changed = gradientLines(step, parameter);
-  if (changed.length > 0) {
+  const given = gradientGiven(step, parameter);
+  if (given.numbers.length > 0) {
     const gradientName = parameter.kind === 'bias' ? 'biasGradient' : 'weightGradient';
     const latex = String.raw`\partial L / \partial \theta`;
     parts.push({ mark: 'dW', latex, name: gradientName, value: step.gradients[index]! });
@@ -187,11 +186,11 @@ export function updateEquation(step: FrozenStep, parameter: Parameter): Omit<Equ
   }
   return {
     formula: [
-      gradientFormula(step, parameter),
+      given.formula,
       markSymbols(optimizers[name].formula, symbols),
       ...(name === 'adamw' ? [markSymbols(optimizers.adam.formula, symbols)] : []),
     ],
-    numbers: [...changed, ...first, ...lines[name](moved)],
+    numbers: [...given.numbers, ...first, ...lines[name](moved)],
     parts,
   };
 }
