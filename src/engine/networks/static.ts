@@ -77,7 +77,7 @@ export function createStaticNetwork(
 
   // What the hidden layers hand on: their activations, or with dropout what it leaves of them. In a
   // training step it silences some neurons, others in each step: thinned = a ⊙ mask, with a mask of
-  // zeros and, to make up for them, numbers a little above 1.
+  // zeros and, to make up for them, of 1 / (1 − rate).
   const thinned1 = kernels.allocate(capacity * 128);
   const thinned2 = kernels.allocate(capacity * 64);
   let h1 = a1;
