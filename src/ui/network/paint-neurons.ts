@@ -187,8 +187,8 @@ function paintOutputs(
     context.textAlign = 'right';
     context.fillStyle = tokenColour(digit === best ? '--ink' : '--ink-soft');
     const share = outputs[digit]!;
-    // 99.8 % is not yet everything.
-    const text = percent(share, share > 0.99 && share < 0.9995 ? 1 : 0);
+    // 99.8 % is not yet everything, and there is no room for its decimal.
+    const text = percent(share > 0.99 && share < 0.9995 ? 0.99 : share, 0);
     context.fillText(text, x + width + block.label, y + width / 2);
     context.textAlign = 'left';
   }
