@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { layerSizes } from '../src/engine/specification';
-import { HELP, OptionError, parseTrainOptions } from './train-options';
+import { OptionError } from '../src/training/run-options';
+import { HELP, parseTrainOptions } from './train-options';
 
 const run = promisify(execFile);
 const script = fileURLToPath(new URL('train.ts', import.meta.url));
@@ -119,7 +120,7 @@ describe('the options', () => {
       ['--layers', '100,10'],
       /must begin with 784 pixels and end with 10 digits, but 100 → 10 came/,
     ],
-    [['--layers', '784,0,10'], /from 1 to 2048, but 0 came/],
+    [['--layers', '784,0,10'], /from 1 to 1024, but 0 came/],
     [['--epochs', ''], /--epochs must be a number, but nothing came/],
     [['--epochs', '1.5'], /whole number from 1 to 1000, but 1.5 came/],
     [['--learning-rate=-1'], /learning rate must be a number from/i],

@@ -5,11 +5,12 @@ import { DataError } from '../src/data/errors';
 import { loadDataset } from '../src/data/sources';
 import { createKernels, type KernelFiles } from '../src/engine/kernels';
 import type { Evaluation, TrainingPoint } from '../src/training/protocol';
+import { OptionError } from '../src/training/run-options';
 import { Trainer } from '../src/training/trainer';
 import { createProgressBar, type Output } from './progress-bar';
 import { readKernels } from './read-kernels';
 import { readMnist } from './read-mnist';
-import { HELP, OptionError, parseTrainOptions, type TrainOptions } from './train-options';
+import { HELP, parseTrainOptions, type TrainOptions } from './train-options';
 
 /** One line of standard output. */
 export interface EpochLine {

@@ -147,6 +147,10 @@ export function checkConfiguration(configuration: RunConfiguration): void {
       `The mode must be one of ${Object.keys(modes).join(', ')}, but ${mode} came.`,
     );
   }
+  checkRange('The number of hidden layers', network.hidden.length, ranges.hiddenLayers, true);
+  network.hidden.forEach(({ neurons }, index) => {
+    checkRange(`The number of neurons in hidden layer ${index + 1}`, neurons, ranges.neurons, true);
+  });
   checkSpecification(network);
   const sizes = layerSizes(network).join(' → ');
   if (network.inputs !== PIXELS || network.outputs !== CLASSES) {

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CLASSES, PIXELS } from '../data/dataset';
+import { type ActivationName, activations } from '../engine/activations';
+import type { TunableChoice, Tuned } from '../engine/choices';
+import { initialisers } from '../engine/initialisers';
+import { type LossName, losses } from '../engine/losses';
+import { optimizers } from '../engine/optimizers';
+import { schedules } from '../engine/schedules';
+import { checkConfiguration, presets, type RunConfiguration, ranges } from './configuration';
+import { OptionError, readRunOptions, runOptionNames, writeRunOptions } from './run-options';
+
+const within = ({ minimum, maximum }: { minimum: number; maximum: number }) =>
+  fc.double({ min: minimum, max: maximum, noNaN: true }).map((value) => value + 0); // no −0
+const whole = ({ minimum, maximum }: { minimum: number; maximum: number }) =>
+  fc.integer({ min: minimum, max: maximum });
+const nameIn = <Name extends string>(table: Readonly<Record<Name, unknown>>) =>
+  fc.constantFrom(...(Object.keys(table) as Name[]));
+const tuned = <Name extends string>(
+  table: Readonly<Record<Name, TunableChoice>>,
+): fc.Arbitrary<Tuned<Name>> =>
+  nameIn(table).chain((name) =>
+    fc.record({
+      name: fc.constant(name),
+      parameters: fc.record(
+        Object.fromEntries(
+          Object.entries(table[name].parameters).map(([key, range]) => [key, within(range)]),
+        ),
+      ),
+    }),
+  );
+
+const hidden = fc.array(
+  fc.record({
+    neurons: whole(ranges.neurons),
+    activation: nameIn(activations) as fc.Arbitrary<ActivationName>,
+  }),
+  { minLength: ranges.hiddenLayers.minimum, maxLength: ranges.hiddenLayers.maximum },
+);
+
+/** Any run but one of the static network, whose sizes are fixed. */
+const anyRun: fc.Arbitrary<RunConfiguration> = fc.record({
+  mode: fc.constantFrom('dynamic', 'flat'),
+  network: fc.record({
+    inputs: fc.constant(PIXELS),
+    hidden,
+    outputs: fc.constant(CLASSES),
+    loss: nameIn(losses) as fc.Arbitrary<LossName>,
+  }),
+  initialiser: tuned(initialisers),
+  seed: whole(ranges.seed),
+  data: fc.record({ name: fc.constantFrom('mnist', 'generated'), share: within(ranges.share) }),
+  hyperparameters: fc.record({
+    optimizer: tuned(optimizers),
+    learningRate: within(ranges.learningRate),
+    schedule: tuned(schedules),
+    batchSize: whole(ranges.batchSize),
+    weightDecay: within(ranges.weightDecay),
+    dropout: within(ranges.dropout),
+    clipNorm: within(ranges.clipNorm),
+    epochs: whole(ranges.epochs),
+    runOn: fc.constant(false),
+  }),
+});
+
+describe('the options of a run', () => {
+  test('name every run, to the last bit', () => {
+    fc.assert(
+      fc.property(anyRun, (run) => {
+        checkConfiguration(run);
+        expect(readRunOptions(writeRunOptions(run))).toEqual(run);
+      }),
+    );
+  });
+
+  test.each(Object.entries(presets))('name the preset %s, and are named by it', (name, preset) => {
+    expect(readRunOptions(writeRunOptions(preset.configuration))).toEqual(preset.configuration);
+    expect(readRunOptions({ preset: name })).toEqual(preset.configuration);
+  });
+
+  test('leave out only what is absent by nature', () => {
+    const written = writeRunOptions(presets.noHiddenLayer.configuration);
+    const left = runOptionNames.filter((name) => !(name in written));
+    expect(left).toEqual([
+      'preset',
+      'activation',
+      'weight-decay',
+      'dropout',
+      'clip',
+      'data',
+      'share',
+    ]);
+  });
+
+  test('give each hidden layer its activation', () => {
+    const { network } = readRunOptions({ layers: '784,20,30,10', activation: 'relu,tanh' });
+    expect(network.hidden).toEqual([
+      { neurons: 20, activation: 'relu' },
+      { neurons: 30, activation: 'tanh' },
+    ]);
+  });
+
+  test('are called in messages as where they stood', () => {
+    const spelling = (name: string) => `--${name}`;
+    expect(() => readRunOptions({ epochs: 'many' })).toThrow('epochs must be a number');
+    expect(() => readRunOptions({ epochs: 'many' }, spelling)).toThrow('--epochs must be');
+  });
+
+  test.each([
+    [{ mode: '' }, /mode must be one of static, dynamic, flat, but nothing came/],
+    [{ layers: '784,20,30,10', activation: 'relu,tanh,relu' }, /one for all 2 hidden layers/],
+    [{ activation: 'step' }, /activation must be one of relu, .* but step came/],
+    [{ layers: '784,2000,10' }, /hidden layer 1 must be a whole number from 1 to 1024, but 2000/],
+    [{ layers: `784${',8'.repeat(11)},10` }, /hidden layers must be .* from 0 to 10, but 11 came/],
+    [{ data: 'mine' }, /data must be one of mnist, generated, but mine came/],
+    [{ share: '2' }, /share of the training images must be a number from 0.01 to 1, but 2 came/],
+    [{ optimizer: 'constructor' }, /optimizer must be one of/],
+  ])('%j is refused with a reason', (options, reason) => {
+    expect(() => readRunOptions(options)).toThrow(OptionError);
+    expect(() => readRunOptions(options)).toThrow(reason);
+  });
+});
