@@ -21,7 +21,7 @@ await startLanguage();
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <PageProvider page={createPage(baseUrl)}>
+      <PageProvider page={createPage(baseUrl, location.search)}>
         <App />
       </PageProvider>
     </MantineProvider>

@@ -20,14 +20,19 @@ import { loadPretrained, type Pretrained } from './pretrained';
 import { findRescued } from './rescue';
 import { createRunArchive } from './run-archive';
 import { createRunStarter } from './run-starter';
+import { leaveLink, openLink } from './shared-link';
 import { createShownMoment } from './shown-moment';
 import { createWatched } from './watching';
 
 const createWorker = (): Worker =>
   new Worker(new URL('../training/worker.ts', import.meta.url), { type: 'module' });
 
-/** Ties the page together: its state, its high-rate data, the worker and what a person can do. */
-export function createPage(baseUrl: string): Page {
+/**
+ * Ties the page together: its state, its high-rate data, the worker and what a person can do.
+ *
+ * @param search what the page's address asks for: see `shared-link.ts`
+ */
+export function createPage(baseUrl: string, search: string): Page {
   const live = createLive();
   followPrediction(live);
   const store = createStore<PageState>(() => ({
@@ -54,6 +59,8 @@ export function createPage(baseUrl: string): Page {
   }));
   const { getState, setState } = store;
   const { notify, dismiss, report } = createNotices(store);
+  const linked = openLink(search, { notify, report });
+  if (linked !== null) setState({ configuration: linked });
   const shown = createShownMoment(live, store);
   const archive = createRunArchive(live, store, { report, dismiss });
 
@@ -102,6 +109,7 @@ export function createPage(baseUrl: string): Page {
       shown.begin(before.applied!.network, checkpoints);
       secondsBefore = from?.seconds ?? 0;
       if (before.run) archive.follow(before.run);
+      leaveLink(dismiss); // a reload goes on with the run
     }
     if (fresh || frame.step > before.status.step) starter.trainedWith(before.applied);
     live.history.set(extended(history, frame));
@@ -261,8 +269,8 @@ export function createPage(baseUrl: string): Page {
   enqueue('lastRun', async () => {
     const current = await archive.restore();
     if (current === null) return;
-    // Whoever has built something meanwhile wants that, and finds the run among the others.
-    const untouched = isSameButImages(getState().configuration, asOpened);
+    // Whoever has opened a link, or built something meanwhile, wants that, and finds the run among the others.
+    const untouched = linked === null && isSameButImages(getState().configuration, asOpened);
     if (getState().applied || !untouched) archive.letGo(current);
     else await starter.open(current);
   });

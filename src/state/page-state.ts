@@ -27,7 +27,9 @@ export type Topic =
   | 'dataMissing'
   | 'dataBroken'
   | 'pretrained'
-  | 'storage';
+  | 'storage'
+  | 'linkOpened'
+  | 'linkBroken';
 
 /** What a person did, or the page for them, and what may fail. */
 export type Action =
@@ -62,13 +64,15 @@ export interface Values {
   readonly step?: number;
   /** The name of a run. */
   readonly run?: string;
+  /** The sizes of a network's layers. */
+  readonly network?: string;
 }
 
 /** Something that the page tells the person, until it is dismissed or no longer true. */
 export interface Notice {
   /** A second notice with the same id replaces the first. */
   readonly id: string;
-  readonly kind: 'warning' | 'error';
+  readonly kind: 'note' | 'warning' | 'error';
   /** What it is about, or what did not work. */
   readonly about: { readonly topic: Topic } | { readonly action: Action };
   readonly reason?: Reason;

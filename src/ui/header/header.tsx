@@ -8,6 +8,7 @@ import { LanguageSwitch } from './language-switch';
 import { ModeControl } from './mode-control';
 import { RunButtons } from './run-buttons';
 import { SchemeSwitch } from './scheme-switch';
+import { ShareButton } from './share-button';
 import { TrainingStatus } from './training-status';
 
 /** Always in view: what is run, how, and how far it is. */
@@ -25,6 +26,7 @@ export function Header({ onHelp }: { onHelp: () => void }) {
           <TrainingStatus />
         </div>
         <div className={styles.icons}>
+          <ShareButton />
           <ActionIcon
             variant="subtle"
             color="gray"

@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../state/page-state';
@@ -21,9 +21,15 @@ const next = () => document.querySelector<HTMLElement>('[data-dismiss]') ?? trai
 /** One thing that the page has to say. */
 export function NoticeCard({ kind, title, children, action, onDismiss }: NoticeCardProps) {
   const { t } = useTranslation('notices');
+  const Icon = kind === 'note' ? IconInfoCircle : IconAlertTriangle;
   return (
-    <div ref={handFocus(next)} role="alert" className={styles.card} data-kind={kind}>
-      <IconAlertTriangle size={20} stroke={1.75} aria-hidden className={styles.icon} />
+    <div
+      ref={handFocus(next)}
+      role={kind === 'note' ? 'status' : 'alert'}
+      className={styles.card}
+      data-kind={kind}
+    >
+      <Icon size={20} stroke={1.75} aria-hidden className={styles.icon} />
       <div className={styles.words}>
         <p className={styles.title}>{title}</p>
         {children}

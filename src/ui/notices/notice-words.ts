@@ -11,8 +11,8 @@ export function noticeWords(
   notice: Notice,
   nameOf: (run: string) => string,
 ): { title: string; text: string } {
-  const { about, reason, values: { step = 0, run = '' } = {} } = notice;
-  const values = { step: count(step), run: nameOf(run) };
+  const { about, reason, values: { step = 0, run = '', network = '' } = {} } = notice;
+  const values = { step: count(step), run: nameOf(run), network };
   const why = reason === undefined ? '' : t(`reasons.${reason}`, values);
   if ('action' in about) return { title: t(`actions.${about.action}`), text: why };
   const text = t(`topics.${about.topic}.text`, values);

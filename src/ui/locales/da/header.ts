@@ -17,6 +17,19 @@ export const header: Translated<typeof english.header> = {
   helpHint: 'Taster og hjælp (?)',
   toLight: 'Skift til lyse farver',
   toDark: 'Skift til mørke farver',
+  share: {
+    open: 'Del denne opsætning',
+    title: 'Et link til denne opsætning',
+    meaning:
+      'Den, der åbner det, finder dette netværk med de samme startvægte og de samme indstillinger som under Byg lige nu, og ser det lære på samme måde. Trænede vægte og tegninger er ikke med.',
+    label: 'Link',
+    copy: 'Kopiér',
+    copied: 'Kopieret',
+    byHand:
+      'Browseren lader ikke siden kopiere: Linket er markeret, så kopiér det med tastaturet eller et langt tryk.',
+    local:
+      'Denne side kommer fra din egen computer, så linket virker kun på den. Læg siden på en server for at dele den med andre.',
+  },
   status: {
     label: 'Træningens status',
     idle: 'Klar',
@@ -36,7 +49,7 @@ export const header: Translated<typeof english.header> = {
     planned_other: '{{count}} epoker planlagt',
     epoch: 'epoke {{epoch}}',
     epochOf: 'epoke {{epoch}} af {{planned}}',
-    untrained: 'Tryk på Træn: et nyt netværk begynder at lære',
+    untrained: 'Tryk på Træn: så lærer netværket',
     took_one: 'Det tog {{time}}. Træn tager {{count}} epoke til',
     took_other: 'Det tog {{time}}. Træn tager {{count}} epoker til',
     soFar: '{{time}} indtil nu',

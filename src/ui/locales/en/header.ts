@@ -14,6 +14,19 @@ export const header = {
   helpHint: 'Keyboard and help (?)',
   toLight: 'Switch to light colours',
   toDark: 'Switch to dark colours',
+  share: {
+    open: 'Share this set-up',
+    title: 'A link to this set-up',
+    meaning:
+      'Who opens it finds this network with the same starting weights and the same settings as in the Build panel now, and sees it learn in the same way. Trained weights and drawings are not in it.',
+    label: 'Link',
+    copy: 'Copy',
+    copied: 'Copied',
+    byHand:
+      'The browser does not let the page copy: the link is selected, copy it with your keyboard or by a long press.',
+    local:
+      'This page comes from your own computer, so the link works on this computer alone. For others, put the page on a host.',
+  },
   status: {
     label: 'Training status',
     idle: 'Ready',
@@ -33,7 +46,7 @@ export const header = {
     planned_other: '{{count}} epochs planned',
     epoch: 'epoch {{epoch}}',
     epochOf: 'epoch {{epoch}} of {{planned}}',
-    untrained: 'Press Train: a new network begins to learn',
+    untrained: 'Press Train: the network learns',
     /** At the end of the plan, from where Train goes on for as many epochs again. */
     took_one: 'Took {{time}}. Train adds {{count}} epoch',
     took_other: 'Took {{time}}. Train adds {{count}} epochs',

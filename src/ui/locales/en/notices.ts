@@ -31,6 +31,14 @@ export const notices = {
       title: 'Your run could not be kept',
       text: 'What it has done since it was last kept is lost with this page.',
     },
+    linkOpened: {
+      title: 'Set up by the link that you opened',
+      text: '{{network}}, trained as the Build panel says. It learns as it did for whoever made the link. Your own runs are kept.',
+    },
+    linkBroken: {
+      title: 'The link could not be understood',
+      text: 'The page has begun with its usual network. Perhaps the link was cut short: copy all of it once more, or ask for it again.',
+    },
   },
   /** What a person did, or the page did for them, that did not work. */
   actions: {

@@ -1,0 +1,127 @@
+import type { Page } from 'playwright/test';
+import {
+  button,
+  choose,
+  enter,
+  expectState,
+  expectWithinScreen,
+  figure,
+  learnFromFew,
+  numberField,
+  open,
+  PHONE,
+  status,
+  steps,
+  trainToEnd,
+} from './page';
+import { expect, test } from './test';
+
+/** Opens the share dialog; returns the link in it. */
+async function shareLink(page: Page): Promise<string> {
+  await button(page, 'Share this set-up').click();
+  return page.getByRole('textbox', { name: 'Link' }).inputValue();
+}
+
+async function openLink(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await expectState(page, 'idle', 30_000);
+}
+
+/** Waits until the run under way has been kept: that happens every four seconds. */
+const untilKept = (page: Page): Promise<void> => page.waitForTimeout(6000);
+
+test('who opens a link finds the same set-up, and the same curve', async ({
+  page,
+  context,
+  browser,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await page.getByRole('radio', { name: 'Dynamic' }).check();
+  await enter(page, 'Neurons in hidden layer 1', 24);
+  await button(page, 'Remove hidden layer 2').click();
+  await choose(page, 'Optimiser', 'Adam');
+  await enter(page, 'Batch size', 50);
+  await learnFromFew(page);
+
+  const link = await shareLink(page);
+  expect(new URL(link).search).toContain('layers=784,24,10&');
+  await button(page, 'Copy').click();
+  await expect(button(page, 'Copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox', { name: 'Link' })).toHaveCount(0);
+  await expect(button(page, 'Share this set-up')).toBeFocused();
+  const losses = await steps(page, 4);
+
+  const other = await browser.newPage();
+  try {
+    await openLink(other, link);
+    await expect(other.getByText('Set up by the link that you opened')).toBeVisible();
+    await expect(other.getByText(/784 → 24 → 10, trained/)).toBeVisible();
+    await expect(numberField(other, 'Batch size')).toHaveValue('50');
+    expect(await steps(other, 4)).toEqual(losses);
+  } finally {
+    await other.context().close();
+  }
+});
+
+test('a link stands in the address until a run has begun, and leaves earlier runs alone', async ({
+  page,
+}) => {
+  await open(page);
+  await learnFromFew(page);
+  await trainToEnd(page, 1);
+  await untilKept(page);
+
+  const link = '/?layers=784,12,10&seed=3&share=0.02&utm_source=mail#/';
+  await openLink(page, link);
+  await page.reload();
+  await expectState(page, 'idle', 30_000);
+  await expect(numberField(page, 'Neurons in hidden layer 1')).toHaveValue('12');
+  expect(await figure(page, 'step')).toBe(0);
+  await expect(page.getByRole('textbox', { name: 'Name of Run 1', exact: true })).toBeVisible();
+
+  await steps(page, 2);
+  await expect(page.getByText('Set up by the link that you opened')).toHaveCount(0);
+  expect(page.url()).toMatch(/\/\?utm_source=mail#\/$/);
+  await untilKept(page);
+  await page.reload();
+  await expect(status(page)).toHaveAttribute('data-step', '2', { timeout: 30_000 });
+  await expect(numberField(page, 'Neurons in hidden layer 1')).toHaveValue('12');
+});
+
+test('a link that makes no sense is refused with the reason, and the page is usable', async ({
+  page,
+}) => {
+  await openLink(page, '/?layers=784,5000,10');
+  const refusal = page.getByRole('alert').filter({ hasText: 'The link could not be understood' });
+  await refusal.getByText('What exactly happened').click();
+  await expect(
+    refusal.getByText(/hidden layer 1 must be a whole number from 1 to 1024, but 5000 came/),
+  ).toBeVisible();
+  await expect(numberField(page, 'Neurons in hidden layer 1')).toHaveValue('128');
+  await steps(page, 1);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
+
+  test('the link fits, and is selected where the page may not copy', async ({ page }) => {
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('Not allowed.'));
+    });
+    await open(page);
+    await button(page, 'Share this set-up').tap();
+    await button(page, 'Copy').tap();
+    await expect(page.getByText(/The browser does not let the page copy/)).toBeVisible();
+    const selected = await page
+      .getByRole('textbox', { name: 'Link' })
+      .evaluate(
+        (field: HTMLInputElement) => (field.selectionEnd ?? 0) - (field.selectionStart ?? 0),
+      );
+    expect(selected).toBeGreaterThan(100);
+    await expectWithinScreen(page);
+  });
+});

@@ -1,0 +1,85 @@
+import { ActionIcon, Button, Popover, TextInput } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
+import { IconCheck, IconShare } from '@tabler/icons-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { linkTo } from '../../state/shared-link';
+import { usePage } from '../use-page';
+import styles from './share-button.module.css';
+
+/** Gives a link with what the build panel shows. */
+export function ShareButton() {
+  const { t } = useTranslation('header');
+  const [opened, setOpened] = useState(false);
+  const title = useId();
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width="min(26rem, calc(100vw - 1.5rem))"
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={t('share.open')}
+          title={t('share.open')}
+          onClick={() => setOpened(!opened)}
+        >
+          <IconShare size={20} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-labelledby={title}>
+        <h2 id={title} className={styles.title}>
+          {t('share.title')}
+        </h2>
+        <SharedLink />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function SharedLink() {
+  const { t } = useTranslation('header');
+  const configuration = usePage((state) => state.configuration);
+  const clipboard = useClipboard();
+  const field = useRef<HTMLInputElement>(null);
+  const link = linkTo(configuration, location.href);
+  useEffect(() => {
+    if (clipboard.error) field.current?.focus(); // which selects it, to be copied by hand
+  }, [clipboard.error]);
+  return (
+    <>
+      <p className={styles.text}>{t('share.meaning')}</p>
+      <div className={styles.row}>
+        <TextInput
+          ref={field}
+          className={styles.link}
+          aria-label={t('share.label')}
+          value={link}
+          readOnly
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <Button
+          data-autofocus
+          className={styles.copy}
+          leftSection={clipboard.copied ? <IconCheck size={16} aria-hidden /> : undefined}
+          onClick={() => clipboard.copy(link)}
+        >
+          {t(clipboard.copied ? 'share.copied' : 'share.copy')}
+        </Button>
+      </div>
+      <p className={styles.text} role="status">
+        {clipboard.error && t('share.byHand')}
+      </p>
+      {isOwnComputer(location.hostname) && <p className={styles.text}>{t('share.local')}</p>}
+    </>
+  );
+}
+
+const isOwnComputer = (host: string): boolean =>
+  host === 'localhost' || host === '[::1]' || host.startsWith('127.');
