@@ -29,5 +29,6 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     environment: 'node',
     testTimeout: 60_000, // a busy machine is no failure
+    maxWorkers: '100%', // one processor less, as usual, would be half of two
   },
 });
