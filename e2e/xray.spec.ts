@@ -230,7 +230,7 @@ test('backpropagation is checked, and a batch is the mean of its gradients', asy
   const check = page.getByRole('region', { name: 'Check it' });
   await expect(check).toContainText('They agree.');
   await check.getByRole('button', { name: 'Check 50 at random' }).click();
-  await expect(check.getByRole('status')).toContainText('Worst relative error of', {
+  await expect(check.getByRole('status')).toContainText('They agree. Worst relative error of', {
     timeout: 20_000,
   });
   const worst = /error of \d+: (?:([\d.]+)·)?10⁻(\S)/.exec((await check.textContent()) ?? '');
@@ -248,6 +248,9 @@ test('backpropagation is checked, and a batch is the mean of its gradients', asy
   expect(Math.abs(mean - total)).toBeLessThan(1e-3 * Math.abs(total) + 1e-9);
   await bars.nth(4).click();
   await expect(bars.nth(4)).toHaveAttribute('aria-pressed', 'true');
+  const digit = /, label (\d):/.exec((await bars.nth(4).getAttribute('aria-label')) ?? '')?.[1];
+  await goTo(page, /The loss/);
+  await expect(page.getByText(`With the numbers of image 5, a ${digit}`)).toBeVisible();
 });
 
 test('one image alone lowers its own loss, and what cannot be worked out says why', async ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NetworkSpecification } from '../engine/specification';
-import { layersIn, phaseOf, sameStage, stagesOf, weightsIn } from './stages';
+import { activatedBy, layersIn, phaseOf, sameStage, stagesOf, weightsIn } from './stages';
 
 const network = (neurons: readonly number[]): NetworkSpecification => ({
   inputs: 784,
@@ -64,4 +64,10 @@ test('a stage touches the layers on both sides of the weights that it uses', () 
   expect(weightsIn({ kind: 'inputDelta', layer: 1 }, 4)).toEqual([2]);
   expect(layersIn({ kind: 'activation', layer: 2 }, 4)).toEqual([2]);
   expect(layersIn({ kind: 'update', layer: 0 }, 2)).toEqual([0, 1, 2]);
+});
+
+test('forward, one layer after the other has its activations; backward all have', () => {
+  const counts = stagesOf(network([8, 8])).map((stage) => activatedBy(stage, 3));
+  expect(counts.slice(0, 8)).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
+  expect(new Set(counts.slice(8))).toEqual(new Set([3]));
 });

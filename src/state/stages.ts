@@ -89,6 +89,13 @@ export function layersIn({ kind, layer }: Stage, last: number): readonly number[
   return [layer];
 }
 
+/** How many layers, from the first, have their activations once the stage is done. */
+export function activatedBy({ kind, layer }: Stage, last: number): number {
+  if (kind === 'input') return 0;
+  if (kind === 'dense') return layer - 1;
+  return kind === 'activation' ? layer : last;
+}
+
 /** The layers whose weights W a stage reads or works out. */
 export function weightsIn({ kind, layer }: Stage, last: number): readonly number[] {
   if (kind === 'dense' || kind === 'weightGradient') return [layer];

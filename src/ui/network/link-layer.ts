@@ -107,8 +107,10 @@ export function createLinkLayer(): LinkLayer {
       const [first] = due;
       if (first) goOn(first, next, settled, transform);
       layDown(context, next, sheets);
-      const { focus, geometry } = next;
-      if (focus) for (const block of geometry.blocks) paintLinksOf(context, next, block, focus);
+      const { focus, emphasis, geometry } = next;
+      for (const block of focus ? geometry.blocks : []) {
+        if (emphasis?.links(block.layer) !== false) paintLinksOf(context, next, block, focus!);
+      }
       context.globalAlpha = 1;
       const waits = sheets.map(waitOf).filter((wait) => wait !== null);
       return waits.length > 0 ? Math.min(...waits) : null;

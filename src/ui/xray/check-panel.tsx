@@ -142,6 +142,7 @@ function Fifty({ step }: { step: FrozenStep }) {
     setState('running');
   };
   const { worst, zeros, kinks } = summaryOf(checks ?? []);
+  const differing = (checks ?? []).filter((check) => verdictOf(check) === 'differs').length;
   return (
     <div className={styles.fifty}>
       <DimmableButton variant="light" dimmed={running} onClick={begin}>
@@ -151,12 +152,15 @@ function Fifty({ step }: { step: FrozenStep }) {
         {running && t('check.checking', { done: checks?.length ?? 0, count: MANY })}
         {state === 'idle' &&
           worst &&
-          t('check.worst', {
-            count: checks!.length - kinks,
-            error: figure(worst.relativeError),
-            parameter: parameterName(t, step, parameterAt(step, worst.index)),
-            zeros,
-          })}
+          `${differing > 0 ? t('check.someDiffer', { count: differing }) : t('check.allAgree')} ${t(
+            'check.worst',
+            {
+              count: checks!.length - kinks,
+              error: figure(worst.relativeError),
+              parameter: parameterName(t, step, parameterAt(step, worst.index)),
+              zeros,
+            },
+          )}`}
         {typeof state === 'object' && (
           <>
             {t('check.stopped')} <span lang="en">{state.failed}</span>

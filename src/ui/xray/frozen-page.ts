@@ -22,8 +22,18 @@ function inspectedIn(step: FrozenStep, phase: Phase): Inspected | null {
   return { quantity: 'updates', values };
 }
 
-/** The page as it would be if time stood still at the step: for pictures that follow the page. */
-export function frozenPage(page: Page, step: FrozenStep, example: number, phase: Phase): Page {
+/**
+ * The page as it would be if time stood still at the step: for pictures that follow the page.
+ *
+ * @param activated how many layers have their activations already
+ */
+export function frozenPage(
+  page: Page,
+  step: FrozenStep,
+  example: number,
+  phase: Phase,
+  activated: number,
+): Page {
   const { specification, layout, before, labels } = step;
   const weights: Weights = {
     specification,
@@ -37,7 +47,7 @@ export function frozenPage(page: Page, step: FrozenStep, example: number, phase:
   // Weights of a run are shown in their own shape, whatever is being built.
   const shown = { quantity: quantities[phase], weightsFrom: weights.from };
   const image: CurrentImage = { ...noImage, pixels, label: labels[example]! };
-  const layers = step.layers.map(({ z, a }) => ({
+  const layers = step.layers.slice(0, activated).map(({ z, a }) => ({
     preActivation: rowOf(z, step, example),
     activation: rowOf(a, step, example),
   }));

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withUnit } from '../../state/selection';
-import { layersIn, phaseOf, weightsIn } from '../../state/stages';
-import type { Focus } from '../network/focus';
+import { activatedBy, layersIn, phaseOf, weightsIn } from '../../state/stages';
+import { type Focus, neuronAt } from '../network/focus';
 import { NetworkPicture } from '../network/network-picture';
 import { usePictureView } from '../network/use-picture-view';
 import { PageProvider, usePageNow } from '../use-page';
@@ -19,9 +19,10 @@ export function FrozenPicture(props: StageProps) {
   // Errors come back through the weights.
   const shown = stage.kind === 'inputDelta' ? 'forward' : phaseOf(stage);
   const { example } = selection;
+  const activated = activatedBy(stage, step.layers.length);
   const frozen = useMemo(
-    () => frozenPage(page, step, example, shown),
-    [page, step, example, shown],
+    () => frozenPage(page, step, example, shown, activated),
+    [page, step, example, shown, activated],
   );
   return (
     <PageProvider page={frozen}>
@@ -48,6 +49,8 @@ function Picture({ step, stage, selection, onSelection }: StageProps) {
     const [through] = weightsIn(stage, last);
     // To point at a neuron is to light its links, of which other stages know nothing.
     if (through === undefined) return null;
+    // The blame of a neuron comes back through the links out of it.
+    if (stage.kind === 'inputDelta') return neuronAt(stage.layer, units[stage.layer]!);
     return { layer: through, neuron: units[through]!, input: units[through - 1]! };
   }, [stage, last, units]);
   const choose = (chosen: Focus | null) => {

@@ -111,7 +111,12 @@ function whatOf(t: Translate, step: FrozenStep, stage: Stage, selection: Selecti
     return parameterName(t, step, parameterIn(step, stage, selection));
   }
   if (kind === 'loss') {
-    return step.B === 1 ? t('unit.thisImage') : t('unit.image', { number: selection.example + 1 });
+    if (step.B === 1) return t('unit.thisImage');
+    const { example } = selection;
+    return t('unit.image', { number: example + 1, digit: step.labels[example] });
   }
-  return theUnit(t, step, layer, selection.units[layer]!);
+  const what = theUnit(t, step, layer, selection.units[layer]!);
+  if (step.B === 1) return what;
+  const { example } = selection;
+  return t('ofImage', { what, number: example + 1, digit: step.labels[example] });
 }

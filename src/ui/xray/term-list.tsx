@@ -25,7 +25,7 @@ export function TermList({ step, stage, sum }: TermListProps) {
   const { kind, layer } = stage;
   const overImages = kind === 'weightGradient' || kind === 'biasGradient';
   const name = ({ from }: Term): string => {
-    if (overImages) return t('unit.image', { number: from + 1 });
+    if (overImages) return t('unit.image', { number: from + 1, digit: step.labels[from] });
     if (kind === 'dense') return unitName(t, step, layer - 1, from);
     return unitName(t, step, kind === 'inputDelta' ? layer + 1 : layer, from);
   };

@@ -30,7 +30,7 @@ export function UpdateFigures({ step, selection, onSelection }: UpdateFiguresPro
           }
           data={step.layers.map((_, l) => ({
             value: String(l + 1),
-            label: `${t('update.layer')} ${l + 1}`,
+            label: l + 1 < last ? t('update.hidden', { number: l + 1 }) : t('update.output'),
           }))}
         />
         <SegmentedControl

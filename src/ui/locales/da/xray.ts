@@ -3,7 +3,7 @@ import type { Translated } from '../translated';
 
 export const xray: Translated<typeof viewWords.xray> = {
   title: 'Ét træningsskridt under mikroskopet',
-  lead: 'Netværket står stille: gå gennem ét enkelt skridt, én idé ad gangen. Hvert tal er det, som motoren regner med. Selve kørslen bliver ikke rørt.',
+  lead: 'Netværket står stille: gå gennem ét enkelt skridt, én idé ad gangen. Tallene er motorens egne, vist med fire cifre. Selve kørslen bliver ikke rørt.',
   loading: 'Cifrene er stadig ved at blive hentet.',
   noImage: 'Der er ikke tegnet noget: tegn et ciffer under Træn, eller vælg et andet billede.',
   nothing: 'Der er ingen vægte at se på endnu.',
@@ -106,6 +106,7 @@ export const xray: Translated<typeof viewWords.xray> = {
     'Tabet for en batch er gennemsnittet over {{count}} billeder, så hver δ har 1/{{count}} i sig.',
   formula: 'Formlen',
   numbers: 'Med tallene for {{what}}',
+  ofImage: '{{what}} i billede {{number}}, et {{digit}}-tal',
   symbols: 'Hvad symbolerne står for',
   more_one: '1 mere',
   more_other: '{{count}} mere',
@@ -119,7 +120,7 @@ export const xray: Translated<typeof viewWords.xray> = {
     pixel: 'pixel i række {{row}}, søjle {{column}}',
     thePixel: 'pixlen i række {{row}}, søjle {{column}}',
     neuron: 'neuron {{number}}',
-    image: 'billede {{number}}',
+    image: 'billede {{number}}, et {{digit}}-tal',
     thisImage: 'dette billede',
   },
   parameter: {
@@ -188,6 +189,8 @@ export const xray: Translated<typeof viewWords.xray> = {
   update: {
     which: 'Se på',
     layer: 'Lag',
+    hidden: 'Skjult {{number}}',
+    output: 'Output',
     weight: 'En vægt',
     bias: 'En bias',
     old: 'Gammel værdi',
@@ -223,6 +226,9 @@ export const xray: Translated<typeof viewWords.xray> = {
     failed: 'Det kunne ikke tjekkes; peg på en anden vægt og så på denne igen. Hvad der gik galt:',
     fifty: 'Tjek 50 tilfældige',
     checking: 'Tjekket {{done}} af {{count}}',
+    allAgree: 'De stemmer overens.',
+    someDiffer_one: '{{count}} af dem stemmer ikke.',
+    someDiffer_other: '{{count}} af dem stemmer ikke.',
     worst:
       'Største relative fejl af {{count}}: {{error}}, for {{parameter}}. {{zeros}} af dem er 0 på begge måder.',
     stopped: 'Tjekkene standsede her; tryk på knappen for at begynde forfra. Hvad der gik galt:',

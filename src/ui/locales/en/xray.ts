@@ -1,6 +1,6 @@
 export const xray = {
   title: 'One training step under the microscope',
-  lead: 'The network stands still: walk through one single step, one idea at a time. Every number is the one that the engine works with. The run itself is not touched.',
+  lead: 'The network stands still: walk through one single step, one idea at a time. The numbers are the engine’s own, shown with four digits. The run itself is not touched.',
   loading: 'The digits are still being loaded.',
   noImage: 'Nothing is drawn: draw a digit under Train, or choose another image.',
   nothing: 'There are no weights to look at yet.',
@@ -103,6 +103,7 @@ export const xray = {
     'The loss of a batch is the mean over {{count}} images, so each δ has 1/{{count}} in it.',
   formula: 'The formula',
   numbers: 'With the numbers of {{what}}',
+  ofImage: '{{what}}, in image {{number}}, a {{digit}}',
   symbols: 'What the symbols stand for',
   more_one: '1 more',
   more_other: '{{count}} more',
@@ -116,7 +117,7 @@ export const xray = {
     pixel: 'pixel in row {{row}}, column {{column}}',
     thePixel: 'the pixel in row {{row}}, column {{column}}',
     neuron: 'neuron {{number}}',
-    image: 'image {{number}}',
+    image: 'image {{number}}, a {{digit}}',
     thisImage: 'this image',
   },
   parameter: {
@@ -185,6 +186,8 @@ export const xray = {
   update: {
     which: 'Look at',
     layer: 'Layer',
+    hidden: 'Hidden {{number}}',
+    output: 'Output',
     weight: 'A weight',
     bias: 'A bias',
     old: 'Old value',
@@ -221,6 +224,9 @@ export const xray = {
       'This could not be checked; point at another weight, then at this one again. What went wrong:',
     fifty: 'Check 50 at random',
     checking: 'Checked {{done}} of {{count}}',
+    allAgree: 'They agree.',
+    someDiffer_one: '{{count}} of them does not agree.',
+    someDiffer_other: '{{count}} of them do not agree.',
     worst:
       'Worst relative error of {{count}}: {{error}}, for {{parameter}}. {{zeros}} of them are 0 both ways.',
     stopped: 'The checks stopped here; press the button to begin them again. What went wrong:',
