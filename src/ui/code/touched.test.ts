@@ -25,11 +25,12 @@ test.each(['static'] as const)('the names are those of the line in %s.ts', (file
   }
 });
 
-test('a stage writes one thing, and the update writes the memory too', () => {
+test('a stage writes or changes one thing, and the update changes the memory too', () => {
   for (const stage of stages) {
-    const written = touchedBy(stage, 2).filter(({ access }) => access === 'write');
-    const expected = stage.kind === 'loss' ? 0 : stage.kind === 'update' ? 3 : 1;
-    expect(written, stage.kind).toHaveLength(expected);
+    const touched = touchedBy(stage, 2).filter(({ access }) => access !== 'read');
+    expect(touched, stage.kind).toHaveLength(stage.kind === 'update' ? 3 : 1);
+    const isChanged = stage.kind === 'update' || stage.kind === 'activationDelta';
+    expect(touched[0]!.access, stage.kind).toBe(isChanged ? 'change' : 'write');
   }
 });
 

@@ -18,10 +18,12 @@ export interface Touched {
     | 'parameters'
     | 'gradients'
     | 'm'
-    | 'v';
+    | 'v'
+    | 'L';
   /** Its layer, counted from 1; 0 for what belongs to none. */
   readonly layer: number;
-  readonly access: 'read' | 'write';
+  /** What is changed is read as well. */
+  readonly access: 'read' | 'write' | 'change';
 }
 
 /** What the layer below hands to a layer: the images to the first one. */
@@ -42,6 +44,11 @@ export function touchedBy({ kind, layer }: Stage, memories: number): readonly To
     layer: of,
     access: 'write',
   });
+  const change = (what: Touched['what'], of = layer): Touched => ({
+    what,
+    layer: of,
+    access: 'change',
+  });
   switch (kind) {
     case 'input':
       return [write('x', 0)];
@@ -51,7 +58,7 @@ export function touchedBy({ kind, layer }: Stage, memories: number): readonly To
     case 'output':
       return [write('a'), read('z')];
     case 'loss':
-      return [read('a'), read('labels', 0)];
+      return [write('L', 0), read('a'), read('labels', 0)];
     case 'outputDelta':
       return [write('delta'), read('a'), read('labels', 0)];
     case 'weightGradient':
@@ -61,10 +68,10 @@ export function touchedBy({ kind, layer }: Stage, memories: number): readonly To
     case 'inputDelta':
       return [write('delta'), read('delta', layer + 1), read('W', layer + 1)];
     case 'activationDelta':
-      return [write('delta'), read('z'), read('a')];
+      return [change('delta'), read('z'), read('a')];
     case 'update': {
-      const remembered = [write('m', 0), write('v', 0)].slice(0, memories);
-      return [write('parameters', 0), ...remembered, read('gradients', 0)];
+      const remembered = [change('m', 0), change('v', 0)].slice(0, memories);
+      return [change('parameters', 0), ...remembered, read('gradients', 0)];
     }
   }
 }
@@ -133,6 +140,8 @@ export function numbersOf(step: FrozenStep, { what, layer }: Touched, stage: Sta
     case 'dW':
     case 'db':
       return piece(step.gradients, what === 'dW' ? 'W' : 'b');
+    case 'L':
+      return { rows: 1, columns: 1, values: [step.loss.mean] };
     case 'parameters':
       return whole(step.after);
     case 'gradients':

@@ -73,7 +73,7 @@ export const build: Translated<typeof english.build> = {
     schedule: 'Læringsratens forløb',
     weightDecay: { label: 'Vægtdæmpning', note: 'Trækker vægte mod 0.' },
     dropout: { label: 'Dropout', note: 'Andel af neuroner, der slukkes.' },
-    clipNorm: { label: 'Gradientgrænse', note: '0 betyder ingen grænse.' },
+    clipNorm: { label: 'Gradientgrænse', note: 'Gradient clipping; 0 for ingen.' },
     start: 'Start og tabsfunktion',
     loss: 'Tabsfunktion',
     formulas: {

@@ -48,6 +48,7 @@ export const code: Translated<typeof viewWords.code> = {
   name: 'Navn',
   read: 'læser',
   write: 'skriver',
+  change: 'ændrer',
   shape: 'Form',
   first: 'De første tal',
   same: {

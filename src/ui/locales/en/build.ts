@@ -69,7 +69,7 @@ export const build = {
     schedule: 'Schedule of the learning rate',
     weightDecay: { label: 'Weight decay', note: 'Pulls weights towards 0.' },
     dropout: { label: 'Dropout', note: 'Share of neurons silenced.' },
-    clipNorm: { label: 'Gradient limit', note: '0 means no limit.' },
+    clipNorm: { label: 'Gradient limit', note: 'Gradient clipping; 0 for none.' },
     start: 'Start and loss',
     loss: 'Loss',
     formulas: {

@@ -46,6 +46,7 @@ export const code = {
   name: 'Name',
   read: 'reads',
   write: 'writes',
+  change: 'changes',
   shape: 'Shape',
   first: 'First numbers',
   same: {
