@@ -49,16 +49,18 @@ test('who opens a link finds the same set-up, and the same curve', async ({
   await button(page, 'Copy').click();
   await expect(button(page, 'Copied')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  await page.keyboard.press('ArrowRight'); // trains nothing while the link is looked at
   await page.keyboard.press('Escape');
   await expect(page.getByRole('textbox', { name: 'Link' })).toHaveCount(0);
   await expect(button(page, 'Share this set-up')).toBeFocused();
+  expect(await figure(page, 'step')).toBe(0);
   const losses = await steps(page, 4);
 
   const other = await browser.newPage();
   try {
     await openLink(other, link);
     await expect(other.getByText('Set up by the link that you opened')).toBeVisible();
-    await expect(other.getByText(/784 → 24 → 10, trained/)).toBeVisible();
+    await expect(other.getByText(/784 → 24 → 10, to be trained/)).toBeVisible();
     await expect(numberField(other, 'Batch size')).toHaveValue('50');
     expect(await steps(other, 4)).toEqual(losses);
   } finally {
@@ -94,6 +96,9 @@ test('a link stands in the address until a run has begun, and leaves earlier run
 test('a link that makes no sense is refused with the reason, and the page is usable', async ({
   page,
 }) => {
+  await open(page);
+  await steps(page, 1); // a run that could be gone on with
+  await untilKept(page);
   await openLink(page, '/?layers=784,5000,10');
   const refusal = page.getByRole('alert').filter({ hasText: 'The link could not be understood' });
   await refusal.getByText('What exactly happened').click();

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { datasetNames } from '../src/data/dataset';
 import { activations } from '../src/engine/activations';
 import { initialisers } from '../src/engine/initialisers';
 import { losses } from '../src/engine/losses';
@@ -7,12 +8,10 @@ import { optimizers } from '../src/engine/optimizers';
 import { schedules } from '../src/engine/schedules';
 import { presets, type RunConfiguration } from '../src/training/configuration';
 import {
-  datasets,
-  namesOf,
+  OptionError,
   type RunOptions,
   readRunOptions,
   runOptionNames,
-  understood,
 } from '../src/training/run-options';
 
 /** What `npm run train` was asked to do. */
@@ -23,6 +22,8 @@ export interface TrainOptions {
   /** Where to write the trained parameters, if anywhere. */
   readonly save: string | undefined;
 }
+
+const namesOf = (table: object): string => Object.keys(table).join(', ');
 
 export const HELP = `Trains a network on MNIST without a browser, and prints one JSON line an epoch:
 epoch, trainLoss, validationAccuracy, testAccuracy, seconds, samplesPerSecond, kernels.
@@ -50,7 +51,7 @@ epoch, trainLoss, validationAccuracy, testAccuracy, seconds, samplesPerSecond, k
   --dropout NUMBER       (default 0)
   --clip NUMBER          largest norm of the gradient; 0 for no limit (default 0)
   --seed NUMBER          (default 1)
-  --data NAME            ${namesOf(datasets)} (default mnist)
+  --data NAME            ${datasetNames.join(', ')} (default mnist)
   --share NUMBER         share of the training images to use (default 1)
   --mnist FOLDER         where MNIST's files are (default: MNIST_DIR, else public/data/mnist)
   --save FILE            write the parameters there: float32, little-endian, W1 b1 W2 b2 …
@@ -59,6 +60,21 @@ epoch, trainLoss, validationAccuracy, testAccuracy, seconds, samplesPerSecond, k
 
 const text = { type: 'string' } as const;
 
+function valuesOf(args: readonly string[]) {
+  const options = {
+    ...Object.fromEntries(runOptionNames.map((name) => [name, text])),
+    set: { type: 'string', multiple: true },
+    mnist: text,
+    save: text,
+    help: { type: 'boolean' },
+  } as const;
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    throw new OptionError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
 /**
  * Reads the options of the command line.
  *
@@ -66,19 +82,7 @@ const text = { type: 'string' } as const;
  * @throws OptionError when an option is unknown or its value makes no sense
  */
 export function parseTrainOptions(args: readonly string[]): TrainOptions | null {
-  const { values } = understood(() =>
-    parseArgs({
-      args: [...args],
-      options: {
-        ...Object.fromEntries(runOptionNames.map((name) => [name, text])),
-        set: { type: 'string', multiple: true },
-        mnist: text,
-        save: text,
-        help: { type: 'boolean' },
-      },
-    }),
-  );
-  const { help, mnist, save, ...run } = values;
+  const { help, mnist, save, ...run } = valuesOf(args);
   if (help) return null;
   const configuration = readRunOptions(run as RunOptions, (name) => `--${name}`);
   return { configuration, mnist, save };

@@ -114,8 +114,8 @@ describe('the options', () => {
   });
 
   test.each([
-    [['--layers', '784'], /at least an input and an output/],
-    [['--layers', '784,zero,10'], /--layers must be a number, but zero came/],
+    [['--layers', '784'], /--layers must be sizes from the input to the output .* but 784 came/],
+    [['--layers', '784,zero,10'], /such as 784,32,10, but 784,zero,10 came/],
     [
       ['--layers', '100,10'],
       /must begin with 784 pixels and end with 10 digits, but 100 → 10 came/,
@@ -126,7 +126,10 @@ describe('the options', () => {
     [['--learning-rate=-1'], /learning rate must be a number from/i],
     [['--mode', 'static', '--layers', '784,10'], /static network is 784 → 128 → 64 → 10/],
     [['--set', 'momentum'], /must look like momentum=0.95/],
-    [['--set', 'momentum=0.9'], /neither the optimiser sgd .* has such a parameter/],
+    [
+      ['--set', 'momentum=0.9'],
+      /--set momentum: with the optimiser sgd, .* there is nothing to set/,
+    ],
     [['--set', 'momentum=7', '--optimizer', 'momentum'], /between 0 and 0.999, but 7 came/],
     [['--nonsense'], /nonsense/],
     [['stray'], /stray/],

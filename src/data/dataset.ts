@@ -13,7 +13,9 @@ export interface Examples {
   readonly count: number;
 }
 
-export type DatasetName = 'mnist' | 'generated';
+export const datasetNames = ['mnist', 'generated'] as const;
+
+export type DatasetName = (typeof datasetNames)[number];
 
 /** Examples to learn from, to watch overfitting with, and to report at the end. */
 export interface Dataset {

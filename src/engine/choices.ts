@@ -40,6 +40,10 @@ export function withDefaults<Name extends string>(
   };
 }
 
+/** Whether a parameter counts something, such as epochs, and so takes whole numbers alone. */
+export const isWhole = ({ minimum, step }: ChoiceParameter): boolean =>
+  Number.isInteger(step) && Number.isInteger(minimum);
+
 /** Throws a RangeError unless the choice is in the table and each value within its range. */
 export function checkTuned<Name extends string>(
   what: string,
@@ -47,11 +51,14 @@ export function checkTuned<Name extends string>(
   tuned: Tuned<Name>,
 ): void {
   checkName(what, table, tuned.name);
-  for (const [key, { label, minimum, maximum }] of Object.entries(table[tuned.name].parameters)) {
+  for (const [key, parameter] of Object.entries(table[tuned.name].parameters)) {
+    const { label, minimum, maximum } = parameter;
     const value = tuned.parameters[key];
-    if (value === undefined || !(value >= minimum && value <= maximum)) {
+    const fits = value !== undefined && value >= minimum && value <= maximum;
+    if (!fits || (isWhole(parameter) && !Number.isInteger(value))) {
+      const kind = isWhole(parameter) ? 'be a whole number' : 'lie';
       throw new RangeError(
-        `${table[tuned.name].label}: ${label} must lie between ${minimum} and ${maximum}, but ${value} came.`,
+        `${table[tuned.name].label}: ${label} must ${kind} between ${minimum} and ${maximum}, but ${value} came.`,
       );
     }
   }

@@ -59,8 +59,8 @@ export function createPage(baseUrl: string, search: string): Page {
   }));
   const { getState, setState } = store;
   const { notify, dismiss, report } = createNotices(store);
-  const linked = openLink(search, { notify, report });
-  if (linked !== null) setState({ configuration: linked });
+  const link = openLink(search, { notify, report });
+  if (link.configuration !== null) setState({ configuration: link.configuration });
   const shown = createShownMoment(live, store);
   const archive = createRunArchive(live, store, { report, dismiss });
 
@@ -270,7 +270,7 @@ export function createPage(baseUrl: string, search: string): Page {
     const current = await archive.restore();
     if (current === null) return;
     // Whoever has opened a link, or built something meanwhile, wants that, and finds the run among the others.
-    const untouched = linked === null && isSameButImages(getState().configuration, asOpened);
+    const untouched = !link.asks && isSameButImages(getState().configuration, asOpened);
     if (getState().applied || !untouched) archive.letGo(current);
     else await starter.open(current);
   });

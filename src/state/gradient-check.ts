@@ -146,7 +146,14 @@ export interface CheckSummary {
   /** How many are 0 both ways. */
   readonly zeros: number;
   readonly kinks: number;
+  /** How many do not agree. */
+  readonly differing: number;
 }
+
+/** Relative errors this small say that both are the same slope. */
+const SAME = 1e-4;
+
+export const agrees = ({ relativeError }: GradientCheck): boolean => relativeError < SAME;
 
 export function summaryOf(checks: readonly GradientCheck[]): CheckSummary {
   const smooth = checks.filter(({ kink }) => !kink);
@@ -160,5 +167,6 @@ export function summaryOf(checks: readonly GradientCheck[]): CheckSummary {
       : null,
     zeros: smooth.filter((one) => one.backpropagation === 0 && one.differences === 0).length,
     kinks: checks.length - smooth.length,
+    differing: smooth.filter((one) => !agrees(one)).length,
   };
 }

@@ -212,7 +212,10 @@ describe('checking a gradient', () => {
       expect(places.filter((i) => i >= offset && i < offset + length)).toHaveLength(10);
     }
     const checks = places.map((index) => checkGradient(step, index));
-    const { worst, zeros, kinks } = summaryOf(checks);
+    const { worst, zeros, kinks, differing } = summaryOf(checks);
+    expect(differing).toBe(0);
+    const wrong = { ...checks[0]!, kink: false, relativeError: 0.1 };
+    expect(summaryOf([...checks, wrong]).differing).toBe(1);
     expect(worst!.relativeError).toBeLessThan(1e-4);
     expect(zeros).toBeGreaterThan(0);
     const smooth = checks.filter(({ kink }) => !kink);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { presets } from '../training/configuration';
 import { OptionError } from '../training/run-options';
-import { linkTo, readLink } from './shared-link';
+import { linkTo, openLink, readLink, withoutLink } from './shared-link';
 
 const PAGE = 'https://example.org/nets/?from=mail#/xray';
 const { configuration } = presets.deep;
@@ -16,7 +16,7 @@ describe('a link', () => {
 
   test('can be read and changed by hand', () => {
     expect(linkTo(presets.noHiddenLayer.configuration, PAGE)).toBe(
-      'https://example.org/nets/?mode=dynamic&layers=784,10&loss=crossEntropy&initialiser=he&optimizer=sgd&schedule=cosine&learning-rate=0.2&batch-size=32&epochs=8&seed=1&set=floor=0.01',
+      'https://example.org/nets/?v=1&mode=dynamic&layers=784,10&loss=crossEntropy&initialiser=he&optimizer=sgd&schedule=cosine&learning-rate=0.2&batch-size=32&epochs=8&seed=1&data=mnist&set=floor=0.01&end=1',
     );
     expect(readLink('?layers=784,32,10&seed=7')).toMatchObject({
       mode: 'dynamic',
@@ -37,18 +37,49 @@ describe('a link', () => {
     expect(readLink(`${encoded}&utm_source=mail`)).toEqual(presets.noHiddenLayer.configuration);
   });
 
+  test('that was cut short anywhere is refused', () => {
+    const { search } = new URL(linkTo(configuration, PAGE));
+    const begun = search.indexOf('&');
+    for (let length = begun; length < search.length; length++) {
+      expect(() => readLink(search.slice(0, length)), search.slice(0, length)).toThrow(OptionError);
+    }
+  });
+
   test.each(['', '?', '?utm_source=mail', '?Layers=1'])('%j asks for nothing', (search) => {
     expect(readLink(search)).toBeNull();
   });
 
   test.each([
-    ['?layers=784,', /layers must be a number, but nothing came/],
-    ['?epochs=3&epochs=4', /epochs must stand there once, but 3 and 4 came/],
-    ['?run-on=maybe', /run-on must be yes or no, but maybe came/],
+    ['?epochs=3&epochs=4', /epochs must stand there once, but it came again/],
+    ['?run-on=maybe', /run-on must be yes or no, but something else came/],
+    ['?optimiser=adam&epochs=3', /optimiser must be written optimizer/],
+    ['?layers=784,10&learningRate=1', /learningRate must be written learning-rate/],
+    ['?v=2&layers=784,10&end=1', /another version came/],
     ['?set=momentum', /set must look like momentum=0.95, but momentum came/],
     ['?learning-rate=1e9', /learning rate must be a number from 0.00001 to 10/],
   ])('%j is refused with a reason', (search, reason) => {
     expect(() => readLink(search)).toThrow(OptionError);
     expect(() => readLink(search)).toThrow(reason);
   });
+});
+
+test('what others have added to the address stays when the set-up goes', () => {
+  expect(withoutLink('?layers=784,10&a=x%20y&flag&set=floor=0&%6Dode=flat')).toBe('?a=x%20y&flag');
+  expect(withoutLink('?a=x%20y&flag')).toBe('?a=x%20y&flag');
+  expect(withoutLink('?epochs=3')).toBe('');
+  expect(withoutLink('')).toBe('');
+});
+
+test('who opens a link is told what it asks for, or what is wrong with it', () => {
+  const told: unknown[] = [];
+  const notices = {
+    notify: (notice: unknown) => told.push(notice),
+    report: (id: string, about: unknown, error: unknown) => told.push([id, about, error]),
+  };
+  expect(openLink('?utm_source=mail', notices)).toEqual({ asks: false, configuration: null });
+  expect(told).toEqual([]);
+  expect(openLink('?layers=784,10', notices).asks).toBe(true);
+  expect(told).toMatchObject([{ about: { topic: 'linkOpened' }, values: { network: '784 → 10' } }]);
+  expect(openLink('?layers=784', notices)).toEqual({ asks: true, configuration: null });
+  expect(told[1]).toMatchObject(['link', { topic: 'linkBroken' }, expect.any(OptionError)]);
 });

@@ -12,35 +12,50 @@ import type { Notices } from './notices';
 /** Beside the options of a run: whether it goes on past its planned epochs. */
 const RUN_ON = 'run-on';
 
+/**
+ * A link that the page has written begins with the version and ends with the end, so that one that was
+ * cut short on its way is not taken for another set-up. One that is written by hand has neither.
+ */
+const VERSION = 'v';
+const END = 'end';
+
+const names: readonly string[] = [VERSION, ...runOptionNames, 'set', RUN_ON, END];
+
 /** The notice that tells of a link that was opened. */
 const NOTICE = 'link';
 
-const names: readonly string[] = [...runOptionNames, 'set', RUN_ON];
+/** As hands write it: `learningRate` for `learning-rate`, `optimiser` for `optimizer`. */
+const loosely = (name: string): string =>
+  name.toLowerCase().replace(/[-_ ]/g, '').replaceAll('s', 'z');
 
 /**
  * The set-up that an address asks for, in options such as `?layers=784,32,10&learning-rate=0.2`;
  * null for an address that asks for none. What others add to addresses is passed over.
  *
  * @param search the address from its ? to before its #
- * @throws OptionError when an option makes no sense
+ * @throws OptionError when an option makes no sense, or the link is not whole
  */
 export function readLink(search: string): RunConfiguration | null {
   const asked = new URLSearchParams(search);
-  const known = [...new Set(asked.keys())].filter((name) => names.includes(name));
+  const given = [...new Set(asked.keys())];
+  const known = given.filter((name) => names.includes(name));
   if (known.length === 0) return null;
+  checkWhole(asked);
+  for (const name of given) {
+    const meant = names.find((one) => one !== name && loosely(one) === loosely(name));
+    if (meant !== undefined) throw new OptionError(`${name} must be written ${meant}.`);
+  }
   const twice = known.find((name) => name !== 'set' && asked.getAll(name).length > 1);
   if (twice !== undefined) {
-    throw new OptionError(
-      `${twice} must stand there once, but ${asked.getAll(twice).join(' and ')} came.`,
-    );
+    throw new OptionError(`${twice} must stand there once, but it came again.`);
   }
-  const options = Object.fromEntries(
-    known.filter((name) => name !== 'set').map((name) => [name, asked.get(name)!]),
-  ) satisfies RunOptions;
   const runOn = asked.get(RUN_ON) ?? 'no';
   if (runOn !== 'yes' && runOn !== 'no') {
-    throw new OptionError(`${RUN_ON} must be yes or no, but ${runOn || 'nothing'} came.`);
+    throw new OptionError(`${RUN_ON} must be yes or no, but something else came.`);
   }
+  const options: RunOptions = Object.fromEntries(
+    runOptionNames.filter((name) => asked.has(name)).map((name) => [name, asked.get(name)!]),
+  );
   const configuration = readRunOptions({ ...options, set: asked.getAll('set') });
   return {
     ...configuration,
@@ -48,13 +63,29 @@ export function readLink(search: string): RunConfiguration | null {
   };
 }
 
+function checkWhole(asked: URLSearchParams): void {
+  if (!asked.has(VERSION)) return;
+  if (asked.get(VERSION) !== '1') {
+    throw new OptionError(
+      `${VERSION} must be 1, but another version came: open the link where a newer page is.`,
+    );
+  }
+  if (asked.get(END) !== '1') {
+    throw new OptionError(
+      `A link that begins with ${VERSION}=1 must end with ${END}=1, but this one ends before: it was cut short.`,
+    );
+  }
+}
+
 /** The address of the page with that set-up in it. */
 export function linkTo(configuration: RunConfiguration, pageUrl: string): string {
   const { set = [], ...options } = writeRunOptions(configuration);
   const asked = [
+    [VERSION, '1'],
     ...Object.entries(options),
     ...set.map((setting) => ['set', setting]),
     ...(configuration.hyperparameters.runOn ? [[RUN_ON, 'yes']] : []),
+    [END, '1'],
   ];
   // Names, numbers, commas and = alone: they stand as they are, to be read and changed by hand.
   const url = new URL(pageUrl);
@@ -63,31 +94,44 @@ export function linkTo(configuration: RunConfiguration, pageUrl: string): string
   return url.href;
 }
 
-/** What the address asks for, with a word to the person who opened it; null where it is nothing. */
+/** The same without a set-up; what others have added stays as it is. */
+export function withoutLink(search: string): string {
+  const parts = search.replace(/^\?/, '').split('&');
+  const others = parts.filter((part) => {
+    const [name] = new URLSearchParams(part).keys();
+    return name !== undefined && !names.includes(name);
+  });
+  return others.length === 0 ? '' : `?${others.join('&')}`;
+}
+
+/** What the address asks for, with a word about it to the person who opened it. */
+export interface OpenedLink {
+  /** Whether it asks for anything, be it something that cannot be understood. */
+  readonly asks: boolean;
+  readonly configuration: RunConfiguration | null;
+}
+
 export function openLink(
   search: string,
   { notify, report }: Pick<Notices, 'notify' | 'report'>,
-): RunConfiguration | null {
+): OpenedLink {
   try {
     const configuration = readLink(search);
     if (configuration !== null) {
       const network = layerSizes(configuration.network).join(' → ');
       notify({ id: NOTICE, kind: 'note', about: { topic: 'linkOpened' }, values: { network } });
     }
-    return configuration;
+    return { asks: configuration !== null, configuration };
   } catch (error) {
     report(NOTICE, { topic: 'linkBroken' }, error);
-    return null;
+    return { asks: true, configuration: null };
   }
 }
 
 /** Takes the set-up out of the address, and the word about it from the page, once a run has begun. */
 export function leaveLink(dismiss: Notices['dismiss']): void {
   dismiss(NOTICE);
-  if (location.search === '') return;
-  const rest = new URLSearchParams(location.search);
-  for (const name of names) rest.delete(name);
-  const url = new URL(location.href);
-  url.search = rest.toString();
-  history.replaceState(history.state, '', url);
+  const search = withoutLink(location.search);
+  if (search === location.search) return;
+  history.replaceState(history.state, '', location.pathname + search + location.hash);
 }

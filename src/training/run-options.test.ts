@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CLASSES, PIXELS } from '../data/dataset';
 import { type ActivationName, activations } from '../engine/activations';
-import type { TunableChoice, Tuned } from '../engine/choices';
+import { isWhole, type TunableChoice, type Tuned } from '../engine/choices';
 import { initialisers } from '../engine/initialisers';
 import { type LossName, losses } from '../engine/losses';
 import { optimizers } from '../engine/optimizers';
@@ -11,7 +11,7 @@ import { checkConfiguration, presets, type RunConfiguration, ranges } from './co
 import { OptionError, readRunOptions, runOptionNames, writeRunOptions } from './run-options';
 
 const within = ({ minimum, maximum }: { minimum: number; maximum: number }) =>
-  fc.double({ min: minimum, max: maximum, noNaN: true }).map((value) => value + 0); // no −0
+  fc.double({ min: minimum, max: maximum, noNaN: true }).filter((value) => !Object.is(value, -0));
 const whole = ({ minimum, maximum }: { minimum: number; maximum: number }) =>
   fc.integer({ min: minimum, max: maximum });
 const nameIn = <Name extends string>(table: Readonly<Record<Name, unknown>>) =>
@@ -24,7 +24,10 @@ const tuned = <Name extends string>(
       name: fc.constant(name),
       parameters: fc.record(
         Object.fromEntries(
-          Object.entries(table[name].parameters).map(([key, range]) => [key, within(range)]),
+          Object.entries(table[name].parameters).map(([key, parameter]) => [
+            key,
+            isWhole(parameter) ? whole(parameter) : within(parameter),
+          ]),
         ),
       ),
     }),
@@ -38,7 +41,7 @@ const hidden = fc.array(
   { minLength: ranges.hiddenLayers.minimum, maxLength: ranges.hiddenLayers.maximum },
 );
 
-/** Any run but one of the static network, whose sizes are fixed. */
+/** Any run; the sizes of the static network are fixed, and `presets` have it. */
 const anyRun: fc.Arbitrary<RunConfiguration> = fc.record({
   mode: fc.constantFrom('dynamic', 'flat'),
   network: fc.record({
@@ -81,15 +84,7 @@ describe('the options of a run', () => {
   test('leave out only what is absent by nature', () => {
     const written = writeRunOptions(presets.noHiddenLayer.configuration);
     const left = runOptionNames.filter((name) => !(name in written));
-    expect(left).toEqual([
-      'preset',
-      'activation',
-      'weight-decay',
-      'dropout',
-      'clip',
-      'data',
-      'share',
-    ]);
+    expect(left).toEqual(['preset', 'activation', 'weight-decay', 'dropout', 'clip', 'share']);
   });
 
   test('give each hidden layer its activation', () => {
@@ -106,6 +101,12 @@ describe('the options of a run', () => {
     expect(() => readRunOptions({ epochs: 'many' }, spelling)).toThrow('--epochs must be');
   });
 
+  test('a number may be written in any decimal way, and −0 is 0', () => {
+    const { seed, hyperparameters } = readRunOptions({ seed: '-0', 'learning-rate': '1e-2' });
+    expect(Object.is(seed, 0)).toBe(true);
+    expect(hyperparameters.learningRate).toBe(0.01);
+  });
+
   test.each([
     [{ mode: '' }, /mode must be one of static, dynamic, flat, but nothing came/],
     [{ layers: '784,20,30,10', activation: 'relu,tanh,relu' }, /one for all 2 hidden layers/],
@@ -115,6 +116,21 @@ describe('the options of a run', () => {
     [{ data: 'mine' }, /data must be one of mnist, generated, but mine came/],
     [{ share: '2' }, /share of the training images must be a number from 0.01 to 1, but 2 came/],
     [{ optimizer: 'constructor' }, /optimizer must be one of/],
+    [{ optimizer: 'adam\u200b' }, /but "adam\\u200b" came/],
+    [{ mode: 'A'.repeat(3000) }, /but A{40}… came/],
+    [{ epochs: ' ' }, /epochs must be a number, but " " came/],
+    [{ layers: '784,0x10,10' }, /such as 784,32,10, but 784,0x10,10 came/],
+    [{ layers: '784,,10' }, /sizes from the input to the output .* but 784,,10 came/],
+    [{ layers: '784,10', activation: 'relu,tanh' }, /must name one, as there are no hidden layers/],
+    [{ schedule: 'step', set: ['every=2.5'] }, /must be a whole number between .* but 2.5 came/],
+    [{ set: ['momentum=0.9'] }, /set momentum: .* there is nothing to set/],
+    [{ optimizer: 'adam', set: ['beta=1'] }, /there is only beta1, beta2, epsilon to set/],
+    [{ optimizer: 'momentum', set: ['momentum=0.5=0.9'] }, /must be a number, but 0.5=0.9 came/],
+    [
+      { optimizer: 'momentum', set: ['momentum=0.5', 'momentum=0.9'] },
+      /momentum must stand .* once/,
+    ],
+    [{ set: ['=5'] }, /set must look like momentum=0.95, but =5 came/],
   ])('%j is refused with a reason', (options, reason) => {
     expect(() => readRunOptions(options)).toThrow(OptionError);
     expect(() => readRunOptions(options)).toThrow(reason);

@@ -1,5 +1,5 @@
-import type { DatasetName } from '../data/dataset';
-import { type ActivationName, activations } from '../engine/activations';
+import { datasetNames } from '../data/dataset';
+import { activations } from '../engine/activations';
 import { type TunableChoice, type Tuned, withDefaults } from '../engine/choices';
 import { initialisers } from '../engine/initialisers';
 import { losses } from '../engine/losses';
@@ -30,23 +30,17 @@ export const runOptionNames = [
   'share',
 ] as const;
 
+type RunOptionName = (typeof runOptionNames)[number];
+
 /** Their values as text; those of `set` are such as `momentum=0.95`. */
 export type RunOptions = Readonly<
-  Partial<Record<(typeof runOptionNames)[number], string>> & { set?: readonly string[] }
+  Partial<Record<RunOptionName, string>> & { set?: readonly string[] }
 >;
 
 /** An option that cannot be understood; the message says what was expected and what came. */
 export class OptionError extends Error {
   override readonly name = 'OptionError';
 }
-
-export const datasets = { mnist: true, generated: true } as const satisfies Record<
-  DatasetName,
-  true
->;
-
-/** The entries of a table, as messages list them. */
-export const namesOf = (table: object): string => Object.keys(table).join(', ');
 
 /**
  * The run that the options ask for. Those that are missing are taken from the preset: `noHiddenLayer`
@@ -60,12 +54,12 @@ export function readRunOptions(
   spelling: (name: string) => string = (name) => name,
 ): RunConfiguration {
   const choose = <Name extends string>(
-    option: keyof RunOptions & string,
+    option: RunOptionName,
     table: Readonly<Record<Name, unknown>>,
-    standard: string,
-  ): Name => chosen(spelling(option), table, (options[option] as string | undefined) ?? standard);
-  const number = (option: keyof RunOptions & string, standard: number): number => {
-    const text = options[option] as string | undefined;
+    standard: Name,
+  ): Name => chosen(spelling(option), keysOf(table), options[option] ?? standard);
+  const number = (option: RunOptionName, standard: number): number => {
+    const text = options[option];
     return text === undefined ? standard : numberFrom(spelling(option), text);
   };
   const sizes = options.layers === undefined ? null : sizesFrom(spelling('layers'), options.layers);
@@ -76,7 +70,7 @@ export function readRunOptions(
   const optimizer = choose('optimizer', optimizers, usual.optimizer.name);
   const schedule = choose('schedule', schedules, usual.schedule.name);
   const initialiser = choose('initialiser', initialisers, base.initialiser.name);
-  const settings = (options.set ?? []).map((text) => settingFrom(spelling('set'), text));
+  const settings = settingsFrom(spelling('set'), options.set ?? []);
   const tune = <Name extends string>(
     table: Readonly<Record<Name, TunableChoice>>,
     name: Name,
@@ -101,7 +95,10 @@ export function readRunOptions(
     },
     initialiser: tune(initialisers, initialiser),
     seed: number('seed', base.seed),
-    data: { name: choose('data', datasets, 'mnist'), share: number('share', 1) },
+    data: {
+      name: chosen(spelling('data'), datasetNames, options.data ?? 'mnist'),
+      share: number('share', 1),
+    },
     hyperparameters: {
       ...usual,
       optimizer: tune(optimizers, optimizer),
@@ -116,11 +113,19 @@ export function readRunOptions(
   };
   const unused = settings.find(({ used }) => !used);
   if (unused) {
+    const known = [optimizers[optimizer], schedules[schedule], initialisers[initialiser]]
+      .flatMap((choice) => Object.keys(choice.parameters))
+      .join(', ');
     throw new OptionError(
-      `${spelling('set')} ${unused.key}: neither the optimiser ${optimizer} nor the schedule ${schedule} nor the initialiser ${initialiser} has such a parameter.`,
+      `${spelling('set')} ${shown(unused.key)}: with the optimiser ${optimizer}, the schedule ${schedule} and the initialiser ${initialiser} there is ${known === '' ? 'nothing to set' : `only ${known} to set`}.`,
     );
   }
-  understood(() => checkConfiguration(configuration));
+  try {
+    checkConfiguration(configuration);
+  } catch (error) {
+    if (error instanceof RangeError) throw new OptionError(error.message, { cause: error });
+    throw error;
+  }
   return configuration;
 }
 
@@ -152,7 +157,7 @@ export function writeRunOptions(configuration: RunConfiguration): RunOptions {
     ...(dropout > 0 && { dropout: String(dropout) }),
     ...(clipNorm > 0 && { clip: String(clipNorm) }),
     seed: String(seed),
-    ...(data.name !== 'mnist' && { data: data.name }),
+    data: data.name,
     ...(data.share < 1 && { share: String(data.share) }),
   };
 }
@@ -163,54 +168,61 @@ function presetFor(sizes: readonly number[] | null): keyof typeof presets {
   return sizes.length === 2 ? 'noHiddenLayer' : 'small';
 }
 
-/** Runs what throws plain errors about its input, and makes OptionErrors of them. */
-export function understood<T>(run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    throw new OptionError(error instanceof Error ? error.message : String(error));
-  }
+const keysOf = <Name extends string>(table: Readonly<Record<Name, unknown>>): readonly Name[] =>
+  Object.keys(table) as Name[];
+
+const MOST_SHOWN = 40;
+
+/** What came, as messages show it: not without end, and with nothing that cannot be seen. */
+function shown(text: string): string {
+  if (text === '') return 'nothing';
+  const some = text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+  if (/^[!-~][ -~]*…?$/.test(some) && some.trim() === some) return some;
+  const escaped = JSON.stringify(some).replace(
+    /[^ -~…]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return escaped;
 }
 
-function chosen<Name extends string>(
-  option: string,
-  table: Readonly<Record<Name, unknown>>,
-  name: string,
-): Name {
-  const found = (Object.keys(table) as Name[]).find((key) => key === name);
+function chosen<Name extends string>(option: string, names: readonly Name[], text: string): Name {
+  const found = names.find((name) => name === text);
   if (found === undefined) {
-    throw new OptionError(
-      `${option} must be one of ${namesOf(table)}, but ${name || 'nothing'} came.`,
-    );
+    throw new OptionError(`${option} must be one of ${names.join(', ')}, but ${shown(text)} came.`);
   }
   return found;
 }
 
+const isDecimal = (text: string): boolean => /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text);
+
 function numberFrom(option: string, text: string): number {
   const number = Number(text);
-  if (text.trim() === '' || !Number.isFinite(number)) {
-    throw new OptionError(`${option} must be a number, but ${text || 'nothing'} came.`);
+  if (!isDecimal(text) || !Number.isFinite(number)) {
+    throw new OptionError(`${option} must be a number, but ${shown(text)} came.`);
   }
-  return number;
+  return number + 0; // −0 is 0
 }
 
+/** The sizes of layers, from the input to the output. */
 function sizesFrom(option: string, text: string): number[] {
-  const sizes = text.split(',').map((size) => numberFrom(option, size));
-  if (sizes.length < 2) {
+  const sizes = text.split(',');
+  if (sizes.length < 2 || !sizes.every(isDecimal)) {
     throw new OptionError(
-      `${option} must have at least an input and an output, such as 784,10, but ${text} came.`,
+      `${option} must be sizes from the input to the output with commas between them, such as 784,32,10, but ${shown(text)} came.`,
     );
   }
-  return sizes;
+  return sizes.map(Number);
 }
 
 /** Hidden layers of these sizes, with one activation for all or one for each. */
 function hiddenFrom(option: string, neurons: readonly number[], text: string): HiddenLayer[] {
-  const kinds = text.split(',').map((name): ActivationName => chosen(option, activations, name));
+  const kinds = text.split(',').map((name) => chosen(option, keysOf(activations), name));
   if (kinds.length > 1 && kinds.length !== neurons.length) {
-    throw new OptionError(
-      `${option} must name one for all ${neurons.length} hidden layers or one for each, but ${text} came.`,
-    );
+    const expected =
+      neurons.length === 0
+        ? 'must name one, as there are no hidden layers'
+        : `must name one for all ${neurons.length} hidden layers or one for each`;
+    throw new OptionError(`${option} ${expected}, but ${shown(text)} came.`);
   }
   return neurons.map((count, index) => ({
     neurons: count,
@@ -218,10 +230,25 @@ function hiddenFrom(option: string, neurons: readonly number[], text: string): H
   }));
 }
 
-function settingFrom(option: string, text: string): { key: string; value: number; used: boolean } {
-  const [key = '', value] = text.split('=');
-  if (value === undefined) {
-    throw new OptionError(`${option} must look like momentum=0.95, but ${text} came.`);
+interface Setting {
+  readonly key: string;
+  readonly value: number;
+  used: boolean;
+}
+
+function settingsFrom(option: string, texts: readonly string[]): Setting[] {
+  const settings = texts.map((text): Setting => {
+    const [, key, value] = /^([^=]+)=(.*)$/.exec(text) ?? [];
+    if (key === undefined || value === undefined) {
+      throw new OptionError(`${option} must look like momentum=0.95, but ${shown(text)} came.`);
+    }
+    return { key, value: numberFrom(`${option} ${shown(key)}`, value), used: false };
+  });
+  const twice = settings.find(({ key }, i) => settings.some((one, j) => j < i && one.key === key));
+  if (twice) {
+    throw new OptionError(
+      `${option} ${shown(twice.key)} must stand there once, but it came again.`,
+    );
   }
-  return { key, value: numberFrom(`${option} ${key}`, value), used: false };
+  return settings;
 }

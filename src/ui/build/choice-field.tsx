@@ -1,6 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Choice, ChoiceParameter, TunableChoice, Tuned } from '../../engine/choices';
+import {
+  type Choice,
+  type ChoiceParameter,
+  isWhole,
+  type TunableChoice,
+  type Tuned,
+} from '../../engine/choices';
 import { chosenFrom } from '../chosen-from';
 import { latexNumber } from '../format';
 import { FormulaHint, type NamedFormula } from '../formula';
@@ -96,6 +102,7 @@ export function TunedField<Name extends string>(props: TunedFieldProps<Name>) {
   );
 }
 
-function rangeOf({ minimum, maximum, step }: ChoiceParameter) {
-  return { minimum, maximum, whole: Number.isInteger(step) && Number.isInteger(minimum) };
+function rangeOf(parameter: ChoiceParameter) {
+  const { minimum, maximum } = parameter;
+  return { minimum, maximum, whole: isWhole(parameter) };
 }

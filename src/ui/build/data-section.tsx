@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type DatasetName, shareOf } from '../../data/dataset';
+import { datasetNames, shareOf } from '../../data/dataset';
 import { type PresetName, presets, ranges } from '../../training/configuration';
 import { chosenFrom } from '../chosen-from';
 import { count } from '../format';
@@ -10,8 +10,6 @@ import styles from './build.module.css';
 import { presetOf } from './edits';
 import { NumberField } from './number-field';
 import { Section } from './section';
-
-const datasets = ['mnist', 'generated'] as const satisfies readonly DatasetName[];
 
 const OWN = 'own';
 
@@ -54,8 +52,8 @@ export function DataSection() {
         label={t('data.images')}
         size="sm"
         value={data.name}
-        data={datasets.map((name) => ({ value: name, label: t(`data.datasets.${name}`) }))}
-        onChange={chosenFrom(datasets, (name) => set({ name }))}
+        data={datasetNames.map((name) => ({ value: name, label: t(`data.datasets.${name}`) }))}
+        onChange={chosenFrom(datasetNames, (name) => set({ name }))}
       />
       <NumberField
         label={t('data.share')}

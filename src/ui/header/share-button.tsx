@@ -33,7 +33,7 @@ export function ShareButton() {
           <IconShare size={20} aria-hidden />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown aria-labelledby={title}>
+      <Popover.Dropdown aria-modal aria-labelledby={title}>
         <h2 id={title} className={styles.title}>
           {t('share.title')}
         </h2>
@@ -73,8 +73,9 @@ function SharedLink() {
           {t(clipboard.copied ? 'share.copied' : 'share.copy')}
         </Button>
       </div>
-      <p className={styles.text} role="status">
+      <p className={styles.said} role="status">
         {clipboard.error && t('share.byHand')}
+        {clipboard.copied && <span className="visually-hidden">{t('share.copied')}</span>}
       </p>
       {isOwnComputer(location.hostname) && <p className={styles.text}>{t('share.local')}</p>}
     </>

@@ -1,13 +1,11 @@
 import type { TFunction } from 'i18next';
 import type { Examination } from '../../training/protocol';
+import { aDigit } from '../a-digit';
 import { percent } from '../format';
 import type { Cell } from './confusion';
 import type { OrderName } from './pick';
 
 type Words = TFunction<'mistakes'>;
-
-/** a 4, an 8 */
-const one = (t: Words, digit: number): string => t(digit === 8 ? 'an' : 'a', { digit });
 
 /** “a 4 taken for a 9, 99.8 % sure”; in the order that goes by the true digit, its share. */
 export function answerText(
@@ -16,8 +14,8 @@ export function answerText(
   place: number,
   order: OrderName = 'confident',
 ): string {
-  const truth = one(t, labels[place]!);
-  const answer = one(t, predicted[place]!);
+  const truth = aDigit(labels[place]!);
+  const answer = aDigit(predicted[place]!);
   const share = percent(confidence[place]);
   if (labels[place] === predicted[place]) return t('cardRight', { truth, share });
   if (order !== 'unsure') return t('card', { truth, answer, share });

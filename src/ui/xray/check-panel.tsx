@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
+  agrees,
   type GradientCheck,
   partsOfCheck,
   randomParameters,
@@ -20,9 +21,6 @@ import shared from './xray.module.css';
 
 /** How many are checked at random. */
 const MANY = 50;
-
-/** Differences this small say that both are the same slope. */
-const SAME = 1e-4;
 
 interface CheckPanelProps {
   readonly step: FrozenStep;
@@ -95,10 +93,10 @@ export function CheckPanel({ step, parameter }: CheckPanelProps) {
   );
 }
 
-function verdictOf({ kink, backpropagation, differences, relativeError }: GradientCheck) {
-  if (kink) return 'kink';
-  if (backpropagation === 0 && differences === 0) return 'zero';
-  return relativeError < SAME ? 'agrees' : 'differs';
+function verdictOf(check: GradientCheck) {
+  if (check.kink) return 'kink';
+  if (check.backpropagation === 0 && check.differences === 0) return 'zero';
+  return agrees(check) ? 'agrees' : 'differs';
 }
 
 /** Checks many at random, a few at a time. */
@@ -141,8 +139,7 @@ function Fifty({ step }: { step: FrozenStep }) {
     setChecks(null);
     setState('running');
   };
-  const { worst, zeros, kinks } = summaryOf(checks ?? []);
-  const differing = (checks ?? []).filter((check) => verdictOf(check) === 'differs').length;
+  const { worst, zeros, kinks, differing } = summaryOf(checks ?? []);
   return (
     <div className={styles.fifty}>
       <DimmableButton variant="light" dimmed={running} onClick={begin}>

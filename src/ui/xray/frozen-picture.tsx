@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { withUnit } from '../../state/selection';
+import { parameterIn, withUnit } from '../../state/selection';
 import { activatedBy, layersIn, phaseOf, weightsIn } from '../../state/stages';
 import { type Focus, neuronAt } from '../network/focus';
 import { NetworkPicture } from '../network/network-picture';
@@ -36,7 +36,6 @@ export function FrozenPicture(props: StageProps) {
 
 function Picture({ step, stage, selection, onSelection }: StageProps) {
   const last = step.layers.length;
-  const { units } = selection;
   const view = usePictureView();
   const emphasis = useMemo(() => {
     const [layers, weights] = [layersIn(stage, last), weightsIn(stage, last)];
@@ -46,13 +45,15 @@ function Picture({ step, stage, selection, onSelection }: StageProps) {
     };
   }, [stage, last]);
   const focus = useMemo((): Focus | null => {
-    const [through] = weightsIn(stage, last);
     // To point at a neuron is to light its links, of which other stages know nothing.
-    if (through === undefined) return null;
+    if (weightsIn(stage, last).length === 0) return null;
     // The blame of a neuron comes back through the links out of it.
-    if (stage.kind === 'inputDelta') return neuronAt(stage.layer, units[stage.layer]!);
-    return { layer: through, neuron: units[through]!, input: units[through - 1]! };
-  }, [stage, last, units]);
+    if (stage.kind === 'inputDelta') {
+      return neuronAt(stage.layer, selection.units[stage.layer]!);
+    }
+    const { layer, kind, from, to } = parameterIn(step, stage, selection);
+    return { layer, neuron: to, input: kind === 'weights' ? from : null };
+  }, [step, stage, last, selection]);
   const choose = (chosen: Focus | null) => {
     if (!chosen) return;
     const to = withUnit(selection, chosen.layer, chosen.neuron);

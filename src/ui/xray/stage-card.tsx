@@ -4,6 +4,7 @@ import { optimizers } from '../../engine/optimizers';
 import type { FrozenStep } from '../../state/microscope';
 import { parameterIn, type Selection } from '../../state/selection';
 import { phaseOf, type Stage } from '../../state/stages';
+import { aDigit } from '../a-digit';
 import { equationOf } from './equation';
 import { figure } from './figures';
 import { Maths } from './maths';
@@ -113,10 +114,10 @@ function whatOf(t: Translate, step: FrozenStep, stage: Stage, selection: Selecti
   if (kind === 'loss') {
     if (step.B === 1) return t('unit.thisImage');
     const { example } = selection;
-    return t('unit.image', { number: example + 1, digit: step.labels[example] });
+    return t('unit.image', { number: example + 1, digit: aDigit(step.labels[example]!) });
   }
   const what = theUnit(t, step, layer, selection.units[layer]!);
   if (step.B === 1) return what;
   const { example } = selection;
-  return t('ofImage', { what, number: example + 1, digit: step.labels[example] });
+  return t('ofImage', { what, number: example + 1, digit: aDigit(step.labels[example]!) });
 }

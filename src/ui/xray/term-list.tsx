@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FrozenStep } from '../../state/microscope';
 import type { Stage } from '../../state/stages';
 import { bySize, type Sum, type Term } from '../../state/terms';
+import { aDigit } from '../a-digit';
 import { SHOWN_TERMS } from './equation-parts';
 import { digitsFor, digitsOfExponent, figure } from './figures';
 import { unitName } from './names';
@@ -25,7 +26,7 @@ export function TermList({ step, stage, sum }: TermListProps) {
   const { kind, layer } = stage;
   const overImages = kind === 'weightGradient' || kind === 'biasGradient';
   const name = ({ from }: Term): string => {
-    if (overImages) return t('unit.image', { number: from + 1, digit: step.labels[from] });
+    if (overImages) return t('unit.image', { number: from + 1, digit: aDigit(step.labels[from]!) });
     if (kind === 'dense') return unitName(t, step, layer - 1, from);
     return unitName(t, step, kind === 'inputDelta' ? layer + 1 : layer, from);
   };

@@ -19,6 +19,9 @@ export const common: Translated<typeof english.common> = {
     exercises: 'Øvelser',
   },
   digit: 'cifret {{digit}}',
+  /** An 8 alone begins with a vowel. */
+  aDigit: 'et {{digit}}-tal',
+  anEight: 'et {{digit}}-tal',
   layer: {
     input: 'Input',
     hidden: 'Skjult lag {{number}}',

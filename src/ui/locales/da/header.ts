@@ -49,7 +49,7 @@ export const header: Translated<typeof english.header> = {
     planned_other: '{{count}} epoker planlagt',
     epoch: 'epoke {{epoch}}',
     epochOf: 'epoke {{epoch}} af {{planned}}',
-    untrained: 'Tryk på Træn: så lærer netværket',
+    untrained: 'Tryk på Træn, så lærer netværket',
     took_one: 'Det tog {{time}}. Træn tager {{count}} epoke til',
     took_other: 'Det tog {{time}}. Træn tager {{count}} epoker til',
     soFar: '{{time}} indtil nu',

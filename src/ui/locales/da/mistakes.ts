@@ -62,8 +62,6 @@ export const mistakes: Translated<typeof english.mistakes> = {
     held: 'Billederne bliver stående, mens du ser på dem.',
     goTo: 'Gå til det',
   },
-  a: 'et {{digit}}-tal',
-  an: 'et {{digit}}-tal',
   card: '{{truth}} læst som {{answer}}, {{share}} sikker',
   cardUnsure: '{{truth}} læst som {{answer}}, {{share}} til det rigtige ciffer',
   cardRight: '{{truth}} læst rigtigt, {{share}} sikker',

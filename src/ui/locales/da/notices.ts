@@ -34,12 +34,12 @@ export const notices: Translated<typeof english.notices> = {
       text: 'Det, den har gjort, siden den sidst blev gemt, går tabt, når siden lukkes.',
     },
     linkOpened: {
-      title: 'Sat op af det link, du åbnede',
-      text: '{{network}}, trænet som der står under Byg. Det lærer, som det gjorde hos den, der lavede linket. Dine egne kørsler er gemt.',
+      title: 'Opsætningen kommer fra det link, du åbnede',
+      text: '{{network}}, som trænes, som der står under Byg. Dine egne kørsler er gemt.',
     },
     linkBroken: {
       title: 'Linket kunne ikke forstås',
-      text: 'Siden er begyndt med sit sædvanlige netværk. Måske mangler noget af linket: Kopiér det hele igen, eller bed om det på ny.',
+      text: 'Siden er startet med sit sædvanlige netværk, og dine egne kørsler er gemt. Måske mangler noget af linket: Kopiér det hele igen, eller bed om at få det igen.',
     },
   },
   actions: {

@@ -106,7 +106,7 @@ export const xray: Translated<typeof viewWords.xray> = {
     'Tabet for en batch er gennemsnittet over {{count}} billeder, så hver δ har 1/{{count}} i sig.',
   formula: 'Formlen',
   numbers: 'Med tallene for {{what}}',
-  ofImage: '{{what}} i billede {{number}}, et {{digit}}-tal',
+  ofImage: '{{what}} i billede {{number}}, {{digit}}',
   symbols: 'Hvad symbolerne står for',
   more_one: '1 mere',
   more_other: '{{count}} mere',
@@ -120,7 +120,7 @@ export const xray: Translated<typeof viewWords.xray> = {
     pixel: 'pixel i række {{row}}, søjle {{column}}',
     thePixel: 'pixlen i række {{row}}, søjle {{column}}',
     neuron: 'neuron {{number}}',
-    image: 'billede {{number}}, et {{digit}}-tal',
+    image: 'billede {{number}}, {{digit}}',
     thisImage: 'dette billede',
   },
   parameter: {
@@ -227,8 +227,8 @@ export const xray: Translated<typeof viewWords.xray> = {
     fifty: 'Tjek 50 tilfældige',
     checking: 'Tjekket {{done}} af {{count}}',
     allAgree: 'De stemmer overens.',
-    someDiffer_one: '{{count}} af dem stemmer ikke.',
-    someDiffer_other: '{{count}} af dem stemmer ikke.',
+    someDiffer_one: '{{count}} af dem stemmer ikke overens.',
+    someDiffer_other: '{{count}} af dem stemmer ikke overens.',
     worst:
       'Største relative fejl af {{count}}: {{error}}, for {{parameter}}. {{zeros}} af dem er 0 på begge måder.',
     stopped: 'Tjekkene standsede her; tryk på knappen for at begynde forfra. Hvad der gik galt:',

@@ -16,6 +16,9 @@ export const common = {
     exercises: 'Exercises',
   },
   digit: 'digit {{digit}}',
+  /** An 8 alone begins with a vowel. */
+  aDigit: 'a {{digit}}',
+  anEight: 'an {{digit}}',
   layer: {
     input: 'Input',
     hidden: 'Hidden layer {{number}}',

@@ -18,14 +18,14 @@ export const header = {
     open: 'Share this set-up',
     title: 'A link to this set-up',
     meaning:
-      'Who opens it finds this network with the same starting weights and the same settings as in the Build panel now, and sees it learn in the same way. Trained weights and drawings are not in it.',
+      'Whoever opens it finds this network with the same starting weights and the same settings as in the Build panel now, and sees it learn in the same way. Trained weights and drawings are not in it.',
     label: 'Link',
     copy: 'Copy',
     copied: 'Copied',
     byHand:
       'The browser does not let the page copy: the link is selected, copy it with your keyboard or by a long press.',
     local:
-      'This page comes from your own computer, so the link works on this computer alone. For others, put the page on a host.',
+      'This page comes from your own computer, so the link works on this computer alone. For others, put the page on a web server.',
   },
   status: {
     label: 'Training status',

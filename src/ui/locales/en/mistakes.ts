@@ -59,8 +59,6 @@ export const mistakes = {
     held: 'The images stay while you look at them.',
     goTo: 'Go to it',
   },
-  a: 'a {{digit}}',
-  an: 'an {{digit}}',
   card: '{{truth}} taken for {{answer}}, {{share}} sure',
   cardUnsure: '{{truth}} taken for {{answer}}, {{share}} for the true digit',
   cardRight: '{{truth}} read correctly, {{share}} sure',

@@ -33,11 +33,11 @@ export const notices = {
     },
     linkOpened: {
       title: 'Set up by the link that you opened',
-      text: '{{network}}, trained as the Build panel says. It learns as it did for whoever made the link. Your own runs are kept.',
+      text: '{{network}}, to be trained as the Build panel says. Your own runs are kept.',
     },
     linkBroken: {
       title: 'The link could not be understood',
-      text: 'The page has begun with its usual network. Perhaps the link was cut short: copy all of it once more, or ask for it again.',
+      text: 'The page has begun with its usual network, and your own runs are kept. Perhaps the link was cut short: copy all of it once more, or ask for it again.',
     },
   },
   /** What a person did, or the page did for them, that did not work. */

@@ -103,7 +103,7 @@ export const xray = {
     'The loss of a batch is the mean over {{count}} images, so each δ has 1/{{count}} in it.',
   formula: 'The formula',
   numbers: 'With the numbers of {{what}}',
-  ofImage: '{{what}}, in image {{number}}, a {{digit}}',
+  ofImage: '{{what}}, in image {{number}}, {{digit}}',
   symbols: 'What the symbols stand for',
   more_one: '1 more',
   more_other: '{{count}} more',
@@ -117,7 +117,7 @@ export const xray = {
     pixel: 'pixel in row {{row}}, column {{column}}',
     thePixel: 'the pixel in row {{row}}, column {{column}}',
     neuron: 'neuron {{number}}',
-    image: 'image {{number}}, a {{digit}}',
+    image: 'image {{number}}, {{digit}}',
     thisImage: 'this image',
   },
   parameter: {
