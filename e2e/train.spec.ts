@@ -99,7 +99,7 @@ test('training ends by itself, goes on when asked, and is followed by chart and 
     await expectAtLeast(page, 'epoch', 4);
     await expectState(page, 'done');
     expect(await figure(page, 'epoch')).toBe(4);
-    await expect(status(page)).toContainText('epoch 4 of 4');
+    await expect(status(page)).toContainText('epoch 4/4');
     for (const epoch of [5, 6]) {
       await button(page, 'Epoch').click();
       await expectAtLeast(page, 'epoch', epoch);

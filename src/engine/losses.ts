@@ -76,11 +76,11 @@ export const losses = {
   /** Bishop, "Pattern Recognition and Machine Learning", 2006, §4.3.4 and §5.2. */
   crossEntropy: {
     label: 'Softmax, cross-entropy',
-    formula: String.raw`L = -\ln p_t`,
+    formula: String.raw`L = -\ln p_c`,
     outputFormula: SOFTMAX,
     deltaFormula: String.raw`\delta_k = p_k - t_k`,
     output: softmax,
-    // −ln p_t = ln Σ e^(z_j − m) + m − z_t: exact even where p_t itself has become 0.
+    // c is the true digit: −ln p_c = ln Σ e^(z_j − m) + m − z_c, exact even where p_c has become 0.
     value: (_p, z, label, start, classes) => {
       const max = largest(z, start, classes);
       let sum = 0;

@@ -109,7 +109,7 @@ export function createPage(baseUrl: string, search: string): Page {
       shown.begin(before.applied!.network, checkpoints);
       secondsBefore = from?.seconds ?? 0;
       if (before.run) archive.follow(before.run);
-      leaveLink(dismiss); // a reload goes on with the run
+      leaveLink(); // a reload goes on with the run
     }
     if (fresh || frame.step > before.status.step) starter.trainedWith(before.applied);
     live.history.set(extended(history, frame));
@@ -120,7 +120,9 @@ export function createPage(baseUrl: string, search: string): Page {
     setState(factsOf({ ...frame, seconds }, live.history.get()));
     const stopped = before.runState === 'training' && frame.state !== 'training';
     const now = stopped || from !== null;
-    if (checkpoints.length > 0 || now) void archive.keepCurrent(now);
+    const stepped = frame.state !== 'training' && frame.step > before.status.step;
+    if (stepped && !now) archive.keepAtRest();
+    else if (checkpoints.length > 0 || now) void archive.keepCurrent(now);
   }
 
   // ── What is done ────────────────────────────────────────────────────────────────────────────

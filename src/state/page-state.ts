@@ -66,6 +66,8 @@ export interface Values {
   readonly run?: string;
   /** The sizes of a network's layers. */
   readonly network?: string;
+  /** What in a link is not known. */
+  readonly passedOver?: readonly string[];
 }
 
 /** Something that the page tells the person, until it is dismissed or no longer true. */

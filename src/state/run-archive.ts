@@ -18,6 +18,9 @@ export const MOST_RUNS = 30;
 const SPACING_MS = 4000;
 const BYTES_PER_SECOND = 4e6;
 
+/** Who steps by hand rests when no step has followed for so long. */
+const REST_MS = 300;
+
 /** Keeps runs: those that another has taken the place of, and the one under way. */
 export interface RunArchive {
   /** Finds all runs that were kept before; returns the one to go on with, if there is one. */
@@ -28,6 +31,8 @@ export interface RunArchive {
   follow(run: RunIdentity): void;
   /** Keeps the run under way: soon, or now. */
   keepCurrent(now?: boolean): Promise<void>;
+  /** Keeps the run under way in a moment, unless it is stepped on meanwhile. */
+  keepAtRest(): void;
   /** Keeps it now, as it is given. */
   keep(current: Run): Promise<void>;
   /** Moves a run to the others, and the one that takes its place out of them. */
@@ -114,6 +119,11 @@ export function createRunArchive(
     return run ? keep(run) : Promise.resolve();
   }
 
+  function keepAtRest(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void keepCurrent(true), REST_MS);
+  }
+
   const without = (...ids: readonly string[]) =>
     live.runs.get().filter((run) => !ids.includes(run.id));
 
@@ -176,6 +186,7 @@ export function createRunArchive(
       void inTurn((storage) => storage.setCurrent(id));
     },
     keepCurrent,
+    keepAtRest,
     keep,
     setAside: (run, successor) => show([...without(run.id, successor), run]),
     find: async (id) => {

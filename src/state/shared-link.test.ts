@@ -45,7 +45,7 @@ describe('a link', () => {
     }
   });
 
-  test.each(['', '?', '?utm_source=mail', '?Layers=1'])('%j asks for nothing', (search) => {
+  test.each(['', '?', '?utm_source=mail', '?lr=0.1'])('%j asks for nothing', (search) => {
     expect(readLink(search)).toBeNull();
   });
 
@@ -54,6 +54,7 @@ describe('a link', () => {
     ['?run-on=maybe', /run-on must be yes or no, but something else came/],
     ['?optimiser=adam&epochs=3', /optimiser must be written optimizer/],
     ['?layers=784,10&learningRate=1', /learningRate must be written learning-rate/],
+    ['?layer=784,10', /layer must be written layers/],
     ['?v=2&layers=784,10&end=1', /another version came/],
     ['?set=momentum', /set must look like momentum=0.95, but momentum came/],
     ['?learning-rate=1e9', /learning rate must be a number from 0.00001 to 10/],
@@ -80,6 +81,8 @@ test('who opens a link is told what it asks for, or what is wrong with it', () =
   expect(told).toEqual([]);
   expect(openLink('?layers=784,10', notices).asks).toBe(true);
   expect(told).toMatchObject([{ about: { topic: 'linkOpened' }, values: { network: '784 → 10' } }]);
+  openLink('?layers=784,10&lr=2', notices);
+  expect(told[1]).toMatchObject({ values: { passedOver: ['lr'] } });
   expect(openLink('?layers=784', notices)).toEqual({ asks: true, configuration: null });
-  expect(told[1]).toMatchObject(['link', { topic: 'linkBroken' }, expect.any(OptionError)]);
+  expect(told[2]).toMatchObject(['link', { topic: 'linkBroken' }, expect.any(OptionError)]);
 });

@@ -24,9 +24,12 @@ const names: readonly string[] = [VERSION, ...runOptionNames, 'set', RUN_ON, END
 /** The notice that tells of a link that was opened. */
 const NOTICE = 'link';
 
-/** As hands write it: `learningRate` for `learning-rate`, `optimiser` for `optimizer`. */
+/** As hands write it: `learningRate` for `learning-rate`, `optimiser` for `optimizer`, `layer`. */
 const loosely = (name: string): string =>
-  name.toLowerCase().replace(/[-_ ]/g, '').replaceAll('s', 'z');
+  name
+    .toLowerCase()
+    .replace(/[-_ ]|s$/g, '')
+    .replaceAll('s', 'z');
 
 /**
  * The set-up that an address asks for, in options such as `?layers=784,32,10&learning-rate=0.2`;
@@ -39,12 +42,14 @@ export function readLink(search: string): RunConfiguration | null {
   const asked = new URLSearchParams(search);
   const given = [...new Set(asked.keys())];
   const known = given.filter((name) => names.includes(name));
+  for (const name of given) {
+    const meant = names.find((one) => loosely(one) === loosely(name));
+    if (meant !== undefined && !known.includes(name)) {
+      throw new OptionError(`${name} must be written ${meant}.`);
+    }
+  }
   if (known.length === 0) return null;
   checkWhole(asked);
-  for (const name of given) {
-    const meant = names.find((one) => one !== name && loosely(one) === loosely(name));
-    if (meant !== undefined) throw new OptionError(`${name} must be written ${meant}.`);
-  }
   const twice = known.find((name) => name !== 'set' && asked.getAll(name).length > 1);
   if (twice !== undefined) {
     throw new OptionError(`${twice} must stand there once, but it came again.`);
@@ -119,7 +124,9 @@ export function openLink(
     const configuration = readLink(search);
     if (configuration !== null) {
       const network = layerSizes(configuration.network).join(' → ');
-      notify({ id: NOTICE, kind: 'note', about: { topic: 'linkOpened' }, values: { network } });
+      const passedOver = [...new URLSearchParams(withoutLink(search)).keys()];
+      const values = { network, passedOver };
+      notify({ id: NOTICE, kind: 'note', about: { topic: 'linkOpened' }, values });
     }
     return { asks: configuration !== null, configuration };
   } catch (error) {
@@ -128,10 +135,23 @@ export function openLink(
   }
 }
 
-/** Takes the set-up out of the address, and the word about it from the page, once a run has begun. */
-export function leaveLink(dismiss: Notices['dismiss']): void {
-  dismiss(NOTICE);
+/** Takes the set-up out of the address; returns whether it was there. */
+function cleanAddress(): boolean {
   const search = withoutLink(location.search);
-  if (search === location.search) return;
+  if (search === location.search) return false;
   history.replaceState(history.state, '', location.pathname + search + location.hash);
+  return true;
+}
+
+let hasLeft = false;
+
+/** Takes the set-up out of the address, now that a run has begun that a reload must go on with. */
+export function leaveLink(): void {
+  cleanAddress();
+  if (hasLeft) return;
+  hasLeft = true;
+  // Places where this visit was before still have it, and to go back to one is no `hashchange`.
+  addEventListener('popstate', () => {
+    if (cleanAddress()) dispatchEvent(new HashChangeEvent('hashchange'));
+  });
 }

@@ -121,10 +121,10 @@ export function createStaticNetwork(
 
   function backward({ x, labels, size: B }: Batch): void {
     // Output layer. Only here is δ special: it comes straight from the loss. For softmax and
-    // cross-entropy L is the mean of −ln p_t over the batch, with t the true digit. Then
-    //   ∂(−ln p_t)/∂p_t = −1/p_t   and, of p_t = e^(z_t) / Σ_j e^(z_j),   ∂p_t/∂z_k = p_t·([k = t] − p_k)
-    // where [k = t] is 1 at the true digit and 0 elsewhere; in their product p_t cancels:
-    //   δ3_k = ∂L/∂z3_k = (p_k − [k = t]) / B
+    // cross-entropy L is the mean of −ln p_c over the batch, with c the true digit. Then
+    //   ∂(−ln p_c)/∂p_c = −1/p_c   and, of p_c = e^(z_c) / Σ_j e^(z_j),   ∂p_c/∂z_k = p_c·([k = c] − p_k)
+    // where [k = c] is 1 at the true digit and 0 elsewhere; in their product p_c cancels:
+    //   δ3_k = ∂L/∂z3_k = (p_k − [k = c]) / B
     kernels.outputBackward(delta3, p, labels, loss, B, 10);
     // The weight case: z3_k = Σ_j a2_j·W3_jk + b3_k, so ∂z3_k/∂W3_jk = a2_j, and by the chain rule
     // (h2 is a2, or with dropout what it leaves of a2)

@@ -77,6 +77,9 @@ function SharedLink() {
         {clipboard.error && t('share.byHand')}
         {clipboard.copied && <span className="visually-hidden">{t('share.copied')}</span>}
       </p>
+      {configuration.data.name === 'generated' && (
+        <p className={styles.text}>{t('share.generated')}</p>
+      )}
       {isOwnComputer(location.hostname) && <p className={styles.text}>{t('share.local')}</p>}
     </>
   );

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Notice } from '../../state/page-state';
 import type { Failure } from '../../training/protocol';
-import { count, plain } from '../format';
+import { count, list, plain } from '../format';
 
 type Translate = TFunction<'notices'>;
 
@@ -11,11 +11,16 @@ export function noticeWords(
   notice: Notice,
   nameOf: (run: string) => string,
 ): { title: string; text: string } {
-  const { about, reason, values: { step = 0, run = '', network = '' } = {} } = notice;
+  const {
+    about,
+    reason,
+    values: { step = 0, run = '', network = '', passedOver = [] } = {},
+  } = notice;
   const values = { step: count(step), run: nameOf(run), network };
   const why = reason === undefined ? '' : t(`reasons.${reason}`, values);
   if ('action' in about) return { title: t(`actions.${about.action}`), text: why };
-  const text = t(`topics.${about.topic}.text`, values);
+  const passed = passedOver.length > 0 ? ` ${t('passedOver', { names: list(passedOver) })}` : '';
+  const text = t(`topics.${about.topic}.text`, values) + passed;
   return { title: t(`topics.${about.topic}.title`), text: why === '' ? text : `${why} ${text}` };
 }
 

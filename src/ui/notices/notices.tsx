@@ -33,7 +33,7 @@ function Told({ notice, onDismiss }: { notice: Notice; onDismiss: () => void }) 
   return (
     <NoticeCard kind={notice.kind} title={title} onDismiss={onDismiss}>
       {text !== '' && <p className={styles.text}>{text}</p>}
-      {text === '' || detail === false ? (
+      {text === '' || text.endsWith(':') || detail === false ? (
         detail
       ) : (
         <details className={styles.detail}>

@@ -138,7 +138,7 @@ const Frame = memo(function Frame(props: FrameProps) {
         tickLine={false}
         axisLine={false}
         allowDataOverflow
-        width={48}
+        width={axisWidth(values.ticks.map(props.tickText))}
       />
       <Tooltip
         portal={props.readings}
@@ -179,3 +179,7 @@ const Frame = memo(function Frame(props: FrameProps) {
     </LineChart>
   );
 });
+
+/** Room for numbers such as 0.75; for those such as 1.5·10¹⁵ more. */
+const axisWidth = (texts: readonly string[]): number =>
+  texts.some((text) => text.length > 6) ? 64 : 48;

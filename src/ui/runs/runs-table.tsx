@@ -21,10 +21,12 @@ export function RunsTable({ handFocusTo }: HandsFocusOn) {
     const configurations = others.map(({ run }) => run.configuration);
     return differingAspects(applied ? [...configurations, applied] : configurations);
   }, [others, applied]);
-  const differences = (configuration: NonNullable<typeof applied>): string =>
-    differing.length === 0
-      ? t('same')
-      : differing.map((aspect) => aspectText(aspect, configuration)).join(', ');
+  const isAlone = others.length + (applied ? 1 : 0) < 2;
+  const differences = (configuration: NonNullable<typeof applied>): string => {
+    if (isAlone) return '–';
+    if (differing.length === 0) return t('same');
+    return differing.map((aspect) => aspectText(aspect, configuration)).join(', ');
+  };
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard

@@ -94,13 +94,13 @@ export const loss: Builder = (step, _stage, { example }, sum, more) => {
   const value = step.loss.each[example]!;
   const label = step.labels[example]!;
   const p = rowOf(step.layers.at(-1)!.a, step, example)[label]!;
-  const formula = [markSymbols(losses[name].formula, { L: 'L', p_t: 'p', p_k: 'p', t_k: 't' })];
+  const formula = [markSymbols(losses[name].formula, { L: 'L', p_c: 'p', p_k: 'p', t_k: 't' })];
   const lossPart = part('L', 'L', 'loss', value);
   if (!sum) {
     return {
       formula,
       numbers: [String.raw`${marked('L', 'L')} = -\ln ${share(p)} = ${number('L', value)}`],
-      parts: [lossPart, part('p', 'p_t', 'trueOutput', p)],
+      parts: [lossPart, part('p', 'p_c', 'trueOutput', p)],
     };
   }
   const outputs = rowOf(step.layers.at(-1)!.a, step, example);

@@ -14,7 +14,7 @@ export const build: Translated<typeof english.build> = {
   preset: {
     label: 'Begynd med',
     own: 'Dit eget',
-    changed: 'Ændret af dig.',
+    changed: 'Ingen af de færdige netværk.',
   },
   layers: {
     title: 'Lag',

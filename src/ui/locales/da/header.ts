@@ -27,6 +27,7 @@ export const header: Translated<typeof english.header> = {
     copied: 'Kopieret',
     byHand:
       'Browseren lader ikke siden kopiere: Linket er markeret, så kopiér det med tastaturet eller et langt tryk.',
+    generated: 'Det træner på cifre, som siden selv tegner, som her på siden nu.',
     local:
       'Denne side kommer fra din egen computer, så linket virker kun på den. Læg siden på en server for at dele den med andre.',
   },
@@ -48,7 +49,7 @@ export const header: Translated<typeof english.header> = {
     planned_one: '{{count}} epoke planlagt',
     planned_other: '{{count}} epoker planlagt',
     epoch: 'epoke {{epoch}}',
-    epochOf: 'epoke {{epoch}} af {{planned}}',
+    epochOf: 'epoke {{epoch}}/{{planned}}',
     untrained: 'Tryk på Træn, så lærer netværket',
     took_one: 'Det tog {{time}}. Træn tager {{count}} epoke til',
     took_other: 'Det tog {{time}}. Træn tager {{count}} epoker til',

@@ -35,11 +35,11 @@ export const notices: Translated<typeof english.notices> = {
     },
     linkOpened: {
       title: 'Opsætningen kommer fra det link, du åbnede',
-      text: '{{network}}, som trænes, som der står under Byg. Dine egne kørsler er gemt.',
+      text: 'Det valgte {{network}} og alle indstillinger under Byg. Dine egne kørsler er gemt.',
     },
     linkBroken: {
       title: 'Linket kunne ikke forstås',
-      text: 'Siden er startet med sit sædvanlige netværk, og dine egne kørsler er gemt. Måske mangler noget af linket: Kopiér det hele igen, eller bed om at få det igen.',
+      text: 'Siden er startet med sit sædvanlige netværk, og dine egne kørsler er gemt. Hvad der er galt med linket (på engelsk):',
     },
   },
   actions: {
@@ -69,6 +69,7 @@ export const notices: Translated<typeof english.notices> = {
     runElsewhere: '{{run}} er åben i en anden fane.',
     weightsForgotten: 'Af {{run}} er kun kurverne gemt, ikke vægtene.',
   },
+  passedOver: 'Ikke forstået og sprunget over: {{names}}.',
   failure: {
     title: 'Træningen stoppede',
     back: 'Gå tilbage til de sidste gode vægte',

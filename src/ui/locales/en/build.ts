@@ -11,7 +11,7 @@ export const build = {
   preset: {
     label: 'Start from',
     own: 'Your own',
-    changed: 'Changed by you.',
+    changed: 'None of the ready-made networks.',
   },
   layers: {
     title: 'Layers',

@@ -24,6 +24,7 @@ export const header = {
     copied: 'Copied',
     byHand:
       'The browser does not let the page copy: the link is selected, copy it with your keyboard or by a long press.',
+    generated: 'It trains on generated digits, as this page does now.',
     local:
       'This page comes from your own computer, so the link works on this computer alone. For others, put the page on a web server.',
   },
@@ -45,7 +46,7 @@ export const header = {
     planned_one: '{{count}} epoch planned',
     planned_other: '{{count}} epochs planned',
     epoch: 'epoch {{epoch}}',
-    epochOf: 'epoch {{epoch}} of {{planned}}',
+    epochOf: 'epoch {{epoch}}/{{planned}}',
     untrained: 'Press Train: the network learns',
     /** At the end of the plan, from where Train goes on for as many epochs again. */
     took_one: 'Took {{time}}. Train adds {{count}} epoch',

@@ -33,11 +33,11 @@ export const notices = {
     },
     linkOpened: {
       title: 'Set up by the link that you opened',
-      text: '{{network}}, to be trained as the Build panel says. Your own runs are kept.',
+      text: 'It chose {{network}} and all settings of the Build panel. Your own runs are kept.',
     },
     linkBroken: {
       title: 'The link could not be understood',
-      text: 'The page has begun with its usual network, and your own runs are kept. Perhaps the link was cut short: copy all of it once more, or ask for it again.',
+      text: 'The page has begun with its usual network, and your own runs are kept. What is wrong with the link:',
     },
   },
   /** What a person did, or the page did for them, that did not work. */
@@ -68,6 +68,8 @@ export const notices = {
     runElsewhere: '{{run}} is open in another tab.',
     weightsForgotten: 'Of {{run}} only the curves are kept, not the weights.',
   },
+  /** After linkOpened, where something in the link is not known. */
+  passedOver: 'Not understood and passed over: {{names}}.',
   failure: {
     title: 'Training stopped',
     back: 'Go back to the last good weights',

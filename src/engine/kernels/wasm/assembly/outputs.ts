@@ -67,7 +67,7 @@ export function lossSum(p: usize, z: usize, labels: usize, loss: i32, B: i32, K:
   return sum;
 }
 
-/** −ln p_t = ln Σ e^(z_j − m) + m − z_t: exact even where p_t itself has become 0. */
+/** −ln p_c = ln Σ e^(z_j − m) + m − z_c, c the label: exact even where p_c itself has become 0. */
 function crossEntropy(z: usize, label: i32, K: i32): f64 {
   const largest = largestOf(z, K);
   let sum: f64 = 0;
