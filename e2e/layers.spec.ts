@@ -77,6 +77,13 @@ test('layers are changed, before and after the network has learned', async ({ pa
     await field.press('Enter');
     await expect(field).toHaveValue('1024');
     await expect(page.getByText('but you typed “many”. 1,024 was kept.')).toBeVisible();
+    const rate = numberField(page, 'Learning rate');
+    const before = await rate.inputValue();
+    await rate.fill('100');
+    await rate.press('Enter');
+    await expect(page.getByText('but you typed “100”. It became 10.')).toBeInViewport({ ratio: 1 });
+    await rate.fill(before);
+    await rate.press('Enter');
   });
 
   await test.step('layers are added, resized, reordered and removed down to none, then trained', async () => {

@@ -109,6 +109,15 @@ export function NumberField(props: NumberFieldProps) {
   // Of a value that has been changed elsewhere since, it would be untrue.
   const message = draft !== null || complaint?.about === value ? complaint?.text : undefined;
 
+  const field = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Only to who is still there: nothing may move beneath a pointer that has gone on.
+    const box = field.current;
+    if (message !== undefined && box?.contains(document.activeElement)) {
+      box.scrollIntoView({ block: 'nearest' });
+    }
+  }, [message]);
+
   // React would write 1e-8, which is no number to ARIA.
   const limits: Record<string, string> = {
     'aria-valuenow': decimal(value),
@@ -117,7 +126,7 @@ export function NumberField(props: NumberFieldProps) {
   };
 
   return (
-    <div className={styles.field} data-bare={hideLabel}>
+    <div ref={field} className={styles.field} data-bare={hideLabel}>
       <Input.Wrapper
         {...(hideLabel ? {} : { label })}
         className={styles.root!}

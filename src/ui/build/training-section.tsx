@@ -61,6 +61,7 @@ function LearningRateField() {
   const { t } = useTranslation(['build', 'choices', 'terms']);
   const learningRate = usePage((state) => state.configuration.hyperparameters.learningRate);
   const optimizer = usePage((state) => state.configuration.hyperparameters.optimizer.name);
+  const weightDecay = usePage((state) => state.configuration.hyperparameters.weightDecay);
   const { configureHyperparameters: set } = useActions();
   const suggested = optimizers[optimizer].learningRate;
   const times = learningRate / suggested;
@@ -91,6 +92,7 @@ function LearningRateField() {
           rate: plain(suggested),
           times: count(Math.round(times)),
         })}
+        {optimizer === 'adamw' && weightDecay === 0 && ` ${t('training.withoutDecay')}`}
       </p>
     </div>
   );

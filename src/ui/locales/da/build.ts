@@ -39,6 +39,7 @@ export const build: Translated<typeof english.build> = {
     optimizer: 'Optimeringsmetode',
     learningRate: 'Læringsrate',
     learningRateSlider: 'Læringsrate som skyder',
+    withoutDecay: 'Med vægtdæmpningen 0 (under Mere) er den det samme som Adam.',
     suggested: '{{optimizer}} lærer ofte godt ved {{rate}}.',
     farAbove:
       '{{optimizer}} lærer ofte godt ved {{rate}}. Ved {{times}} gange så meget lærer netværket måske intet.',

@@ -36,6 +36,7 @@ export const build = {
     optimizer: 'Optimiser',
     learningRate: 'Learning rate',
     learningRateSlider: 'Learning rate, as a slider',
+    withoutDecay: 'With a weight decay of 0 (under More) it is the same as Adam.',
     suggested: '{{optimizer}} often learns well at {{rate}}.',
     farAbove:
       '{{optimizer}} often learns well at {{rate}}. At {{times}} times that, the network may learn nothing.',
