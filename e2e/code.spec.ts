@@ -31,7 +31,7 @@ test('the sources are walked through line by line, with the numbers of each', as
       await button(page, 'Next line').press('Enter');
     }
     await expect(litLines(page).first()).toContainText('moveParameters(');
-    await expect(values(page).getByRole('row', { name: /parameters writes/ })).toBeVisible();
+    await expect(values(page).getByRole('row', { name: /parameters changes/ })).toBeVisible();
     await button(page, 'Line before').click();
     await expect(litLines(page).first()).toContainText('biasGradient(db1');
   });
