@@ -24,6 +24,10 @@ const names: readonly string[] = [VERSION, ...runOptionNames, 'set', RUN_ON, END
 /** The notice that tells of a link that was opened. */
 const NOTICE = 'link';
 
+/** Of names that are not known, the page shows so much. */
+const MOST_NAMES = 5;
+const MOST_LETTERS = 40;
+
 /** As hands write it: `learningRate` for `learning-rate`, `optimiser` for `optimizer`, `layer`. */
 const loosely = (name: string): string =>
   name
@@ -124,7 +128,9 @@ export function openLink(
     const configuration = readLink(search);
     if (configuration !== null) {
       const network = layerSizes(configuration.network).join(' → ');
-      const passedOver = [...new URLSearchParams(withoutLink(search)).keys()];
+      const passedOver = [...new URLSearchParams(withoutLink(search)).keys()]
+        .slice(0, MOST_NAMES)
+        .map((name) => name.slice(0, MOST_LETTERS));
       const values = { network, passedOver };
       notify({ id: NOTICE, kind: 'note', about: { topic: 'linkOpened' }, values });
     }

@@ -22,6 +22,10 @@ export function Notices() {
   );
 }
 
+/** Whether its words end where the detail begins, which then is not folded away. */
+const leadsToDetail = ({ about }: Notice): boolean =>
+  'topic' in about && about.topic === 'linkBroken';
+
 function Told({ notice, onDismiss }: { notice: Notice; onDismiss: () => void }) {
   const { t } = useTranslation('notices');
   const { title, text } = noticeWords(t, notice, useRunName());
@@ -33,7 +37,7 @@ function Told({ notice, onDismiss }: { notice: Notice; onDismiss: () => void }) 
   return (
     <NoticeCard kind={notice.kind} title={title} onDismiss={onDismiss}>
       {text !== '' && <p className={styles.text}>{text}</p>}
-      {text === '' || text.endsWith(':') || detail === false ? (
+      {text === '' || leadsToDetail(notice) || detail === false ? (
         detail
       ) : (
         <details className={styles.detail}>
