@@ -2,6 +2,8 @@ import { digits, draw } from './digits';
 import { button, expectAtLeast, expectState, figure, open, predicted, trainForLong } from './page';
 import { expect, test } from './test';
 
+test.describe.configure({ mode: 'default' }); // one after the other
+
 interface Measured extends Window {
   longTasks: number[];
   delays: number[];
@@ -60,4 +62,21 @@ test('the page stays responsive while it trains', async ({ page }) => {
   expect(delays.length).toBeGreaterThan(50);
   expect(delays.toSorted((a, b) => a - b)[delays.length >> 1]).toBeLessThan(250);
   expect(longTasks.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(250 * seconds);
+});
+
+test('on a slow machine the figures still follow the training', async ({ page }) => {
+  await open(page);
+  await trainForLong(page);
+  await expectAtLeast(page, 'step', 1);
+  const processor = await page.context().newCDPSession(page);
+  await processor.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  const time = page
+    .getByRole('region', { name: 'Progress' })
+    .getByText(/^\d+:\d\d$/)
+    .first();
+  for (let change = 0; change < 3; change++) {
+    const before = (await time.textContent()) ?? '';
+    // React by itself would give up its slices only after five seconds.
+    await expect(time).not.toHaveText(before, { timeout: 4000 });
+  }
 });
