@@ -1,5 +1,13 @@
 import type { Page } from 'playwright/test';
-import { button, choose, expectWithinScreen, learnFromFew, open, PHONE } from './page';
+import {
+  button,
+  choose,
+  dismissNotices,
+  expectWithinScreen,
+  learnFromFew,
+  open,
+  PHONE,
+} from './page';
 import { expect, test } from './test';
 
 async function openCode(page: Page): Promise<void> {
@@ -84,6 +92,7 @@ test('the sources are walked through line by line, with the numbers of each', as
 
 test('the lit lines stay in sight when all lines break elsewhere', async ({ page }) => {
   await openCode(page);
+  await dismissNotices(page);
   await button(page, 'Next line').click();
   for (const width of [1000, 1280]) {
     await page.setViewportSize({ width, height: 720 });
@@ -95,6 +104,7 @@ test('without the static shape two networks are compared, and static.ts says why
   page,
 }) => {
   await open(page);
+  await dismissNotices(page);
   await learnFromFew(page);
   await choose(page, 'Start from', 'No hidden layer');
   await button(page, 'Epoch').click();

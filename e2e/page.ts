@@ -21,6 +21,13 @@ export async function open(page: Page): Promise<void> {
   await expectState(page, 'idle', 30_000);
 }
 
+/** Takes away what the page has to say, such as that MNIST is missing, and the room that it takes. */
+export async function dismissNotices(page: Page): Promise<void> {
+  for (const dismiss of await page.getByRole('button', { name: /^Dismiss: / }).all()) {
+    await dismiss.click();
+  }
+}
+
 /** Skips the test, and says so, where the page has no MNIST. */
 export function needsMnist(): void {
   const reason = whyNoMnist();
