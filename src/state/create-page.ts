@@ -271,7 +271,8 @@ export function createPage(baseUrl: string, search: string): Page {
   enqueue('lastRun', async () => {
     const current = await archive.restore();
     if (current === null) return;
-    // Whoever has opened a link, or built something meanwhile, wants that, and finds the run among the others.
+    // Whoever has opened a link, or built something meanwhile, wants that, and finds the run among
+    // the others.
     const untouched = !link.asks && isSameButImages(getState().configuration, asOpened);
     if (getState().applied || !untouched) archive.letGo(current);
     else await starter.open(current);

@@ -109,19 +109,23 @@ export function createRunArchive(
       const { parameters, memory } = live.checkpoints.get().at(-1) ?? {};
       const bytes = (parameters?.byteLength ?? 0) + (memory?.byteLength ?? 0);
       const spacing = Math.max(SPACING_MS, (1000 * bytes) / BYTES_PER_SECOND);
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        void keepCurrent(true);
-      }, spacing);
+      if (timer === undefined) keepIn(spacing);
       return Promise.resolve();
     }
     const run = currentRun();
     return run ? keep(run) : Promise.resolve();
   }
 
+  function keepIn(ms: number): void {
+    timer = setTimeout(() => {
+      timer = undefined;
+      void keepCurrent(true);
+    }, ms);
+  }
+
   function keepAtRest(): void {
     clearTimeout(timer);
-    timer = setTimeout(() => void keepCurrent(true), REST_MS);
+    keepIn(REST_MS);
   }
 
   const without = (...ids: readonly string[]) =>
