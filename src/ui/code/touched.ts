@@ -34,21 +34,10 @@ const below = (layer: number): Touched =>
 
 /** What a stage reads and writes, in the order in which its line names it. */
 export function touchedBy({ kind, layer }: Stage, memories: number): readonly Touched[] {
-  const read = (what: Touched['what'], of = layer): Touched => ({
-    what,
-    layer: of,
-    access: 'read',
-  });
-  const write = (what: Touched['what'], of = layer): Touched => ({
-    what,
-    layer: of,
-    access: 'write',
-  });
-  const change = (what: Touched['what'], of = layer): Touched => ({
-    what,
-    layer: of,
-    access: 'change',
-  });
+  const touch =
+    (access: Touched['access']) =>
+    (what: Touched['what'], of = layer): Touched => ({ what, layer: of, access });
+  const [read, write, change] = [touch('read'), touch('write'), touch('change')];
   switch (kind) {
     case 'input':
       return [write('x', 0)];
