@@ -108,8 +108,10 @@ export function createLinkLayer(): LinkLayer {
       if (first) goOn(first, next, settled, transform);
       layDown(context, next, sheets);
       const { focus, emphasis, geometry } = next;
-      const lit = geometry.blocks.filter(({ layer }) => emphasis?.links(layer) !== false);
-      if (focus) for (const block of lit) paintLinksOf(context, next, block, focus);
+      if (focus) {
+        const lit = geometry.blocks.filter(({ layer }) => emphasis?.links(layer) !== false);
+        for (const block of lit) paintLinksOf(context, next, block, focus);
+      }
       context.globalAlpha = 1;
       const waits = sheets.map(waitOf).filter((wait) => wait !== null);
       return waits.length > 0 ? Math.min(...waits) : null;
