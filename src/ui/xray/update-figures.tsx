@@ -13,7 +13,7 @@ interface UpdateFiguresProps {
 
 /** Which parameter of the path is looked at, and its old and new value. */
 export function UpdateFigures({ step, selection, onSelection }: UpdateFiguresProps) {
-  const { t } = useTranslation('xray');
+  const { t } = useTranslation(['xray', 'network']);
   const last = step.layers.length;
   const { kind } = selection.parameter;
   const layer = Math.min(selection.parameter.layer, last);
@@ -30,7 +30,10 @@ export function UpdateFigures({ step, selection, onSelection }: UpdateFiguresPro
           }
           data={step.layers.map((_, l) => ({
             value: String(l + 1),
-            label: l + 1 < last ? t('update.hidden', { number: l + 1 }) : t('update.output'),
+            label:
+              l + 1 < last
+                ? t('network:short.hidden', { number: l + 1 })
+                : t('network:short.output'),
           }))}
         />
         <SegmentedControl

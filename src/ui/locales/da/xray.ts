@@ -189,8 +189,6 @@ export const xray: Translated<typeof viewWords.xray> = {
   update: {
     which: 'Se på',
     layer: 'Lag',
-    hidden: 'Skjult {{number}}',
-    output: 'Output',
     weight: 'En vægt',
     bias: 'En bias',
     old: 'Gammel værdi',

@@ -186,8 +186,6 @@ export const xray = {
   update: {
     which: 'Look at',
     layer: 'Layer',
-    hidden: 'Hidden {{number}}',
-    output: 'Output',
     weight: 'A weight',
     bias: 'A bias',
     old: 'Old value',
