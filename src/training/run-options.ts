@@ -76,7 +76,6 @@ export function readRunOptions(
     name: Name,
   ): Tuned<Name> => {
     const own = settings.filter(({ key }) => Object.hasOwn(table[name].parameters, key));
-    for (const setting of own) setting.used = true;
     const changes = Object.fromEntries(own.map(({ key, value }) => [key, value]));
     const defaults = withDefaults(table, name);
     return { name, parameters: { ...defaults.parameters, ...changes } };
@@ -111,13 +110,13 @@ export function readRunOptions(
       clipNorm: number('clip', 0),
     },
   };
-  const unused = settings.find(({ used }) => !used);
-  if (unused) {
-    const known = [optimizers[optimizer], schedules[schedule], initialisers[initialiser]]
-      .flatMap((choice) => Object.keys(choice.parameters))
-      .join(', ');
+  const settable = [optimizers[optimizer], schedules[schedule], initialisers[initialiser]].flatMap(
+    (choice) => Object.keys(choice.parameters),
+  );
+  const unknown = settings.find(({ key }) => !settable.includes(key));
+  if (unknown) {
     throw new OptionError(
-      `${spelling('set')} ${shown(unused.key)}: with the optimiser ${optimizer}, the schedule ${schedule} and the initialiser ${initialiser} there is ${known === '' ? 'nothing to set' : `only ${known} to set`}.`,
+      `${spelling('set')} ${shown(unknown.key)}: with the optimiser ${optimizer}, the schedule ${schedule} and the initialiser ${initialiser} there is ${settable.length === 0 ? 'nothing to set' : `only ${settable.join(', ')} to set`}.`,
     );
   }
   try {
@@ -233,7 +232,6 @@ function hiddenFrom(option: string, neurons: readonly number[], text: string): H
 interface Setting {
   readonly key: string;
   readonly value: number;
-  used: boolean;
 }
 
 function settingsFrom(option: string, texts: readonly string[]): Setting[] {
@@ -242,7 +240,7 @@ function settingsFrom(option: string, texts: readonly string[]): Setting[] {
     if (key === undefined || value === undefined) {
       throw new OptionError(`${option} must look like momentum=0.95, but ${shown(text)} came.`);
     }
-    return { key, value: numberFrom(`${option} ${shown(key)}`, value), used: false };
+    return { key, value: numberFrom(`${option} ${shown(key)}`, value) };
   });
   const twice = settings.find(({ key }, i) => settings.some((one, j) => j < i && one.key === key));
   if (twice) {
