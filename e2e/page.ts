@@ -156,3 +156,6 @@ export async function predicted(page: Page): Promise<number> {
   const probabilities = await prediction(page);
   return probabilities.indexOf(Math.max(...probabilities));
 }
+
+/** Waits until the run under way has been kept: that happens every four seconds. */
+export const untilKept = (page: Page): Promise<void> => page.waitForTimeout(6000);

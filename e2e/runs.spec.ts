@@ -17,6 +17,7 @@ import {
   steps,
   trainForLong,
   trainToEnd,
+  untilKept,
 } from './page';
 import { expect, test } from './test';
 
@@ -39,9 +40,6 @@ async function reset(page: Page): Promise<void> {
   await button(page, 'Reset').click();
   await expectState(page, 'idle');
 }
-
-/** Waits until the run under way has been kept: that happens every four seconds. */
-const untilKept = (page: Page): Promise<void> => page.waitForTimeout(6000);
 
 test('after Reset the run can be opened again, and what was switched off stays off', async ({
   page,

@@ -13,6 +13,7 @@ import {
   status,
   steps,
   trainToEnd,
+  untilKept,
 } from './page';
 import { expect, test } from './test';
 
@@ -26,9 +27,6 @@ async function openLink(page: Page, link: string): Promise<void> {
   await page.goto(link);
   await expectState(page, 'idle', 30_000);
 }
-
-/** Waits until the run under way has been kept: that happens every four seconds. */
-const untilKept = (page: Page): Promise<void> => page.waitForTimeout(6000);
 
 test('who opens a link finds the same set-up, and the same curve', async ({
   page,
