@@ -1,9 +1,9 @@
-import { ActionIcon } from '@mantine/core';
 import { IconHelp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Announcer } from './announcer';
 import { FreshStartBar } from './fresh-start-bar';
 import styles from './header.module.css';
+import { HeaderIcon } from './header-icon';
 import { LanguageSwitch } from './language-switch';
 import { ModeControl } from './mode-control';
 import { RunButtons } from './run-buttons';
@@ -27,16 +27,9 @@ export function Header({ onHelp }: { onHelp: () => void }) {
         </div>
         <div className={styles.icons}>
           <ShareButton />
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={t('help')}
-            title={t('helpHint')}
-            onClick={onHelp}
-          >
+          <HeaderIcon name={t('help')} hint={t('helpHint')} onClick={onHelp}>
             <IconHelp size={20} aria-hidden />
-          </ActionIcon>
+          </HeaderIcon>
           <LanguageSwitch />
           <SchemeSwitch />
         </div>

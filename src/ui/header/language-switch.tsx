@@ -1,8 +1,9 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconLanguage } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage, currentLanguage, type Language, languages } from '../language';
+import { HeaderIcon } from './header-icon';
 import styles from './language-switch.module.css';
 
 /** The languages of the page, each under its own name; the menu stays until one has come. */
@@ -27,15 +28,9 @@ export function LanguageSwitch() {
   return (
     <Menu position="bottom-end" opened={opened} onChange={open} closeOnItemClick={false}>
       <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={t('language')}
-          title={t('language')}
-        >
+        <HeaderIcon name={t('language')}>
           <IconLanguage size={20} aria-hidden />
-        </ActionIcon>
+        </HeaderIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {(Object.keys(languages) as Language[]).map((language) => (

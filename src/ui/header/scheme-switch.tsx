@@ -1,6 +1,7 @@
-import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { HeaderIcon } from './header-icon';
 
 /** Light or dark; until it is pressed, what the system prefers. */
 export function SchemeSwitch() {
@@ -8,17 +9,12 @@ export function SchemeSwitch() {
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const other = scheme === 'dark' ? 'light' : 'dark';
-  const label = t(other === 'dark' ? 'toDark' : 'toLight');
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size="lg"
-      aria-label={label}
-      title={label}
+    <HeaderIcon
+      name={t(other === 'dark' ? 'toDark' : 'toLight')}
       onClick={() => setColorScheme(other)}
     >
       {scheme === 'dark' ? <IconSun size={20} aria-hidden /> : <IconMoon size={20} aria-hidden />}
-    </ActionIcon>
+    </HeaderIcon>
   );
 }

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Popover, TextInput } from '@mantine/core';
+import { Button, Popover, TextInput } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconShare } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { linkTo } from '../../state/shared-link';
 import { usePage } from '../use-page';
+import { HeaderIcon } from './header-icon';
 import styles from './share-button.module.css';
 
 /** Gives a link with what the build panel shows. */
@@ -22,16 +23,9 @@ export function ShareButton() {
       returnFocus
     >
       <Popover.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={t('share.open')}
-          title={t('share.open')}
-          onClick={() => setOpened(!opened)}
-        >
+        <HeaderIcon name={t('share.open')} onClick={() => setOpened(!opened)}>
           <IconShare size={20} aria-hidden />
-        </ActionIcon>
+        </HeaderIcon>
       </Popover.Target>
       <Popover.Dropdown aria-modal aria-labelledby={title}>
         <h2 id={title} className={styles.title}>
