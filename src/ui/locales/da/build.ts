@@ -14,7 +14,7 @@ export const build: Translated<typeof english.build> = {
   preset: {
     label: 'Begynd med',
     own: 'Dit eget',
-    changed: 'Ingen af de færdige netværk.',
+    changed: 'Sat op anderledes end dem alle.',
   },
   layers: {
     title: 'Lag',

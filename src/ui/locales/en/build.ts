@@ -11,7 +11,7 @@ export const build = {
   preset: {
     label: 'Start from',
     own: 'Your own',
-    changed: 'None of the ready-made networks.',
+    changed: 'Set up differently from all of these.',
   },
   layers: {
     title: 'Layers',
