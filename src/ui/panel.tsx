@@ -7,6 +7,8 @@ import styles from './panel.module.css';
 
 interface PanelProps {
   readonly title: string;
+  /** A sentence about it, beside the title where there is room. */
+  readonly lead?: string;
   /** Small controls at the right of the title. */
   readonly actions?: ReactNode;
   /** What a phone shows in the place of a long panel until it is opened. */
@@ -15,7 +17,7 @@ interface PanelProps {
 }
 
 /** One of the page's main parts: a titled region. */
-export function Panel({ title, actions, foldedAs, children }: PanelProps) {
+export function Panel({ title, lead, actions, foldedAs, children }: PanelProps) {
   const heading = useId();
   const body = useId();
   const [opened, setOpened] = useState(false);
@@ -41,6 +43,7 @@ export function Panel({ title, actions, foldedAs, children }: PanelProps) {
             title
           )}
         </h2>
+        {lead !== undefined && <p className={styles.lead}>{lead}</p>}
         {folded && <span className={styles.foldedAs}>{foldedAs}</span>}
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </header>

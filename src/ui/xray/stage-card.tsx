@@ -45,19 +45,20 @@ export function StageCard({ step, stage, selection, onSelection }: StageProps) {
   const { formula, numbers, parts, sum } = equationOf(step, stage, selection, more);
   return (
     <div className={styles.card} ref={area} data-phase={phaseOf(stage)}>
-      <p className={shared.idea}>
-        {t(`idea.${ideaWord(step, stage)}`, {
-          optimizer: optimizers[step.settings.optimizer.name].label,
-        })}
-      </p>
-
-      <section className={styles.formula} aria-label={t('formula')}>
-        {formula.map((latex) => (
-          <div key={latex}>
-            <Maths latex={latex} />
-          </div>
-        ))}
-      </section>
+      <div className={styles.said}>
+        <p className={shared.idea}>
+          {t(`idea.${ideaWord(step, stage)}`, {
+            optimizer: optimizers[step.settings.optimizer.name].label,
+          })}
+        </p>
+        <section className={styles.formula} aria-label={t('formula')}>
+          {formula.map((latex) => (
+            <div key={latex}>
+              <Maths latex={latex} />
+            </div>
+          ))}
+        </section>
+      </div>
 
       {stage.kind === 'update' && (
         <UpdateFigures step={step} selection={selection} onSelection={onSelection} />

@@ -31,8 +31,7 @@ export function XrayView() {
   const selection = useSignal(xray.selection);
   return (
     <div className={styles.view}>
-      <Panel title={t('title')}>
-        <p className={styles.lead}>{t('lead')}</p>
+      <Panel title={t('title')} lead={t('lead')}>
         <SourceBar step={step} origin={origin} freezing={freezing} />
         {freezing.trouble && <Why trouble={freezing.trouble} />}
       </Panel>

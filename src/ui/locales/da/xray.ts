@@ -3,7 +3,7 @@ import type { Translated } from '../translated';
 
 export const xray: Translated<typeof viewWords.xray> = {
   title: 'Ét træningsskridt under mikroskopet',
-  lead: 'Netværket står stille: gå gennem ét enkelt skridt, én idé ad gangen. Tallene er motorens egne, vist med fire cifre. Selve kørslen bliver ikke rørt.',
+  lead: 'Én idé ad gangen, på en kopi der står stille. Tallene er motorens egne, vist med fire cifre.',
   loading: 'Cifrene er stadig ved at blive hentet.',
   noImage: 'Der er ikke tegnet noget: tegn et ciffer under Træn, eller vælg et andet billede.',
   nothing: 'Der er ingen vægte at se på endnu.',

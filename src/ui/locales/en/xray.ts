@@ -1,6 +1,6 @@
 export const xray = {
   title: 'One training step under the microscope',
-  lead: 'The network stands still: walk through one single step, one idea at a time. The numbers are the engine’s own, shown with four digits. The run itself is not touched.',
+  lead: 'One idea at a time, on a copy that stands still. The numbers are the engine’s own, shown with four digits.',
   loading: 'The digits are still being loaded.',
   noImage: 'Nothing is drawn: draw a digit under Train, or choose another image.',
   nothing: 'There are no weights to look at yet.',
