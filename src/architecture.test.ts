@@ -46,11 +46,13 @@ const UI_MAY_NOT_IMPORT = [
 
 const src = import.meta.dirname;
 
+/** All that runs on the page: neither tests nor what helps them. */
 function sourceFiles(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
     if (statSync(path).isDirectory()) return sourceFiles(path);
-    return /\.tsx?$/.test(name) && !/\.(test|d)\.tsx?$/.test(name) ? [path] : [];
+    const helpsTests = /\.(test|d)\.tsx?$/.test(name) || name === 'testing.ts';
+    return /\.tsx?$/.test(name) && !helpsTests ? [path] : [];
   });
 }
 

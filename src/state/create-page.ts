@@ -27,6 +27,9 @@ import { createWatched } from './watching';
 const createWorker = (): Worker =>
   new Worker(new URL('../training/worker.ts', import.meta.url), { type: 'module' });
 
+const isSame = (one: Hyperparameters, other: Hyperparameters): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 /**
  * Ties the page together: its state, its high-rate data, the worker and what a person can do.
  *
@@ -145,13 +148,26 @@ export function createPage(baseUrl: string, search: string): Page {
     });
   }
 
-  /** Gives the network under training other hyperparameters. */
+  /** Gives the network under training other hyperparameters; if it cannot take them, the old ones stay. */
   function applyHyperparameters(hyperparameters: Hyperparameters): void {
-    const { applied } = getState();
-    if (!applied || JSON.stringify(hyperparameters) === JSON.stringify(applied.hyperparameters))
-      return;
-    setState({ applied: { ...applied, hyperparameters } });
-    enqueue('change', () => client.configure(hyperparameters));
+    const { applied: before } = getState();
+    if (!before || isSame(hyperparameters, before.hyperparameters)) return;
+    setState({ applied: { ...before, hyperparameters } });
+    enqueue('change', async () => {
+      const { applied } = getState(); // a run that has begun meanwhile has hyperparameters of its own
+      if (!applied) return;
+      try {
+        await client.configure(applied.hyperparameters);
+      } catch (error) {
+        const { applied: now, configuration } = getState();
+        const old = before.hyperparameters;
+        if (now === applied) setState({ applied: { ...applied, hyperparameters: old } });
+        if (isSame(configuration.hyperparameters, applied.hyperparameters)) {
+          setState({ configuration: { ...configuration, hyperparameters: old } });
+        }
+        throw error;
+      }
+    });
   }
 
   const actions: PageActions = {

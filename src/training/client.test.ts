@@ -1,47 +1,10 @@
-import { MessageChannel } from 'node:worker_threads';
-import { expose } from 'comlink';
-import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createTrainingClient } from './client';
 import { presets } from './configuration';
-import type { Checkpoint, Frame, TrainingWorker } from './protocol';
+import type { Checkpoint, Frame } from './protocol';
+import { type Session, Thread } from './testing';
 
 /* The client and real Comlink over real channels; behind them sessions that do as a test says. */
-
-type Session = Partial<Record<keyof TrainingWorker, (...given: never[]) => unknown>>;
-
-/** A thread that can be ended from outside. */
-class Thread {
-  readonly #ports = new MessageChannel();
-  readonly #endpoint = nodeEndpoint(this.#ports.port2);
-  readonly #whenDead: ((event: { message: string; preventDefault(): void }) => void)[] = [];
-
-  constructor(session: Session) {
-    const nothing = () => undefined;
-    const names = ['connect', 'load', 'start', 'run', 'pause', 'configure', 'watch'] as const;
-    const quiet = Object.fromEntries(names.map((name) => [name, nothing]));
-    const rest = { useKernels: nothing, setPace: nothing, alive: nothing };
-    expose({ ...quiet, ...rest, ...session }, nodeEndpoint(this.#ports.port1));
-  }
-
-  die(): void {
-    for (const tell of this.#whenDead) tell({ message: 'out of memory', preventDefault() {} });
-  }
-
-  postMessage(message: unknown, transfer?: Transferable[]): void {
-    this.#endpoint.postMessage(message, transfer);
-  }
-  addEventListener(type: string, listener: never): void {
-    if (type === 'message') this.#endpoint.addEventListener(type, listener);
-    if (type === 'error') this.#whenDead.push(listener);
-  }
-  removeEventListener(type: string, listener: never): void {
-    this.#endpoint.removeEventListener(type, listener);
-  }
-  terminate(): void {
-    this.#ports.port1.close();
-  }
-}
 
 const { configuration } = presets.small;
 const { hyperparameters } = configuration;
@@ -181,4 +144,27 @@ test('nor is a worker at rest that the browser ends now and then', async () => {
   }
   expect(threads).toHaveLength(7);
   expect(gaveUp).toEqual([]);
+});
+
+test('a change that the worker has refused is not told to the next one', async () => {
+  const told: unknown[] = [];
+  const { client } = await clientOf((number) =>
+    number === 1
+      ? {
+          configure: () => {
+            throw new RangeError('Array buffer allocation failed');
+          },
+          run: never,
+        }
+      : {
+          start: (_id: number, now: typeof configuration) => told.push(now.hyperparameters),
+        },
+  );
+  const change = client.configure({ ...hyperparameters, batchSize: 1024 });
+  await expect(change).rejects.toThrow('allocation failed');
+  const running = client.run('on');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  threads[0]!.die();
+  await running;
+  expect(told).toEqual([hyperparameters]);
 });

@@ -228,9 +228,17 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
       if (run) run.extent = null;
       return tell((remote) => remote.pause());
     },
-    configure: (hyperparameters) => {
+    configure: async (hyperparameters) => {
+      const changed = run;
+      const before = run?.configuration;
       if (run) run.configuration = { ...run.configuration, hyperparameters };
-      return tell((remote) => remote.configure(hyperparameters));
+      try {
+        await tell((remote) => remote.configure(hyperparameters));
+      } catch (error) {
+        // The worker has kept what it had.
+        if (changed && before) changed.configuration = before;
+        throw error;
+      }
     },
     watch: (newWatching) => {
       watching = newWatching;

@@ -7,7 +7,6 @@ import { createKernels, type KernelFiles } from '../engine/kernels';
 import { type OptimizerName, optimizers } from '../engine/optimizers';
 import { type Hyperparameters, presets, type RunConfiguration } from './configuration';
 import type { Checkpoint, Extent } from './protocol';
-import type { Report } from './report';
 import { Trainer } from './trainer';
 
 /** 205 images to train on: seven batches of 30, of which the last is one of 25. */
@@ -208,14 +207,17 @@ describe('the trainer', () => {
     expect([...trainer.network.gradients]).toEqual(gradients);
   });
 
-  test('each epoch visits the images in another order', () => {
-    const oneEpoch = runTo(create({ epochs: 1 }), 'on');
-    const losses = (report: Report) => report.points.map(({ loss }) => loss);
-    const first = losses(oneEpoch.takeReport());
-    const again = create({ epochs: 1 });
-    expect(losses(runTo(again, 'on').takeReport())).toEqual(first);
-    const other = new Trainer(1, dataset, { ...configurationWith(), seed: 2 }, createKernelsFor);
-    expect(losses(runTo(other, 'epoch').takeReport())).not.toEqual(first);
+  test('each epoch visits the images in another order, which the seed decides', () => {
+    const orders = (seed: number) => {
+      const trainer = new Trainer(1, dataset, { ...configurationWith(), seed }, createKernelsFor);
+      const order = () =>
+        Array.from({ length: STEPS_PER_EPOCH }, () => runTo(trainer, 'step').firstOfBatch);
+      return [order(), order()];
+    };
+    const [first, second] = orders(1);
+    expect(second).not.toEqual(first);
+    expect(orders(1)).toEqual([first, second]);
+    expect(orders(2)[0]).not.toEqual(first);
   });
 
   test('learns', () => {
@@ -229,6 +231,20 @@ describe('the trainer', () => {
 });
 
 describe('changes while it trains', () => {
+  test('a batch that there is no memory for is refused, and all goes on as before', () => {
+    let full = false;
+    const trainer = new Trainer(1, dataset, configurationWith(), (room) => {
+      if (full) throw new RangeError('Array buffer allocation failed');
+      return createKernelsFor(room);
+    });
+    runTo(trainer, 'step');
+    full = true;
+    const { hyperparameters } = configurationWith({ batchSize: 1024, learningRate: 0.7 });
+    expect(() => trainer.configure(hyperparameters)).toThrow('allocation failed');
+    expect(trainer.learningRate).toBe(0.1);
+    expect(weights(runTo(trainer, 'on'))).toEqual(weights(runTo(create(), 'on')));
+  });
+
   test('a learning rate of nearly nothing nearly stops it from the next step on', () => {
     const trainer = runTo(create(), 'epoch');
     const before = weights(trainer);
@@ -332,7 +348,7 @@ describe('what it reports', () => {
 
   test('a training curve whose points cover every batch', () => {
     const { points } = runTo(create(), 'on').takeReport();
-    expect(points.at(-1)!.step).toBe(14);
+    expect(points.map(({ step }) => step)).toEqual(Array.from({ length: 14 }, (_, i) => i + 1));
     expect(points.every(({ loss }) => Number.isFinite(loss))).toBe(true);
     expect(points[0]!.loss).toBeGreaterThan(points.at(-1)!.loss);
   });
@@ -412,21 +428,21 @@ describe('checkpoints', () => {
 });
 
 describe('a run that diverges', () => {
+  /** ReLUs might die of a large learning rate instead; then the loss would stay a number. */
+  const linearNetwork: RunConfiguration['network'] = {
+    ...presets.small.configuration.network,
+    hidden: [{ neurons: 16, activation: 'linear' }],
+    loss: 'crossEntropy',
+  };
+
   test('fails with what happened, where, and what to try, and keeps its last finite checkpoint', () => {
-    const trainer = runTo(create({ learningRate: 10, epochs: 50 }), 'on');
-    // A network of ReLUs may also die of such a rate; then its loss stays a number.
     const linear: RunConfiguration = {
       ...configurationWith({ learningRate: 10, epochs: 50 }),
-      network: {
-        ...presets.small.configuration.network,
-        hidden: [{ neurons: 16, activation: 'linear' }],
-        loss: 'crossEntropy',
-      },
+      network: linearNetwork,
     };
     const diverging = new Trainer(2, dataset, linear, createKernelsFor);
     runTo(diverging, 'on');
-    const failed = [trainer, diverging].filter(({ state }) => state === 'failed');
-    expect(failed).toContain(diverging);
+    expect(diverging.state).toBe('failed');
     const { failure } = diverging;
     expect(failure!.message).toMatch(/diverged/);
     expect(failure!.where).toMatch(/W1, in hidden layer 1|sums z|output layer/);
@@ -439,5 +455,18 @@ describe('a run that diverges', () => {
     }
     diverging.run('on');
     expect(diverging.state).toBe('failed');
+  });
+
+  test('shows the loss up to the batch before the one that failed', () => {
+    const linear = {
+      ...configurationWith({ batchSize: 1, learningRate: 0.01 }),
+      network: linearNetwork,
+    };
+    const trainer = runTo(new Trainer(2, dataset, linear, createKernelsFor), 'epoch');
+    trainer.configure({ ...linear.hyperparameters, learningRate: 10 });
+    trainer.run('on');
+    while (trainer.state === 'training') trainer.advance();
+    expect(trainer.state).toBe('failed');
+    expect(trainer.takeReport().points.at(-1)!.step).toBe(trainer.step);
   });
 });

@@ -96,7 +96,7 @@ export class Trainer {
     this.#createKernels = createKernels;
     this.#hyperparameters = configuration.hyperparameters;
     this.#plan = new Plan(configuration.hyperparameters);
-    this.#build();
+    this.#build(this.#hyperparameters.batchSize);
     this.#order = new Uint32Array(this.#training.count);
     if (checkpoint) {
       this.#restore(checkpoint);
@@ -166,13 +166,15 @@ export class Trainer {
   /**
    * Applies hyperparameters from the next step on. Another optimiser starts with an empty memory.
    *
-   * @throws RangeError when one is out of range; the old ones then stay
+   * @throws RangeError when one is out of range, or there is no memory for such a batch; the old ones
+   * then stay
    */
   configure(hyperparameters: Hyperparameters): void {
     checkHyperparameters(hyperparameters);
+    const { epochs, runOn, batchSize } = hyperparameters;
+    if (batchSize > this.#network.capacity) this.#build(batchSize);
     const old = this.#hyperparameters;
     this.#hyperparameters = hyperparameters;
-    const { epochs, runOn } = hyperparameters;
     if (epochs !== old.epochs || runOn !== old.runOn) {
       const standing = this.#standing();
       this.#plan.set(epochs, runOn, standing);
@@ -182,13 +184,12 @@ export class Trainer {
       for (const remembered of this.#network.memory) remembered.fill(0);
       this.#optimizerTime = 0;
     }
-    if (hyperparameters.batchSize > this.#network.capacity) this.#build();
   }
 
-  /** Goes on with other kernels, from the very same weights. */
+  /** Goes on with other kernels, from the very same weights; with the old ones if it throws. */
   useKernels(createKernels: (room: number) => Kernels): void {
+    this.#build(this.#hyperparameters.batchSize, createKernels);
     this.#createKernels = createKernels;
-    this.#build();
   }
 
   /** Sends away the threads of its kernels, once it is no longer used. */
@@ -249,30 +250,33 @@ export class Trainer {
     return this.#epoch * this.#training.count + this.#cursor;
   }
 
-  /** (Re)builds the network with room for the batch size; keeps parameters and memory. */
-  #build(): void {
-    const capacity = Math.max(this.#hyperparameters.batchSize, EVALUATION_BATCH);
-    const { mode, network: specification } = this.configuration;
-    const old = this.#network as Network | undefined;
-    if (old) this.release();
+  /**
+   * (Re)builds the network with room for the batch size; keeps parameters and memory. All stays as it
+   * was where there is no memory for it.
+   */
+  #build(batchSize: number, createKernels = this.#createKernels): void {
+    const capacity = Math.max(batchSize, EVALUATION_BATCH);
+    const { mode, network: specification, data } = this.configuration;
     const room = networkRoom(specification, capacity) + batchRoom(capacity, PIXELS);
-    this.#kernels = this.#createKernels(room + imagesRoom(this.#dataset));
-    this.#dataset = holdImages(this.#kernels, this.#dataset);
-    const { training } = this.#dataset;
-    this.#training = sliceExamples(
-      training,
-      0,
-      shareOf(training.count, this.configuration.data.share),
-    );
-    this.#network = createNetwork(mode, specification, this.#kernels, capacity);
-    this.#batch = createBatch(this.#kernels, capacity, PIXELS);
+    const kernels = createKernels(room + imagesRoom(this.#dataset));
+    const dataset = holdImages(kernels, this.#dataset);
+    const network = createNetwork(mode, specification, kernels, capacity);
+    const batch = createBatch(kernels, capacity, PIXELS);
+    const old = this.#network as Network | undefined;
     if (old) {
-      this.#network.parameters.set(old.parameters);
-      this.#network.gradients.set(old.gradients);
-      this.#network.memory.forEach((remembered, i) => {
+      this.release();
+      network.parameters.set(old.parameters);
+      network.gradients.set(old.gradients);
+      network.memory.forEach((remembered, i) => {
         remembered.set(old.memory[i]!);
       });
     }
+    const { training } = dataset;
+    this.#kernels = kernels;
+    this.#dataset = dataset;
+    this.#training = sliceExamples(training, 0, shareOf(training.count, data.share));
+    this.#network = network;
+    this.#batch = batch;
   }
 
   #shuffle(): void {
@@ -349,6 +353,7 @@ export class Trainer {
   }
 
   #fail(): void {
+    this.#news.curve.finishPoint(this.#step, this.progress);
     this.#failure = describeDivergence(this.#network, this.#moment(), this.#hyperparameters);
     this.#state = 'failed';
     this.#jobs = [];

@@ -1,0 +1,84 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { readKernels } from '../../scripts/read-kernels';
+import type { Hyperparameters, RunConfiguration } from '../training/configuration';
+import { createSession } from '../training/session';
+import { type Session, Thread } from '../training/testing';
+import { createPage } from './create-page';
+
+/* The page's state with a real session behind real Comlink: only the thread is not another one. */
+
+const threads: Thread[] = [];
+afterEach(() => {
+  for (const thread of threads.splice(0)) thread.terminate();
+  vi.unstubAllGlobals();
+});
+
+/** A page that has made one step, and the hyperparameters that its worker has; `changed` wraps the session. */
+async function trainedPage(changed: (session: Session) => Session = (session) => session) {
+  const nextTask = () => new Promise<void>((resolve) => setImmediate(resolve));
+  const session = createSession(readKernels(), [], nextTask);
+  let given: Hyperparameters | null = null;
+  const told: Session = {
+    ...session,
+    start: (...all: Parameters<typeof session.start>) => {
+      given = (all[1] as RunConfiguration).hyperparameters;
+      return session.start(...all);
+    },
+    configure: (hyperparameters: Hyperparameters) => {
+      given = hyperparameters;
+      return session.configure(hyperparameters);
+    },
+  };
+  vi.stubGlobal(
+    'Worker',
+    class extends Thread {
+      constructor() {
+        super(changed(told));
+        threads.push(this);
+      }
+    },
+  );
+  vi.stubGlobal('document', { hidden: false, addEventListener: () => undefined });
+  vi.stubGlobal('location', { search: '', pathname: '/', hash: '' });
+  vi.stubGlobal('addEventListener', () => undefined);
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('There is no network.')));
+  const { store, actions } = createPage(
+    'http://localhost/',
+    '?layers=784,16,10&data=generated&share=0.01',
+  );
+  actions.step();
+  await vi.waitFor(() => expect(store.getState().status.step).toBe(1), 10_000);
+  return { store, actions, given: () => given };
+}
+
+test('a change made while a new run begins does not give it the old one’s hyperparameters', async () => {
+  const { store, actions, given } = await trainedPage();
+  actions.choosePreset('noHiddenLayer');
+  actions.reset();
+  actions.configureHyperparameters({ batchSize: 64 });
+  await vi.waitFor(() => expect(store.getState().status.step).toBe(0));
+  actions.step();
+  await vi.waitFor(() => expect(store.getState().status.step).toBe(1));
+  const { hyperparameters } = store.getState().applied!;
+  expect(hyperparameters.batchSize).toBe(64);
+  expect(hyperparameters.schedule.name).toBe('cosine');
+  expect(given()).toEqual(hyperparameters);
+});
+
+test('a change that the worker refuses is taken back, and the page says why', async () => {
+  const { store, actions, given } = await trainedPage((session) => ({
+    ...session,
+    configure: () => {
+      throw new RangeError('Array buffer allocation failed');
+    },
+  }));
+  actions.configureHyperparameters({ batchSize: 1024 });
+  expect(store.getState().applied!.hyperparameters.batchSize).toBe(1024);
+  await vi.waitFor(() => {
+    const details = store.getState().notices.map(({ detail }) => detail);
+    expect(details).toContain('Array buffer allocation failed');
+  });
+  const { applied, configuration } = store.getState();
+  expect(applied!.hyperparameters).toEqual(given());
+  expect(configuration.hyperparameters).toEqual(given());
+});
