@@ -45,9 +45,12 @@ describe('a link', () => {
     }
   });
 
-  test.each(['', '?', '?utm_source=mail', '?lr=0.1'])('%j asks for nothing', (search) => {
-    expect(readLink(search)).toBeNull();
-  });
+  test.each(['', '?', '?utm_source=mail', '?lr=0.1', '?v=123', '?end=5&V=1'])(
+    '%j asks for nothing',
+    (search) => {
+      expect(readLink(search)).toBeNull();
+    },
+  );
 
   test.each([
     ['?epochs=3&epochs=4', /epochs must stand there once, but it came again/],
@@ -68,6 +71,7 @@ test('what others have added to the address stays when the set-up goes', () => {
   expect(withoutLink('?layers=784,10&a=x%20y&flag&set=floor=0&%6Dode=flat')).toBe('?a=x%20y&flag');
   expect(withoutLink('?a=x%20y&flag')).toBe('?a=x%20y&flag');
   expect(withoutLink('?epochs=3')).toBe('');
+  expect(withoutLink('?v=123&end=5')).toBe('?v=123&end=5');
   expect(withoutLink('')).toBe('');
 });
 

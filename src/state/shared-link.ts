@@ -19,7 +19,14 @@ const RUN_ON = 'run-on';
 const VERSION = 'v';
 const END = 'end';
 
-const names: readonly string[] = [VERSION, ...runOptionNames, 'set', RUN_ON, END];
+/** What a set-up is said with. */
+const settings: readonly string[] = [...runOptionNames, 'set', RUN_ON];
+const names: readonly string[] = [VERSION, ...settings, END];
+
+/** Others, too, have a use for `v` and `end`: by themselves these mean something only as the page writes them. */
+function asksForSetup(asked: URLSearchParams): boolean {
+  return settings.some((name) => asked.has(name)) || asked.get(VERSION) === '1';
+}
 
 /** The notice that tells of a link that was opened. */
 const NOTICE = 'link';
@@ -47,12 +54,12 @@ export function readLink(search: string): RunConfiguration | null {
   const given = [...new Set(asked.keys())];
   const known = given.filter((name) => names.includes(name));
   for (const name of given) {
-    const meant = names.find((one) => loosely(one) === loosely(name));
+    const meant = settings.find((one) => loosely(one) === loosely(name));
     if (meant !== undefined && !known.includes(name)) {
       throw new OptionError(`${name} must be written ${meant}.`);
     }
   }
-  if (known.length === 0) return null;
+  if (!asksForSetup(asked)) return null;
   checkWhole(asked);
   const twice = known.find((name) => name !== 'set' && asked.getAll(name).length > 1);
   if (twice !== undefined) {
@@ -105,6 +112,7 @@ export function linkTo(configuration: RunConfiguration, pageUrl: string): string
 
 /** The same without a set-up; what others have added stays as it is. */
 export function withoutLink(search: string): string {
+  if (!asksForSetup(new URLSearchParams(search))) return search;
   const parts = search.replace(/^\?/, '').split('&');
   const others = parts.filter((part) => {
     const [name] = new URLSearchParams(part).keys();
