@@ -181,11 +181,11 @@ function checkParameters({ layout }: Network, { length }: Float32Array): void {
  * @throws RangeError when there is none
  */
 export function imageAt(examples: Examples, index: number): LabelledImage {
-  const { images, labels } = sliceExamples(examples, index, index + 1);
-  if (labels.length !== 1) {
+  if (!Number.isInteger(index) || index < 0 || index >= examples.count) {
     throw new RangeError(
       `The set has the images 0 to ${examples.count - 1}, but ${index} was asked for.`,
     );
   }
+  const { images, labels } = sliceExamples(examples, index, index + 1);
   return { index, pixels: images.slice(), label: labels[0]! };
 }

@@ -170,7 +170,10 @@ describe('the training session', () => {
     await start();
     const bad = { ...configuration.hyperparameters, learningRate: -1 };
     await expect(remote.configure(bad)).rejects.toThrow(/learning rate must be a number/);
-    await expect(remote.images('test', [4_000])).rejects.toThrow(/0 to 3999, but 4000 was asked/);
+    for (const place of [4_000, -5, 1.5]) {
+      const wrong = remote.images('test', [place]);
+      await expect(wrong).rejects.toThrow(`0 to 3999, but ${place} was asked`);
+    }
     const [image] = await remote.images('test', [3]);
     expect([image!.index, image!.pixels.length]).toEqual([3, 784]);
     await remote.run('step');
