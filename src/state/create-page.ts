@@ -94,7 +94,7 @@ export function createPage(baseUrl: string, search: string): Page {
 
   const loadData = createDataLoader(store, client, { notify, dismiss, report }, baseUrl);
   const starter = createRunStarter(live, store, client, archive, shown, loadData);
-  const examiner = createExaminer(live, store, client);
+  const examiner = createExaminer(live, store, client, { report });
   const { tell, ...watched } = createWatched(live, getState, client, { notify, dismiss, report });
 
   // ── What happens ────────────────────────────────────────────────────────────────────────────

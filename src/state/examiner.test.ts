@@ -35,7 +35,8 @@ function examiner(answer: (request: ExaminationRequest) => Promise<Examination>)
   const store = createStore(() => state as unknown as PageState);
   const examine = vi.fn(answer);
   const client = { examine, images: vi.fn(), favourites: vi.fn(), measureLayers: vi.fn() };
-  return { live, store, examine, ...createExaminer(live, store, client) };
+  const report = vi.fn();
+  return { live, store, examine, report, ...createExaminer(live, store, client, { report }) };
 }
 
 beforeEach(() => {
@@ -45,14 +46,15 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('what fails twice is not examined again, until there are other weights', async () => {
-  const { live, examine, watchExamination } = examiner(async () => {
-    throw new Error('the worker is lost');
+test('what fails twice is told, and not examined again until there are other weights', async () => {
+  const { live, examine, report, watchExamination } = examiner(async () => {
+    throw new Error('no memory');
   });
   live.weights.set(weightsOf(1));
   watchExamination('test');
   await vi.advanceTimersByTimeAsync(10_000);
   expect(examine).toHaveBeenCalledTimes(2);
+  expect(report.mock.calls).toEqual([['examine', { action: 'examine' }, new Error('no memory')]]);
   live.weights.set(weightsOf(2));
   await vi.advanceTimersByTimeAsync(10_000);
   expect(examine).toHaveBeenCalledTimes(4);

@@ -1,7 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { TrainingClient } from '../training/client';
 import type { ExaminedSplit } from '../training/protocol';
+import { WorkerDiedError } from '../training/worker-link';
 import type { Live, Weights } from './live';
+import type { Notices } from './notices';
 import type { PageActions, PageState } from './page-state';
 
 /**
@@ -22,6 +24,7 @@ export function createExaminer(
   live: Live,
   { getState, subscribe }: StoreApi<PageState>,
   client: Pick<TrainingClient, 'images' | 'examine' | 'favourites' | 'measureLayers'>,
+  { report }: Pick<Notices, 'report'>,
 ): Pick<PageActions, 'watchExamination' | 'images' | 'favourites' | 'measureLayers'> {
   const watched: ExaminedSplit[] = [];
   let underWay = false;
@@ -70,8 +73,11 @@ export function createExaminer(
       const examination = await client.examine(request);
       // Of other images by now, it would say nothing.
       if (getState().dataset === dataset) live.examined.set({ ...examination, weights });
-    } catch {
+    } catch (error) {
       failed = { weights, split, times: failuresOf(weights, split) + 1 };
+      // Of a worker that is gone for good the page has told already.
+      const told = error instanceof WorkerDiedError;
+      if (failed.times === MOST_FAILURES && !told) report('examine', { action: 'examine' }, error);
     }
     const took = performance.now() - began;
     // The shorter of two counts: the first one, or one that a busy machine held up, is no measure.

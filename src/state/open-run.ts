@@ -42,6 +42,18 @@ export function giveBack(id: string): void {
   held.delete(id);
 }
 
+/** Does something with a run while no other tab has it open; false where one has, and nothing is done. */
+export async function whileClaimed(id: string, task: () => Promise<void>): Promise<boolean> {
+  const ours = held.has(id);
+  if (!(await claimRun(id))) return false;
+  try {
+    await task();
+  } finally {
+    if (!ours) giveBack(id);
+  }
+  return true;
+}
+
 /** Remembers that this is the run of this tab, also when it is reloaded, and gives back others. */
 export function keepOpen(id: string): void {
   void claimRun(id);

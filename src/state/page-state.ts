@@ -46,8 +46,10 @@ export type Action =
   | 'digit'
   | 'fork'
   | 'openRun'
+  | 'renameRun'
   | 'removeRun'
-  | 'lastRun';
+  | 'lastRun'
+  | 'examine';
 
 /** Why something cannot be done now. */
 export type Reason =

@@ -196,6 +196,45 @@ test('a run whose curves are hidden is found hidden again', async () => {
   expect((await storage.list())[0]!.hidden).toBe(false);
 });
 
+test('a run that another tab has open keeps its name', async () => {
+  const storage = lasting();
+  const { archive, live, complaints } = trainedPage(Promise.resolve(storage));
+  await storage.save(run('a', 1), [checkpoint(1)]);
+  await archive.restore();
+  const request = async (
+    _name: string,
+    _options: LockOptions,
+    hold: (lock: Lock | null) => unknown,
+  ) => void hold(null);
+  vi.stubGlobal('navigator', { locks: { request } });
+  await archive.rename('a', 'Another');
+  await archive.change('a', { hidden: true });
+  vi.unstubAllGlobals();
+  expect(complaints).toEqual(['action']);
+  expect(live.runs.get()).toMatchObject([{ name: 'a', hidden: true }]);
+  expect((await storage.list()).map(({ name }) => name)).toEqual(['a']);
+});
+
+test('a run that could not be removed is free for other tabs all the same', async () => {
+  const storage = lasting();
+  const { archive } = trainedPage(
+    Promise.resolve({ ...storage, remove: () => Promise.reject(new Error('no')) }),
+  );
+  await storage.save(run('a', 1), [checkpoint(1)]);
+  await archive.restore();
+  const held = new Set<string>();
+  const request = async (name: string, _options: LockOptions, hold: (lock: object) => unknown) => {
+    held.add(name);
+    await hold({});
+    held.delete(name);
+  };
+  vi.stubGlobal('navigator', { locks: { request } });
+  await archive.remove('a');
+  await Promise.resolve();
+  vi.unstubAllGlobals();
+  expect([...held]).toEqual([]);
+});
+
 test('the current run cannot be removed, others can, and any can be renamed', async () => {
   const storage = lasting();
   const { archive, live, current, store } = trainedPage(Promise.resolve(storage));

@@ -3,7 +3,7 @@ import { keepCheckpoints } from '../training/checkpoints';
 import type { Checkpoint } from '../training/protocol';
 import type { Live } from './live';
 import { type Notices, Refusal } from './notices';
-import { claimRun, giveBack, keepOpen, openBefore } from './open-run';
+import { claimRun, giveBack, keepOpen, openBefore, whileClaimed } from './open-run';
 import type { PageState } from './page-state';
 import { openRunStorage, type RunStorage } from './run-storage';
 import { identityOf, type Run, type RunChanges, type RunIdentity } from './runs';
@@ -131,18 +131,25 @@ export function createRunArchive(
   const without = (...ids: readonly string[]) =>
     live.runs.get().filter((run) => !ids.includes(run.id));
 
+  const withChanges = (id: string, changes: RunChanges) =>
+    live.runs.get().map((one) => (one.id === id ? { ...one, ...changes } : one));
+
   async function change(id: string, changes: RunChanges): Promise<void> {
-    live.runs.set(live.runs.get().map((one) => (one.id === id ? { ...one, ...changes } : one)));
-    await inTurn((storage) => storage.change(id, changes));
+    const before = live.runs.get().find((one) => one.id === id);
+    live.runs.set(withChanges(id, changes));
+    await inTurn(async (storage) => {
+      // A tab that has the run open would write its own name over this one; what is hidden, is so here.
+      if (await whileClaimed(id, () => storage.change(id, changes))) return;
+      if (!before || changes.name === undefined) return;
+      const { name } = before;
+      live.runs.set(withChanges(id, { name }));
+      report('action', { action: 'renameRun' }, new Refusal('runElsewhere', { run: name }));
+    });
   }
 
   /** Whether nothing is kept of the run any more; another tab that has it open still needs it. */
-  async function forget(storage: RunStorage, id: string): Promise<boolean> {
-    if (!(await claimRun(id))) return false;
-    await storage.remove(id);
-    giveBack(id);
-    return true;
-  }
+  const forget = (storage: RunStorage, id: string): Promise<boolean> =>
+    whileClaimed(id, () => storage.remove(id));
 
   /** Takes it out of the list, too; or says why it stays there. */
   async function takeOut(storage: RunStorage, id: string): Promise<void> {

@@ -56,8 +56,10 @@ export const notices: Translated<typeof english.notices> = {
     digit: 'Det lykkedes ikke at vise cifret',
     fork: 'Det lykkedes ikke at lave en forgrening',
     openRun: 'Det lykkedes ikke at åbne kørslen',
+    renameRun: 'Kørslen kunne ikke omdøbes',
     removeRun: 'Kørslen kunne ikke glemmes',
     lastRun: 'Det lykkedes ikke at fortsætte din seneste kørsel',
+    examine: 'Det kunne ikke findes ud af, hvad netværket tager fejl af',
   },
   reasons: {
     noCheckpoint: 'Der er intet checkpoint at gå tilbage til: Tryk på Nulstil.',

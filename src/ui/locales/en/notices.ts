@@ -55,8 +55,10 @@ export const notices = {
     digit: 'Showing the digit did not work',
     fork: 'The fork did not work',
     openRun: 'Opening the run did not work',
+    renameRun: 'The run could not be renamed',
     removeRun: 'The run could not be forgotten',
     lastRun: 'Going on with your last run did not work',
+    examine: 'What the network gets wrong could not be found out',
   },
   reasons: {
     noCheckpoint: 'There is no checkpoint to go back to: press Reset.',
