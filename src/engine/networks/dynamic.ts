@@ -105,7 +105,7 @@ export function createDynamicNetwork(
       kernels.weightGradient(dW, below ? below.handedOn : x, delta, B, inputs, neurons);
       kernels.biasGradient(db, delta, B, neurons);
 
-      // δ of the layer below.
+      // δ of the layer below, if there is one; it is a hidden one, so it has an activation function.
       if (below?.activationName) {
         const { delta: d, preActivation: z, activation: a, activationName } = below;
         kernels.inputGradient(d, delta, W, B, inputs, neurons);

@@ -15,14 +15,16 @@ import { clipGradients, decayWeights, moveParameters } from './update';
  *
  *     z1 = x·W1 + b1   a1 = φ(z1)   z2 = a1·W2 + b2   a2 = φ(z2)   z3 = a2·W3 + b3   p = softmax(z3)
  *
- * L is the mean loss of the images, by one of `losses.ts`, which also say what becomes of z3: with
+ * · multiplies matrices, ⊙ element by element, and ᵀ transposes. L is the mean loss of the images, by one of `losses.ts`, which also say what becomes of z3: with
  * one of them p is σ(z3).
  * δ stands for ∂L/∂z, the derivative of the loss with respect to a layer's pre-activations: the chain
  * rule takes it from the last layer back to the first (Rumelhart, Hinton and Williams, "Learning
  * representations by back-propagating errors", Nature 323, 1986).
  * Everything below works on B images at a time: x is (B, 784), z1 and a1 are (B, 128), and so on.
  *
- * Throws a RangeError if the specification has another shape.
+ * @param kernels the loops that do the arithmetic, and where all arrays are: see `../kernels/kernels.ts`
+ * @param capacity the most images in a batch
+ * @throws RangeError if the specification has another shape
  */
 export function createStaticNetwork(
   specification: NetworkSpecification,
@@ -45,6 +47,7 @@ export function createStaticNetwork(
   // All numbers that the network learns stand in one array, and their derivatives in a second.
   const parameters = kernels.allocate(layout.length);
   const gradients = kernels.allocate(layout.length);
+  // Optimisers such as Adam remember m and v of each number: see `../optimizers.ts`.
   const memory = [kernels.allocate(layout.length), kernels.allocate(layout.length)] as const;
 
   const W1 = viewOf(parameters, pieceNamed(layout, 'W1')); // (784, 128)
@@ -128,6 +131,8 @@ export function createStaticNetwork(
     kernels.outputBackward(delta3, p, labels, loss, B, 10);
     // The weight case: z3_k = Σ_j a2_j·W3_jk + b3_k, so ∂z3_k/∂W3_jk = a2_j, and by the chain rule
     // (h2 is a2, or with dropout what it leaves of a2)
+    //   ∂L/∂W3_jk = Σ over the batch of a2_j·δ3_k
+    // which is row j of a2ᵀ times column k of δ3, so for all of them at once
     //   ∂L/∂W3 = a2ᵀ·δ3
     kernels.weightGradient(dW3, h2, delta3, B, 64, 10);
     // The bias case: ∂z3_k/∂b3_k = 1, so
@@ -137,6 +142,7 @@ export function createStaticNetwork(
     // Hidden layer 2. a2 reaches the loss through all of z3: ∂L/∂a2_j = Σ_k δ3_k·W3_jk, and z2
     // reaches it through a2 = φ(z2):
     //   δ2 = ∂L/∂z2 = (δ3·W3ᵀ) ⊙ φ′(z2)      (with dropout h2 = a2 ⊙ mask2: also ⊙ mask2)
+    // `delta2` holds ∂L/∂a2 until the last of these lines has made δ2 of it, in place.
     kernels.inputGradient(delta2, delta3, W3, B, 64, 10);
     if (h2 === thinned2) kernels.applyMask(delta2, mask2, B * 64);
     kernels.activationBackward(delta2, delta2, z2, a2, phi2, B * 64);

@@ -68,7 +68,7 @@ export interface KernelExports {
   outputForward(p: number, z: number, loss: number, B: number, K: number): void;
   lossSum(p: number, z: number, labels: number, loss: number, B: number, K: number): number;
   outputBackward(dz: number, p: number, labels: number, loss: number, B: number, K: number): void;
-  predict(classes: number, p: number, B: number, K: number): void;
+  predict(classes: number, z: number, B: number, K: number): void;
   addScaled(y: number, x: number, factor: number, count: number): void;
   scale(y: number, factor: number, count: number): void;
   sumOfSquares(x: number, count: number): number;

@@ -29,9 +29,10 @@ export interface Assignment {
  * own, then the arguments of the call under way, then a word for each thread in which it counts its
  * turns (see `assembly/turns.ts`).
  *
- * CALL holds the number of the call times 64 plus the number of threads that share it, in one word,
- * so that a helper which is not among them can never mistake one call for another. USED holds how
- * many threads may share calls from now on: the others sleep until it changes, and cost nothing.
+ * CALL holds the number of the call times CALL_FACTOR plus the number of threads that share it, in
+ * one word, so that a helper which is not among them can never mistake one call for another. USED
+ * holds how many threads may share calls from now on: the others sleep until it changes, and cost
+ * nothing.
  */
 const LINE = 64;
 const WORD = LINE / 4;
@@ -44,7 +45,8 @@ const GONE = 5 * WORD;
 const USED = 6 * WORD;
 const ARGUMENTS_AT = 7 * LINE;
 const MOST_THREADS = 63;
-const CALLS = 64;
+/** What a call's number is multiplied by in CALL: more than any number of threads. */
+const CALL_FACTOR = MOST_THREADS + 1;
 /** The number of a call comes round again, long after everybody has seen it. */
 const LAST_CALL = 2 ** 24;
 const LEAVE = -1;
@@ -135,7 +137,7 @@ export function assemble(
     words[KERNEL] = kernel;
     for (let part = 0; part < parts; part++) words[(TURNS_AT + TURN * part) / 4] = 0;
     Atomics.store(words, DONE, 0);
-    Atomics.store(words, CALL, call * CALLS + parts);
+    Atomics.store(words, CALL, call * CALL_FACTOR + parts);
     if (Atomics.load(words, ASLEEP) > 0) Atomics.notify(words, CALL);
   };
   const setUsed = (threads: number): void => {
@@ -196,8 +198,8 @@ export function assemble(
       if (dismissed) return;
       dismissed = true;
       Atomics.store(words, GONE, 1);
-      publish(LEAVE, CALLS - 1);
-      setUsed(CALLS - 1);
+      publish(LEAVE, MOST_THREADS);
+      setUsed(MOST_THREADS);
     },
   };
 }
@@ -237,7 +239,7 @@ export function help({ compiled, memory, control, workspace }: Assignment): void
       continue;
     }
     seen = nextCall(words, seen);
-    const parts = seen % CALLS;
+    const parts = seen % CALL_FACTOR;
     if (part >= parts) continue; // the call came before this thread was counted
     const kernel = words[KERNEL]!;
     if (kernel === LEAVE) return;
