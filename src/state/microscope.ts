@@ -7,7 +7,9 @@ import type { Mode } from '../engine/networks/modes';
 import {
   type Batch,
   createBatch,
+  joinMemory,
   type Network,
+  setMemory,
   type UpdateSettings,
 } from '../engine/networks/network';
 import { optimizers } from '../engine/optimizers';
@@ -112,10 +114,7 @@ function* partsOfStep(request: StepRequest): Generator<void, FrozenStep> {
   const { network, batch } = prepare(request, kernels);
   const { layout, gradients } = network;
   const remembers = optimizers[settings.optimizer.name].memories > 0;
-  if (memory && remembers) {
-    network.memory[0].set(memory.subarray(0, layout.length));
-    network.memory[1].set(memory.subarray(layout.length));
-  }
+  if (memory && remembers) setMemory(network, memory);
   const copyMemory = (): Memory | null =>
     remembers ? [copy(network.memory[0]), copy(network.memory[1])] : null;
   const memoryBefore = copyMemory();
@@ -185,17 +184,10 @@ export const freezeStep = (request: StepRequest): FrozenStep => drained(partsOfS
 export const freezeStepInParts = (request: StepRequest): Promise<FrozenStep> =>
   inSlices(partsOfStep(request));
 
-function joined([m, v]: Memory): Float32Array {
-  const both = new Float32Array(m.length + v.length);
-  both.set(m);
-  both.set(v, m.length);
-  return both;
-}
-
 /** What makes the very same step again. */
 export function requestOf(step: FrozenStep): StepRequest {
   const { mode, specification, before, memoryBefore, x, labels, settings } = step;
-  const memory = memoryBefore && joined(memoryBefore);
+  const memory = memoryBefore && joinMemory(memoryBefore);
   return { mode, specification, parameters: before, memory, x, labels, settings };
 }
 

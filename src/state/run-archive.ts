@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { keepCheckpoints } from '../training/checkpoints';
+import { bytesOf, keepCheckpoints } from '../training/checkpoints';
 import type { Checkpoint } from '../training/protocol';
 import type { Live } from './live';
 import { type Notices, Refusal } from './notices';
@@ -106,8 +106,8 @@ export function createRunArchive(
 
   function keepCurrent(now = false): Promise<void> {
     if (!now) {
-      const { parameters, memory } = live.checkpoints.get().at(-1) ?? {};
-      const bytes = (parameters?.byteLength ?? 0) + (memory?.byteLength ?? 0);
+      const newest = live.checkpoints.get().at(-1);
+      const bytes = newest ? bytesOf(newest) : 0;
       const spacing = Math.max(SPACING_MS, (1000 * bytes) / BYTES_PER_SECOND);
       if (timer === undefined) keepIn(spacing);
       return Promise.resolve();

@@ -1,3 +1,4 @@
+import { bytesOf } from '../training/checkpoints';
 import type { Checkpoint } from '../training/protocol';
 import { databaseTable, memoryTable, type Table } from './run-tables';
 import type { Run, RunChanges } from './runs';
@@ -32,8 +33,6 @@ const CURRENT = 'current';
 const RUN = 'run ';
 const runKey = (id: string) => `${RUN}${id}`;
 const checkpointKey = (id: string, step: number) => `${id} ${step}`;
-const bytesOf = ({ parameters, memory }: Checkpoint) =>
-  parameters.byteLength + (memory?.byteLength ?? 0);
 const total = ({ checkpoints }: Entry) => checkpoints.reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** A database that has not answered by then never will: a slow machine that is starting takes several seconds. */

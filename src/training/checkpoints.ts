@@ -1,6 +1,6 @@
 import { shareOf } from '../data/dataset';
 import { parameterLayout } from '../engine/layout';
-import type { Network } from '../engine/networks/network';
+import { joinMemory, type Network, setMemory } from '../engine/networks/network';
 import { type OptimizerName, optimizers } from '../engine/optimizers';
 import type { RunConfiguration } from './configuration';
 import type { Checkpoint } from './protocol';
@@ -23,7 +23,8 @@ export const CHECKPOINTS_PER_OCTAVE = 8;
 /** How much memory checkpoints may take. */
 export const CHECKPOINT_BYTES = 64 * 1024 * 1024;
 
-const bytesOf = ({ parameters, memory }: Checkpoint): number =>
+/** Bytes of its numbers. */
+export const bytesOf = ({ parameters, memory }: Checkpoint): number =>
   parameters.byteLength + (memory?.byteLength ?? 0);
 
 /**
@@ -73,16 +74,14 @@ function mostCrowded(checkpoints: readonly Checkpoint[], needed: number | null):
 
 /** Copies of a network's parameters, and of its optimiser's memory if it has one. */
 export function numbersOf(
-  { parameters, memory: [m, v] }: Network,
+  { parameters, memory }: Network,
   optimizer: OptimizerName,
 ): Pick<Checkpoint, 'parameters' | 'memory' | 'optimizer'> {
-  if (optimizers[optimizer].memories === 0) {
-    return { parameters: Float32Array.from(parameters), memory: null, optimizer };
-  }
-  const memory = new Float32Array(m.length + v.length);
-  memory.set(m);
-  memory.set(v, m.length);
-  return { parameters: Float32Array.from(parameters), memory, optimizer };
+  return {
+    parameters: Float32Array.from(parameters),
+    memory: optimizers[optimizer].memories === 0 ? null : joinMemory(memory),
+    optimizer,
+  };
 }
 
 /**
@@ -126,9 +125,6 @@ export function restoreNumbers(
   const { parameters } = checkpoint;
   const memory = memoryFor(optimizer, checkpoint);
   network.parameters.set(parameters);
-  if (memory) {
-    network.memory[0].set(memory.subarray(0, parameters.length));
-    network.memory[1].set(memory.subarray(parameters.length));
-  }
+  if (memory) setMemory(network, memory);
   return memory !== null;
 }

@@ -88,3 +88,17 @@ export interface Network {
   /** Moves the parameters against the gradients, once these have been decayed and clipped. */
   update(settings: UpdateSettings): void;
 }
+
+/** What the optimiser remembers in one array: m, then v. */
+export function joinMemory([m, v]: Network['memory']): Float32Array {
+  const both = new Float32Array(m.length + v.length);
+  both.set(m);
+  both.set(v, m.length);
+  return both;
+}
+
+/** Gives the optimiser what `joinMemory` has put into one array. */
+export function setMemory({ memory: [m, v] }: Network, both: Float32Array): void {
+  m.set(both.subarray(0, m.length));
+  v.set(both.subarray(m.length));
+}
