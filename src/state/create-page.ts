@@ -7,7 +7,7 @@ import {
   presets,
 } from '../training/configuration';
 import type { ExaminedSplit, Extent, Frame } from '../training/protocol';
-import { createExaminer } from './examiner';
+import { createExaminations } from './examinations';
 import { factsOf, noFigures } from './facts';
 import { extended, upTo } from './history';
 import { createLive, emptyHistory, noImage } from './live';
@@ -94,7 +94,7 @@ export function createPage(baseUrl: string, search: string): Page {
 
   const loadData = createDataLoader(store, client, { notify, dismiss, report }, baseUrl);
   const starter = createRunStarter(live, store, client, archive, shown, loadData);
-  const examiner = createExaminer(live, store, client, { report });
+  const examinations = createExaminations(live, store, client, { report });
   const { tell, ...watched } = createWatched(live, getState, client, { notify, dismiss, report });
 
   // ── What happens ────────────────────────────────────────────────────────────────────────────
@@ -261,7 +261,7 @@ export function createPage(baseUrl: string, search: string): Page {
     clearRuns: () => void archive.clear(),
 
     ...watched,
-    ...examiner,
+    ...examinations,
     templates: () => {
       templates ??= loadPretrained(baseUrl, 'templates').catch((error: unknown) => {
         templates = null; // the network may be back when they are asked for again

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { parameterLayout } from '../engine/layout';
 import { presets } from '../training/configuration';
 import type { Examination, ExaminationRequest } from '../training/protocol';
-import { createExaminer } from './examiner';
+import { createExaminations } from './examinations';
 import { createLive, type Weights } from './live';
 import type { PageState } from './page-state';
 
@@ -36,7 +36,7 @@ function examiner(answer: (request: ExaminationRequest) => Promise<Examination>)
   const examine = vi.fn(answer);
   const client = { examine, images: vi.fn(), favourites: vi.fn(), measureLayers: vi.fn() };
   const report = vi.fn();
-  return { live, store, examine, report, ...createExaminer(live, store, client, { report }) };
+  return { live, store, examine, report, ...createExaminations(live, store, client, { report }) };
 }
 
 beforeEach(() => {

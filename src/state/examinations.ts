@@ -20,7 +20,7 @@ const MOST_FAILURES = 2;
 const MAPPED = 400;
 
 /** Asks the worker what the shown weights make of the test images, while somebody wants to know. */
-export function createExaminer(
+export function createExaminations(
   live: Live,
   { getState, subscribe }: StoreApi<PageState>,
   client: Pick<TrainingClient, 'images' | 'examine' | 'favourites' | 'measureLayers'>,
