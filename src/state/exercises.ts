@@ -2,7 +2,7 @@ import { withDefaults } from '../engine/choices';
 import { initialisers } from '../engine/initialisers';
 import { type Hyperparameters, presets, type RunConfiguration } from '../training/configuration';
 import type { LayerStatistics } from '../training/protocol';
-import { lowestOf } from './history';
+import { DIVERGED, lowestOf } from './history';
 import type { History } from './live';
 import type { PageState } from './page-state';
 
@@ -43,9 +43,6 @@ const from = (
   ...changes,
   hyperparameters: { ...configuration.hyperparameters, ...hyperparameters },
 });
-
-/** A loss so many times that of the start has diverged, even where it is still a number. */
-const DIVERGED = 2;
 
 function diverge({ state, history }: Facts): Standing {
   const first = history.points[0]?.loss ?? Number.POSITIVE_INFINITY;

@@ -44,8 +44,8 @@ function thinnedEvaluations(evaluations: readonly Evaluation[]): readonly Evalua
   });
 }
 
-/** A loss so many times that of the start is no longer learning, though it is still a number. */
-const EXPLODED = 2;
+/** A loss so many times that of the start has diverged, though it is still a number. */
+export const DIVERGED = 2;
 
 /**
  * Whether the weights of a moment were still good: the loss of the next batch, which they gave, was
@@ -56,7 +56,7 @@ export function isSound(
   points: readonly TrainingPoint[],
 ): boolean {
   const next = points.find(({ step }) => step > moment.step);
-  return moment.step === 0 || (next !== undefined && next.loss <= EXPLODED * points[0]!.loss);
+  return moment.step === 0 || (next !== undefined && next.loss <= DIVERGED * points[0]!.loss);
 }
 
 /** The whole evaluation with the lowest loss, the first of equals; null while there is none. */

@@ -184,7 +184,7 @@ describe('checking a gradient', () => {
     const asked = request({ hidden: [3], activation: 'relu' });
     const step = freezeStep(asked);
     const b1 = pieceNamed(step.layout, 'b1');
-    // The bias that puts the first neuron half a millionth above its bend.
+    // The bias that puts the first neuron three millionths above its bend.
     const parameters = asked.parameters.slice();
     viewOf(parameters, b1)[0] = 0;
     const resting = freezeStep({ ...asked, parameters }).layers[0]!.z[0]!;

@@ -1,10 +1,9 @@
 import { proxy, type Remote } from 'comlink';
-import type { DataProgress } from '../data/sources';
+import type { DataProgress, DatasetRequest } from '../data/sources';
 import type { KernelChoice } from '../engine/kernels/kernel-choices';
 import type { Hyperparameters, RunConfiguration } from './configuration';
 import type {
   Checkpoint,
-  DataRequest,
   DatasetSummary,
   Examination,
   ExaminationRequest,
@@ -23,7 +22,7 @@ import { linkWorker, WorkerDiedError, type WorkerLink } from './worker-link';
 
 /** The page's end of the training session. Every call rejects with a clear Error, never hangs. */
 export interface TrainingClient {
-  load(request: DataRequest, onProgress: DataProgress): Promise<DatasetSummary>;
+  load(request: DatasetRequest, onProgress: DataProgress): Promise<DatasetSummary>;
   /** Builds a network; its frames may come before this resolves. */
   start(configuration: RunConfiguration, checkpoint?: Checkpoint): Promise<void>;
   run(extent: Extent): Promise<void>;
@@ -80,7 +79,7 @@ function whatIsLeft({ checkpoint, from }: Run, extent: Extent): Extent {
 /** Starts a worker, talks to it, and replaces it when it dies. */
 export function createTrainingClient(options: TrainingClientOptions): TrainingClient {
   let link: WorkerLink = connect();
-  let data: DataRequest | null = null;
+  let data: DatasetRequest | null = null;
   let run: Run | null = null;
   let runsStarted = 0;
   let watching: Watching = {
@@ -158,7 +157,7 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
     await call((remote) => remote.watch(watching));
     await call((remote) => remote.useKernels(kernels));
     await call((remote) => remote.setPace(pace));
-    const load = async (request: DataRequest): Promise<void> => {
+    const load = async (request: DatasetRequest): Promise<void> => {
       await call((remote) =>
         remote.load(
           request,

@@ -70,7 +70,7 @@ export function evaluateSome({ validation }: Dataset, moment: Moment): Evaluatio
  * What is due after a step: on all images after an epoch, on some every now and then.
  *
  * @param epochEnds whether the step completes an epoch
- * @param last whether training pauses or ends there, and so must be known as it is
+ * @param last whether training pauses or ends there: at the end of an epoch, the test images are due then
  */
 export function evaluationsDue(
   dataset: Dataset,

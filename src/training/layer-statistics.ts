@@ -2,7 +2,7 @@ import type { Examples } from '../data/dataset';
 import { type ActivationName, activations } from '../engine/activations';
 import { histogramOf, sampleOf } from '../engine/histogram';
 import type { Kernels } from '../engine/kernels/kernels';
-import { pieceNamed, viewOf } from '../engine/layout';
+import { viewOf, weightsOf } from '../engine/layout';
 import type { Batch, Network } from '../engine/networks/network';
 import type { FloatArray } from '../engine/specification';
 import { EVALUATION_BATCH, fillBatch } from './evaluation';
@@ -59,7 +59,7 @@ export function saturatedShare(
   return saturated / sample.length;
 }
 
-/** Whether several neurons have the very same weights: the columns of W (inputs, neurons). */
+/** Whether all neurons, two or more, have the very same weights: the columns of W (inputs, neurons). */
 export function columnsAreAlike(W: FloatArray, columns: number): boolean {
   for (let row = 0; row < W.length; row += columns) {
     const first = W[row]!;
@@ -103,7 +103,7 @@ export function* measuringLayers(
     yield;
   }
   return noticed.map((one, index) => {
-    const piece = pieceNamed(layout, `W${index + 1}`);
+    const piece = weightsOf(layout, index + 1);
     const W = viewOf(parameters, piece);
     const dW = viewOf(gradients, piece);
     const sample = joined(one.samples);

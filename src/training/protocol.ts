@@ -1,5 +1,5 @@
 import type { DatasetName } from '../data/dataset';
-import type { DataProgress } from '../data/sources';
+import type { DataProgress, DatasetRequest } from '../data/sources';
 import type { Histogram } from '../engine/histogram';
 import type { KernelChoice } from '../engine/kernels/kernel-choices';
 import type { OptimizerName } from '../engine/optimizers';
@@ -70,7 +70,7 @@ export interface LayerStatistics {
   readonly dead: number | null;
   /** The share of saturated activations, 0 … 1; null but for sigmoid and tanh. */
   readonly saturated: number | null;
-  /** Whether several neurons all have the very same weights. */
+  /** Whether all neurons of the layer, two or more, have the very same weights. */
   readonly alike: boolean;
 }
 
@@ -153,7 +153,7 @@ export interface Frame extends Moment {
   readonly evaluations: readonly Evaluation[];
   /** Null until an update has been measured. */
   readonly norms: readonly PieceNorms[] | null;
-  /** The one big array, transferred; null when nothing on the page shows weights. */
+  /** The one big array, transferred; null for a hidden page, or so soon after the last of its size. */
   readonly snapshot: Float32Array | null;
   /** What was asked for beside the weights, laid out like them; null when nothing was, or is there. */
   readonly inspected: Inspected | null;
@@ -161,7 +161,7 @@ export interface Frame extends Moment {
   readonly parameter: LookedAt | null;
   /** From the first hidden layer to the output, now and then; null when nobody watches. */
   readonly statistics: readonly LayerStatistics[] | null;
-  /** The first image of the last training batch; null before the first step. */
+  /** The first image of the last training batch; null without a snapshot, and before the first step. */
   readonly batchImage: LabelledImage | null;
   /** New checkpoints since the last frame, oldest first. */
   readonly checkpoints: readonly Checkpoint[];
@@ -181,12 +181,6 @@ export interface LabelledImage {
   /** (28·28) bytes */
   readonly pixels: Uint8Array;
   readonly label: number;
-}
-
-export interface DataRequest {
-  readonly name: DatasetName;
-  /** Where the page lives; `data/mnist/` is looked for beneath it. */
-  readonly baseUrl: string;
 }
 
 /** What the page shows: nothing while hidden. */
@@ -224,7 +218,7 @@ export interface Examination {
   readonly split: ExaminedSplit;
   /** (count): the true classes. */
   readonly labels: Uint8Array;
-  /** (count): the classes with the largest output. */
+  /** (count): the classes with the largest logit. */
   readonly predicted: Uint8Array;
   /** (count): the output of the predicted class. */
   readonly confidence: Float32Array;
@@ -264,7 +258,7 @@ export interface TrainingWorker {
   /** Frames go to this listener from now on; each waits for the answer to the one before. */
   connect(listener: (frame: Frame) => void): void;
   /** Loads a data set, or takes it from memory. Rejects with what went wrong. */
-  load(request: DataRequest, onProgress: DataProgress): Promise<DatasetSummary>;
+  load(request: DatasetRequest, onProgress: DataProgress): Promise<DatasetSummary>;
   /** Builds a network on the loaded data, from its seed or from a checkpoint. */
   start(runId: number, configuration: RunConfiguration, checkpoint: Checkpoint | null): void;
   run(extent: Extent): void;

@@ -59,6 +59,9 @@ function fallOver(error: unknown): void {
 const describeKernels = ({ label, threads: { used } }: Kernels): string =>
   used > 1 ? `${label}, ${used} threads` : label;
 
+/** How fast it goes, before anything has been trained. */
+const standstill = () => ({ ms: 0, examples: 0, perSecond: 0 });
+
 /**
  * The training session that lives in the worker: it answers the page's calls, trains in slices
  * between them, and posts frames, never a second one before the first is answered.
@@ -95,7 +98,7 @@ export function createSession(
   let nextStatisticsAt = -Infinity;
   let lastStatisticsMs = 0;
   let trainedMs = 0;
-  let speed = { ms: 0, examples: 0, perSecond: 0 };
+  let speed = standstill();
 
   /** How many threads are fastest is found out anew with other kernels. */
   function tunerFor(kernels: Kernels): ThreadTuner {
@@ -160,7 +163,7 @@ export function createSession(
       else await new Promise((resolve) => setTimeout(resolve, SLICE_MS));
     }
     looping = false;
-    speed = { ms: 0, examples: 0, perSecond: 0 };
+    speed = standstill();
     postFrame();
   }
 
@@ -317,7 +320,7 @@ export function createSession(
       if (trainer) letGo(trainer, newTrainer);
       trainer = newTrainer;
       trainedMs = 0;
-      speed = { ms: 0, examples: 0, perSecond: 0 };
+      speed = standstill();
       postFrame();
     },
 
@@ -347,13 +350,13 @@ export function createSession(
       choice = newChoice;
       trainer?.useKernels(kernelsWith);
       if (trainer) keepOneCopy(trainer);
-      speed = { ms: 0, examples: 0, perSecond: 0 };
+      speed = standstill();
       if (!looping) postFrame();
     },
 
     setPace(imagesPerSecond) {
       pace.limitTo(imagesPerSecond, performance.now());
-      speed = { ms: 0, examples: 0, perSecond: 0 };
+      speed = standstill();
     },
 
     alive() {},
