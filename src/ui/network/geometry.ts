@@ -93,10 +93,12 @@ function wholeNetwork(room: Room): Geometry {
       gap: GAP,
       sizes: sizesOf(room, layer),
     };
-    const fit = fitBlock({ ...block, height, label: output ? label : 0 });
-    return fit.shown < sizes[layer]!
-      ? fitBlock({ ...block, height: height - DOTS, label: 0 })
-      : fit;
+    // Rather no probabilities than outputs of which nobody knows which digit they are.
+    for (const beside of output ? [label, DIGIT] : [0]) {
+      const fit = fitBlock({ ...block, height, label: beside });
+      if (fit.shown === sizes[layer]!) return fit;
+    }
+    return fitBlock({ ...block, height: height - DOTS, label: 0 });
   };
 
   // The outputs take what they need, the hidden layers share the rest; tiles want more than circles.
