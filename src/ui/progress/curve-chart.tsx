@@ -16,6 +16,9 @@ import type { Curves } from './use-curves';
 /** To the right there is room for half of the last label. */
 const MARGIN = { top: 8, right: 18, bottom: 0, left: 0 };
 
+/** Recharts would lay a line and its words over them; what was measured must not be hidden. */
+const BENEATH_CURVES = -1;
+
 const nothing = () => <g />;
 
 interface FrameProps {
@@ -155,15 +158,14 @@ const Frame = memo(function Frame(props: FrameProps) {
           y={reference.value}
           stroke="var(--ink-soft)"
           strokeDasharray="1 3"
+          zIndex={BENEATH_CURVES}
           label={{
+            zIndex: BENEATH_CURVES,
             value: reference.label,
             // On the side of the line where the curves are not.
             position: reference.isReached ? 'insideTopRight' : 'insideBottomRight',
             fill: 'var(--ink-soft)',
             fontSize: '0.6875rem',
-            stroke: 'var(--surface)',
-            strokeWidth: 3, // so that it can be read where a curve runs behind it
-            paintOrder: 'stroke',
           }}
         />
       )}
