@@ -1,7 +1,9 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shareOf } from '../../data/dataset';
+import type { PageState } from '../../state/page-state';
 import { Explained } from '../explained';
-import { compact, count, duration, fixed, percent, remainingSeconds } from '../format';
+import { compact, count, duration, fixed, percent, remainingSeconds, timeTaken } from '../format';
 import { measured } from '../header/measured';
 import type { progress } from '../locales/en/progress';
 import type { terms } from '../locales/en/terms';
@@ -20,7 +22,11 @@ function epochText(progress: number, planned: number | null): string {
 }
 
 /** Seconds of training from which on a mean speed tells something. */
-const LONG_ENOUGH = 1;
+const LONG_ENOUGH = 0.2;
+
+function imagesInAnEpoch({ dataset, applied }: PageState): number {
+  return dataset && applied ? shareOf(dataset.training, applied.data.share) : 0;
+}
 
 type FigureKey = `figures.${Exclude<keyof typeof progress.figures, 'sample' | 'mean'>}`;
 
@@ -41,7 +47,7 @@ export function Figures() {
   const sampled = validation?.whole === false;
   const test = usePage((state) => state.test?.accuracy);
   const training = usePage((state) => state.runState === 'training');
-  const images = usePage((state) => state.dataset?.training ?? 0);
+  const images = usePage(imagesInAnEpoch);
 
   const planned = status.plannedEpochs;
   const remaining =
@@ -60,7 +66,10 @@ export function Figures() {
           aside={t('figures.mean')}
         />
       )}
-      <Figure name="figures.elapsed" value={duration(status.seconds)} />
+      <Figure
+        name="figures.elapsed"
+        value={training ? duration(status.seconds) : timeTaken(status.seconds)}
+      />
       <Figure name="figures.remaining" value={remaining === null ? '–' : duration(remaining)} />
       <Figure
         name="figures.trainingLoss"
