@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { parameterLayout } from '../engine/layout';
 import { presets } from '../training/configuration';
-import type { Checkpoint } from '../training/protocol';
+import type { Checkpoint, Frame } from '../training/protocol';
 import { createLive } from './live';
 import type { PageState } from './page-state';
 import { createShownMoment } from './shown-moment';
@@ -20,4 +20,28 @@ test('a moment of the past has the network of its run, also while another is bei
   shown.show(8);
   expect(live.weights.get()).toMatchObject({ specification: network, parameters, step: 8 });
   expect(live.weights.get()?.layout.length).toBe(parameters.length);
+});
+
+test('of a run that has failed its last weights are shown, and where these are no numbers those before', () => {
+  const live = createLive();
+  const { network } = presets.small.configuration;
+  const store = createStore(() => ({ moment: null, weightsFrom: 'none' }) as PageState);
+  const shown = createShownMoment(live, store);
+  const { length } = parameterLayout(network);
+  const failedAt = (step: number, value: number) =>
+    shown.take({
+      runId: 1,
+      step,
+      state: 'failed',
+      checkpoints: [],
+      snapshot: new Float32Array(length).fill(value),
+      inspected: null,
+      parameter: null,
+      batchImage: null,
+    } as unknown as Frame);
+  shown.begin(network, [{ step: 3, runId: 1, parameters: new Float32Array(length) } as Checkpoint]);
+  failedAt(4, 1e20);
+  expect(live.weights.get()!.step).toBe(4);
+  failedAt(5, Number.NaN);
+  expect(live.weights.get()).toMatchObject({ step: 3, parameters: new Float32Array(length) });
 });

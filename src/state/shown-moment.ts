@@ -80,11 +80,15 @@ export function createShownMoment(live: Live, store: StoreApi<PageState>): Shown
         const kept = live.checkpoints.get();
         live.checkpoints.set(keepCheckpoints(kept, checkpoints, CHECKPOINT_BYTES, moment));
       }
-      if (!snapshot || state === 'failed') return;
-      newest = weightsOf(snapshot, runId, step);
+      if (!snapshot) return;
+      // Of a run that has failed, its weights if they still are numbers; else the last that were.
+      const sound = state !== 'failed' || snapshot.every(Number.isFinite);
+      const last = live.checkpoints.get().at(-1);
+      if (sound) newest = weightsOf(snapshot, runId, step);
+      else if (last) newest = weightsOf(last.parameters, runId, last.step);
       if (moment !== null) return;
-      live.inspected.set(inspected);
-      live.parameter.set(parameter);
+      live.inspected.set(sound ? inspected : null);
+      live.parameter.set(sound ? parameter : null);
       display(newest);
       batchImage = frame.batchImage ?? batchImage;
       const tooSoon = performance.now() - batchImageAt < BATCH_IMAGE_MS;
