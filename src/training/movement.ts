@@ -4,12 +4,14 @@ import type { PieceNorms } from './protocol';
 /** How one update moved the parameters. */
 export interface Movement {
   readonly norms: readonly PieceNorms[];
+  /** What the optimiser was given for it, laid out like the parameters. */
+  readonly gradients: Float32Array;
   /** What it added to each parameter, laid out like the parameters. */
   readonly update: Float32Array;
 }
 
 /**
- * How large each piece of the array is, and how far the update just made has moved it.
+ * How large each piece of the array was, and how far the update just made has moved it.
  *
  * @param before the parameters before the update; becomes the movement's `update`
  */
@@ -19,11 +21,11 @@ export function measureMovement(network: Network, before: Float32Array): Movemen
   const norms = layout.pieces.map((piece) => {
     let [squares, gradientSquares, updateSquares] = [0, 0, 0];
     for (let i = piece.offset; i < piece.offset + piece.length; i++) {
-      const parameter = parameters[i]!;
+      const old = before[i]!;
       const gradient = gradients[i]!;
-      const change = parameter - before[i]!;
+      const change = parameters[i]! - old;
       update[i] = change;
-      squares += parameter * parameter;
+      squares += old * old;
       gradientSquares += gradient * gradient;
       updateSquares += change * change;
     }
@@ -34,5 +36,5 @@ export function measureMovement(network: Network, before: Float32Array): Movemen
       update: Math.sqrt(updateSquares),
     };
   });
-  return { norms, update };
+  return { norms, gradients: Float32Array.from(gradients), update };
 }

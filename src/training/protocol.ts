@@ -43,13 +43,14 @@ export interface Evaluation extends Moment {
   readonly confusion: Uint32Array | null;
 }
 
-/** How large a piece of the one big array is, and how fast it moves: Euclidean norms. */
+/** How large a piece of the one big array is, and how far an update moves it: Euclidean norms. */
 export interface PieceNorms {
   /** `W1`, `b1`, … */
   readonly name: string;
+  /** Before the update. */
   readonly parameters: number;
   readonly gradient: number;
-  /** The norm of what the last measured update changed. */
+  /** Of what it changed. */
   readonly update: number;
 }
 
@@ -119,7 +120,7 @@ export type LayerPlace = number | 'output';
 /** Another look at the parameters. */
 export interface Inspected {
   readonly quantity: Exclude<Quantity, 'weights'>;
-  /** Of the last batch (gradients, with weight decay and clipping), or of a recent step (updates). */
+  /** Of a recent step: its gradients, with weight decay and clipping, or what it changed. */
   readonly values: Float32Array;
 }
 
@@ -127,7 +128,7 @@ export interface Inspected {
 export interface LookedAt {
   /** Its place among all parameters. */
   readonly index: number;
-  /** Of the last batch, and of a recent step; as in `Inspected`. */
+  /** Both of the same recent step; as in `Inspected`. */
   readonly gradient: number;
   readonly update: number;
 }

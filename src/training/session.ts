@@ -230,16 +230,16 @@ export function createSession(
     return Float32Array.from(parameters);
   }
 
-  function inspectedOf({ movement, network: { gradients } }: Trainer): Inspected | null {
+  function inspectedOf({ movement }: Trainer): Inspected | null {
     const { quantity } = watching;
     if (quantity === 'weights' || !movement) return null;
-    const values = quantity === 'gradients' ? gradients : movement.update;
+    const values = quantity === 'gradients' ? movement.gradients : movement.update;
     return { quantity, values: Float32Array.from(values) };
   }
 
-  function parameterOf({ movement, network: { gradients } }: Trainer): LookedAt | null {
+  function parameterOf({ movement }: Trainer): LookedAt | null {
     const { parameter: index } = watching;
-    const gradient = index === null ? undefined : gradients[index];
+    const gradient = index === null ? undefined : movement?.gradients[index];
     if (index === null || gradient === undefined || !movement) return null;
     return { index, gradient, update: movement.update[index]! };
   }

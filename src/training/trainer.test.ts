@@ -4,6 +4,7 @@ import { type Dataset, sliceExamples } from '../data/dataset';
 import { generateExamples } from '../data/generated';
 import { withDefaults } from '../engine/choices';
 import { createKernels, type KernelFiles } from '../engine/kernels';
+import { viewOf } from '../engine/layout';
 import { type OptimizerName, optimizers } from '../engine/optimizers';
 import { type Hyperparameters, presets, type RunConfiguration } from './configuration';
 import type { Checkpoint, Extent } from './protocol';
@@ -353,8 +354,14 @@ describe('what it reports', () => {
     expect(points[0]!.loss).toBeGreaterThan(points.at(-1)!.loss);
   });
 
-  test('norms of weights, gradients and updates; with SGD the update is η times the gradient', () => {
-    const { norms } = runTo(create(), 'step').movement!;
+  test('norms of the weights before an update, of gradients and the update, which with SGD is η times as large', () => {
+    const trainer = create();
+    const { parameters, layout } = trainer.network;
+    const W1 = viewOf(parameters, layout.pieces[0]!).slice();
+    const { norms, gradients, update } = runTo(trainer, 'step').movement!;
+    expect(norms[0]!.parameters).toBeCloseTo(Math.hypot(...W1), 4);
+    expect(gradients).toEqual(trainer.network.gradients);
+    expect(update[0]!).toBeCloseTo(-0.1 * gradients[0]!, 7);
     expect(norms.map(({ name }) => name)).toEqual(['W1', 'b1', 'W2', 'b2', 'W3', 'b3']);
     for (const { gradient, update } of norms) expect(update).toBeCloseTo(0.1 * gradient, 5);
   });

@@ -36,7 +36,7 @@ const STILL = 1e-6;
 /** How much smaller or larger than the output layer's a healthy layer's gradients may be. */
 const TIMES = 1000;
 
-/** The norm of an update by that of the weights; 0 where nothing moved, even weights that are all 0. */
+/** The norm of an update by that of the weights before it; 0 where nothing moved, even weights that are all 0. */
 export const changeRatio = ({
   update,
   parameters,

@@ -26,3 +26,11 @@ test('what stands still does so at once', () => {
   ratio.take(norms(0));
   expect(ratio.of('W1')).toBe(0);
 });
+
+test('the first step of weights that were all 0 has no ratio, and the next ones have', () => {
+  const ratio = createSteadyRatio();
+  ratio.take([{ name: 'W1', parameters: 0, gradient: 1, update: 1 }]);
+  expect(ratio.of('W1')).toBeNull();
+  ratio.take(norms(1));
+  expect(ratio.of('W1')).toBeCloseTo(0.1, 12);
+});

@@ -14,27 +14,29 @@ export interface SteadyRatio {
 
 /** A mean that forgets, and at the start is that of what there is, as in Adam. */
 export function createSteadyRatio(): SteadyRatio {
-  let sums = new Map<string, number>();
-  let weight = 0;
+  const means = new Map<string, { readonly sum: number; readonly weight: number }>();
   return {
     take: (norms) => {
       if (norms === null) {
-        sums = new Map();
-        weight = 0;
+        means.clear();
         return;
       }
       const kept = 1 - 1 / MEMORY;
       for (const one of norms) {
         const now = changeRatio(one);
+        if (!Number.isFinite(now)) continue; // the first step of weights that were all 0
+        const { sum, weight } = means.get(one.name) ?? { sum: 0, weight: 0 };
         // What stands still does so at once: a dead network no longer moves a little.
-        const before = now === 0 ? 0 : (sums.get(one.name) ?? 0);
-        sums.set(one.name, kept * before + (1 - kept) * now);
+        const before = now === 0 ? 0 : sum;
+        means.set(one.name, {
+          sum: kept * before + (1 - kept) * now,
+          weight: kept * weight + (1 - kept),
+        });
       }
-      weight = kept * weight + (1 - kept);
     },
     of: (piece) => {
-      const sum = sums.get(piece);
-      return sum === undefined ? null : sum / weight;
+      const mean = means.get(piece);
+      return mean === undefined ? null : mean.sum / mean.weight;
     },
   };
 }
