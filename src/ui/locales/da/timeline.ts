@@ -50,10 +50,12 @@ export const timeline: Translated<typeof english.timeline> = {
     failed: 'Filmen kunne ikke laves:',
     at: 'skridt {{step}} · epoke {{progress}}',
     right: '{{accuracy}} af valideringsbillederne rigtige',
+    rightOfSample: '{{accuracy}} rigtige af et udsnit af valideringsbillederne',
     neurons: 'Hvad {{shown}} af {{neurons}} neuroner leder efter',
     allNeurons: 'Hvad hver af de {{neurons}} neuroner leder efter',
     templates: 'De ti skabeloner',
     answer: 'Hvad det får ud af billedet',
-    loss: 'Træningstab',
+    loss: 'Træningstab, efter skridt på en logaritmisk skala',
+    step: 'skridt {{step}}',
   },
 };

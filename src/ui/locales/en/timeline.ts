@@ -46,10 +46,12 @@ export const timeline = {
     failed: 'The film could not be made:',
     at: 'step {{step}} · epoch {{progress}}',
     right: '{{accuracy}} of the validation images right',
+    rightOfSample: '{{accuracy}} right of a sample of the validation images',
     neurons: 'What {{shown}} of {{neurons}} neurons look for',
     allNeurons: 'What each of the {{neurons}} neurons looks for',
     templates: 'The ten templates',
     answer: 'What it makes of this image',
-    loss: 'Training loss',
+    loss: 'Training loss, by steps on a logarithmic scale',
+    step: 'step {{step}}',
   },
 };

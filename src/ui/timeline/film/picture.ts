@@ -9,6 +9,7 @@ import { winnerOf } from '../../draw/prediction';
 import { count, fixed, percent } from '../../format';
 import { t } from '../../language';
 import { paintInk } from '../../paint-ink';
+import { lossText } from '../../progress/chart-view';
 import { tokenColour } from '../../use-scales';
 import { lossCurve } from './loss-curve';
 import { createTiles } from './tiles';
@@ -61,13 +62,18 @@ function wordsNow({ checkpoints, history, network }: Story, tiles: number) {
     caption: t(`timeline:film.${caption}`, shown),
     answer: t('timeline:film.answer'),
     loss: t('timeline:film.loss'),
+    firstStep: t('timeline:film.step', { step: count(0) }),
+    lastStep: t('timeline:film.step', { step: count(history.points.at(-1)?.step ?? 0) }),
+    highestLoss: lossText(history.points[0]?.loss),
     /** Of each moment. */
     moments: checkpoints.map(({ step, progress }) => {
-      const accuracy = nearest(history.validation, step)?.accuracy;
+      const measured = nearest(history.validation, step);
+      const right = measured?.whole ? 'right' : 'rightOfSample';
       return {
         at: t('timeline:film.at', { step: count(step), progress: fixed(progress, 2) }),
-        right:
-          accuracy === undefined ? '' : t('timeline:film.right', { accuracy: percent(accuracy) }),
+        right: measured
+          ? t(`timeline:film.${right}`, { accuracy: percent(measured.accuracy) })
+          : '',
       };
     }),
   };
@@ -130,6 +136,12 @@ export function createPicture(context: CanvasRenderingContext2D, story: Story) {
     context.strokeStyle = colours.line;
     context.lineWidth = 1;
     context.strokeRect(box.x, box.y, box.width, box.height);
+    const small = font(11);
+    write(words.firstStep, box.x, box.y + box.height + 14, small, soft);
+    write(words.highestLoss, box.x + 6, box.y + 14, small, soft);
+    context.textAlign = 'right';
+    write(words.lastStep, box.x + box.width, box.y + box.height + 14, small, soft);
+    context.textAlign = 'left';
     context.beginPath();
     for (const { x, y } of curve.line) context.lineTo(x, y);
     context.strokeStyle = colours.training;
