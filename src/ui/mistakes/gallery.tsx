@@ -1,24 +1,15 @@
 import { Button, NativeSelect } from '@mantine/core';
-import {
-  useCallback,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Examined } from '../../state/live';
-import type { ExaminedSplit } from '../../training/protocol';
 import { chosenFrom } from '../chosen-from';
 import { count, percent } from '../format';
 import { handFocus } from '../hand-focus';
-import { focusDrawing } from '../keyboard/use-shortcuts';
 import { useHeld } from '../use-held';
-import { useActions, useLive, usePage } from '../use-page';
+import { useActions, usePage } from '../use-page';
 import { answerText, cellText } from './answer-words';
 import type { Cell } from './confusion';
+import { InNetwork, useCurrentPlace } from './in-network';
 import { MistakeCard } from './mistake-card';
 import styles from './mistakes.module.css';
 import { type OrderName, orderNamesFor, pick } from './pick';
@@ -124,12 +115,7 @@ export function Gallery({ examined: newest, cell, onShowAll }: GalleryProps) {
         )}
       </div>
       <p className={styles.foot}>
-        <span role="status">{t(current === null ? 'gallery.choose' : 'gallery.current')}</span>{' '}
-        {current !== null && (
-          <Button variant="subtle" size="compact-sm" onClick={focusDrawing}>
-            {t('gallery.goTo')}
-          </Button>
-        )}
+        <InNetwork isThere={current !== null}>{t('gallery.choose')}</InNetwork>
         {moving && <span className={styles.soft}>{t('gallery.held')}</span>}
       </p>
     </section>
@@ -154,13 +140,4 @@ function useHolding() {
     onBlur: () => setFocused(false),
   };
   return { moving, held: moving && (pointed || focused), holding };
-}
-
-/** The place of the image in the network, if it is from that split. */
-function useCurrentPlace(split: ExaminedSplit): number | null {
-  const { image } = useLive();
-  return useSyncExternalStore(image.subscribe, () => {
-    const { testIndex, validationIndex } = image.get();
-    return split === 'test' ? testIndex : validationIndex;
-  });
 }

@@ -4,6 +4,7 @@ import type { Examined } from '../../state/live';
 import { DigitImage } from '../digit-image';
 import { count } from '../format';
 import { answerText } from './answer-words';
+import { InNetwork, useCurrentPlace } from './in-network';
 import styles from './mistakes.module.css';
 import { useImages } from './use-images';
 
@@ -17,6 +18,7 @@ interface ShownImageProps {
 export function ShownImage({ examined, place }: ShownImageProps) {
   const { t } = useTranslation('mistakes');
   const imageAt = useImages(examined, place === null ? [] : [place]);
+  const inNetwork = useCurrentPlace(examined?.split ?? 'test');
   const there = examined !== null && place !== null;
   const text = there ? answerText(t, examined, place) : '';
   const spoken = useRef<HTMLOutputElement>(null);
@@ -34,6 +36,8 @@ export function ShownImage({ examined, place }: ShownImageProps) {
             <strong>{text}</strong>
             <br />
             {t('map.place', { images: t(`imagesTitle.${examined.split}`), number: count(place) })}
+            <br />
+            <InNetwork isThere={place === inNetwork}>{null}</InNetwork>
           </>
         ) : (
           t('map.point')
