@@ -10,18 +10,20 @@ const LONG = 6;
 
 interface HistogramPictureProps {
   readonly what: 'weights' | 'activations' | 'gradients';
-  /** Null while there is none. */
+  /** Null while there is none, or where numbers are not finite. */
   readonly histogram: Histogram | null;
+  /** Whether the layer has numbers that are not finite. */
+  readonly notNumbers: boolean;
 }
 
 /** How numbers are spread: bars, the ends of their axis, mean and standard deviation. */
-export function HistogramPicture({ what, histogram }: HistogramPictureProps) {
+export function HistogramPicture({ what, histogram, notNumbers }: HistogramPictureProps) {
   const { t } = useTranslation('layerStrip');
   if (histogram === null) {
     return (
       <figure className={styles.figure}>
         <figcaption className={styles.caption}>{t(what)}</figcaption>
-        <div className={styles.none}>{t('none')}</div>
+        <div className={styles.none}>{t(notNumbers ? 'notNumbers' : 'none')}</div>
       </figure>
     );
   }

@@ -33,9 +33,14 @@ export function LayerRow({ layer }: { readonly layer: ShownLayer }) {
         {statistics && <Silent statistics={statistics} />}
         {measured && !isAsked && <RatioGauge ratio={measured.facts.ratio} />}
       </div>
-      <HistogramPicture what="weights" histogram={weights} />
-      <HistogramPicture what="activations" histogram={statistics?.activations ?? null} />
-      <HistogramPicture what="gradients" histogram={statistics?.gradients ?? null} />
+      {(['weights', 'activations', 'gradients'] as const).map((what) => (
+        <HistogramPicture
+          key={what}
+          what={what}
+          histogram={what === 'weights' ? weights : (statistics?.[what] ?? null)}
+          notNumbers={measured?.diagnosis.kind === 'notNumbers'}
+        />
+      ))}
     </li>
   );
 }

@@ -109,6 +109,6 @@ export const exercises: Translated<typeof viewWords.exercises> = {
       third:
         'Begynd forfra med en lille læringsrate; eller giv lagene en leaky ReLU, som ikke kan dø.',
     },
-    why: 'Hvor hældningen er 0, kommer ingen gradient igennem: Det døde bliver ved med at være dødt, hvor længe du end træner.',
+    why: 'Hvor hældningen er 0, kommer ingen gradient igennem: Det døde kommer næsten aldrig tilbage, hvor længe du end træner.',
   },
 };

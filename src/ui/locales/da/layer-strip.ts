@@ -15,6 +15,7 @@ export const layerStrip: Translated<typeof english.layerStrip> = {
   gradientsWhat:
     'I hvilken retning, og hvor meget, hver vægt ville gøre fejlene på de seneste træningsbilleder større, eller på nogle få af dem, hvor der ikke tages skridt. Læringen går den modsatte vej. Er de næsten 0, lærer laget intet.',
   none: 'ingen endnu',
+  notNumbers: 'ud over alle grænser',
   histogram:
     '{{what}}: middelværdi {{mean}}, standardafvigelse {{deviation}}, fra {{least}} til {{most}}; {{zeros}} er præcis 0',
   zeros: '{{share}} er 0',
@@ -23,7 +24,7 @@ export const layerStrip: Translated<typeof english.layerStrip> = {
     'Hvor stort et skridt er i forhold til vægtene selv, i snit over de sidste, der blev målt. En tommelfingerregel fra Andrej Karpathys noter til Stanford-kurset CS231n: cirka 1e-3, altså 0,1 %. Er det meget mindre, lærer laget næsten intet; er det meget større, springer det rundt. Det farvede stykke er 0,01 % til 1 %.',
   dead: 'Neuroner, der aldrig fyrer',
   deadWhat:
-    'Døde neuroner: de giver 0 for hvert af {{images}} valideringsbilleder. Dér, hvor ReLU giver 0, har den ingen hældning, så sådan en neuron lærer ikke mere.',
+    'De giver 0 for hvert af {{images}} valideringsbilleder. Dér, hvor ReLU giver 0, har den ingen hældning, så en neuron, der også tier for alle træningsbilleder, lærer ikke noget: Den kaldes død. Nu og da kommer en tilbage, når lagene før den siger noget andet.',
   ofNeurons: '{{dead}} af {{neurons}}',
   saturated: 'Mættet',
   saturatedWhat:

@@ -107,6 +107,6 @@ export const exercises = {
       third:
         'Start fresh with a small learning rate; or give the layers a leaky ReLU, which cannot die.',
     },
-    why: 'Where the slope is 0 no gradient comes through: what is dead stays dead, however long you train.',
+    why: 'Where the slope is 0 no gradient comes through: what is dead hardly ever comes back, however long you train.',
   },
 };

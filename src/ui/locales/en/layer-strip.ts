@@ -12,6 +12,7 @@ export const layerStrip = {
   gradientsWhat:
     'In which direction, and how strongly, each weight would make the mistakes on the last training images larger, or on a few of them where no step is taken. Learning goes the other way. If they are nearly 0, the layer learns nothing.',
   none: 'none yet',
+  notNumbers: 'beyond all bounds',
   histogram:
     '{{what}}: mean {{mean}}, standard deviation {{deviation}}, from {{least}} to {{most}}; {{zeros}} are exactly 0',
   zeros: '{{share}} are 0',
@@ -20,7 +21,7 @@ export const layerStrip = {
     'How large a step is beside the weights themselves, on average over the last that were measured. A rule of thumb from Andrej Karpathy’s notes for Stanford’s course CS231n: roughly 1e-3, which is 0.1 %. Much less, and the layer hardly learns; much more, and it jumps about. The shaded part is 0.01 % to 1 %.',
   dead: 'Neurons that never fire',
   deadWhat:
-    'Dead neurons: their output is 0 for each of {{images}} validation images. Where ReLU gives 0 it has no slope, so such a neuron does not learn any more.',
+    'Their output is 0 for each of {{images}} validation images. Where ReLU gives 0 it has no slope, so a neuron that is silent for all training images, too, learns nothing: it is called dead. Now and then one comes back, when what the layers before it say has changed.',
   ofNeurons: '{{dead}} of {{neurons}}',
   saturated: 'Saturated',
   saturatedWhat:
