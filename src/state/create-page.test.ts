@@ -42,13 +42,13 @@ async function trainedPage(changed: (session: Session) => Session = (session) =>
   vi.stubGlobal('location', { search: '', pathname: '/', hash: '' });
   vi.stubGlobal('addEventListener', () => undefined);
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('There is no network.')));
-  const { store, actions } = createPage(
+  const { store, live, actions } = createPage(
     'http://localhost/',
     '?layers=784,16,10&data=generated&share=0.01',
   );
   actions.step();
   await vi.waitFor(() => expect(store.getState().status.step).toBe(1), 10_000);
-  return { store, actions, given: () => given };
+  return { store, live, actions, given: () => given };
 }
 
 test('a change made while a new run begins does not give it the old one’s hyperparameters', async () => {
@@ -81,4 +81,26 @@ test('a change that the worker refuses is taken back, and the page says why', as
   const { applied, configuration } = store.getState();
   expect(applied!.hyperparameters).toEqual(given());
   expect(configuration.hyperparameters).toEqual(given());
+});
+
+test('a run remembers after which steps it learned with other settings', async () => {
+  const { store, live, actions } = await trainedPage();
+  actions.reset();
+  await vi.waitFor(() => expect(store.getState().status.step).toBe(0));
+  actions.configureHyperparameters({ learningRate: 0.2 }); // before the first step it is no change
+  const stepTo = async (step: number) => {
+    actions.step();
+    await vi.waitFor(() => expect(store.getState().status.step).toBe(step));
+  };
+  await stepTo(1);
+  actions.configureHyperparameters({ epochs: 3 });
+  await stepTo(2);
+  expect(live.history.get().changedAt ?? []).toEqual([]);
+  actions.configureHyperparameters({ learningRate: 0.05 });
+  await stepTo(3);
+  await stepTo(4);
+  expect(live.history.get().changedAt).toEqual([2]);
+  actions.reset();
+  await vi.waitFor(() => expect(store.getState().status.step).toBe(0));
+  expect(live.history.get().changedAt ?? []).toEqual([]);
 });

@@ -9,7 +9,7 @@ import {
 import type { ExaminedSplit, Extent, Frame } from '../training/protocol';
 import { createExaminations } from './examinations';
 import { factsOf, noFigures } from './facts';
-import { extended, upTo } from './history';
+import { extended, upTo, withChange } from './history';
 import { createLive, emptyHistory, noImage } from './live';
 import { createDataLoader } from './load-data';
 import { createNotices, Refusal } from './notices';
@@ -104,9 +104,7 @@ export function createPage(baseUrl: string, search: string): Page {
     const { runId, checkpoints } = frame;
     const fresh = live.history.get().runId !== runId;
     const from = fresh ? starter.inherit() : null;
-    const history = fresh
-      ? { ...(from?.history ?? emptyHistory(runId)), runId }
-      : live.history.get();
+    let history = fresh ? { ...(from?.history ?? emptyHistory(runId)), runId } : live.history.get();
     if (fresh) {
       const checkpoints = from?.checkpoints.map((one) => ({ ...one, runId })) ?? [];
       shown.begin(before.applied!.network, checkpoints);
@@ -114,7 +112,11 @@ export function createPage(baseUrl: string, search: string): Page {
       if (before.run) archive.follow(before.run);
       leaveLink(); // a reload goes on with the run
     }
-    if (fresh || frame.step > before.status.step) starter.trainedWith(before.applied);
+    if (fresh || frame.step > before.status.step) {
+      const changed = starter.trainedWith(before.applied);
+      if (changed && !fresh && before.status.step > 0)
+        history = withChange(before.status.step, history);
+    }
     live.history.set(extended(history, frame));
     if (frame.norms || fresh) live.norms.set(frame.norms);
     if (frame.statistics || fresh) live.layers.set(frame.statistics);

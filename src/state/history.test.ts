@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Evaluation, Frame, TrainingPoint } from '../training/protocol';
-import { extended, isSound, lowestOf, upTo } from './history';
+import { extended, isSound, lowestOf, upTo, withChange } from './history';
 import { emptyHistory } from './live';
 
 const point = (step: number, loss: number): TrainingPoint => ({
@@ -100,4 +100,12 @@ test('the lowest evaluation is a whole one with a number, the first of equals', 
   }));
   expect(lowestOf(all)).toBe(all[2]);
   expect(lowestOf(all.slice(0, 1))).toBeNull();
+});
+
+test('a history knows after which steps the settings were others, also where a run goes on from', () => {
+  const changed = withChange(30, withChange(30, withChange(10, emptyHistory(1))));
+  expect(changed.changedAt).toEqual([10, 30]);
+  expect(extended(changed, frame([point(31, 1)])).changedAt).toEqual([10, 30]);
+  expect(upTo(20, changed).changedAt).toEqual([10, 20]); // the settings of step 30 from there on
+  expect(upTo(0, changed).changedAt).toEqual([]);
 });

@@ -81,20 +81,30 @@ export function extended(history: History, { points, evaluations }: Frame): Hist
     return thinnedEvaluations([...history[split].filter((one) => !measuredAgain(one)), ...added]);
   };
   return {
-    runId: history.runId,
+    ...history,
     points: points.length === 0 ? history.points : thinned([...history.points, ...points]),
     validation: grown('validation'),
     test: grown('test'),
   };
 }
 
-/** The history up to a step: what a run that goes on from there has behind it. */
+/** The history of a run that learns with other settings after that step. */
+export function withChange(step: number, history: History): History {
+  return { ...history, changedAt: [...new Set([...(history.changedAt ?? []), step])] };
+}
+
+/**
+ * The history up to a step: what a run that goes on from there has behind it. With settings that came
+ * later it goes on from that step.
+ */
 export function upTo(step: number, history: History): History {
   const before = ({ step: at }: { readonly step: number }) => at <= step;
+  const changes = (history.changedAt ?? []).map((change) => Math.min(change, step));
   return {
-    runId: history.runId,
+    ...history,
     points: history.points.filter(before),
     validation: history.validation.filter(before),
     test: history.test.filter(before),
+    changedAt: [...new Set(changes)].filter((change) => change > 0),
   };
 }

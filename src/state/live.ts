@@ -31,6 +31,8 @@ export interface History {
   readonly points: readonly TrainingPoint[];
   readonly validation: readonly Evaluation[];
   readonly test: readonly Evaluation[];
+  /** The steps after which the run learned with other settings; runs of earlier pages do not say. */
+  readonly changedAt?: readonly number[];
 }
 
 /** The image that is being looked at, and what the network makes of it. */

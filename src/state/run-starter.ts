@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { TrainingClient } from '../training/client';
-import { isSameButImages, type RunConfiguration } from '../training/configuration';
+import { isSameButImages, learnAlike, type RunConfiguration } from '../training/configuration';
 import type { Checkpoint } from '../training/protocol';
 import { isSound, upTo } from './history';
 import type { History, Live } from './live';
@@ -37,8 +37,11 @@ export interface RunStarter {
   open(id: string): Promise<void>;
   /** What the run whose first frame has come goes on from; null for one from the initial weights. */
   inherit(): Inheritance | null;
-  /** Says what the run has made a step with: what is set later it does not know yet. */
-  trainedWith(configuration: RunConfiguration | null): void;
+  /**
+   * Says what the run has made a step with: what is set later it does not know yet. Returns whether the
+   * step before it learned otherwise.
+   */
+  trainedWith(configuration: RunConfiguration | null): boolean;
 }
 
 export function createRunStarter(
@@ -178,7 +181,9 @@ export function createRunStarter(
       return from;
     },
     trainedWith: (configuration) => {
+      const before = lastTrainedWith;
       lastTrainedWith = configuration;
+      return before !== null && configuration !== null && !learnAlike(before, configuration);
     },
   };
 }

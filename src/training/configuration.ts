@@ -195,6 +195,15 @@ function checkRange(
   }
 }
 
+/** Whether a step with the one changes the weights as a step with the other: how long they go on is no matter. */
+export function learnAlike(
+  { hyperparameters: one }: RunConfiguration,
+  { hyperparameters: other }: RunConfiguration,
+): boolean {
+  const { epochs, runOn } = one;
+  return JSON.stringify(one) === JSON.stringify({ ...other, epochs, runOn });
+}
+
 /**
  * Whether both say the same but for the set of images: where MNIST is missing, the page puts others
  * in its place by itself.

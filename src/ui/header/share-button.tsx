@@ -4,7 +4,8 @@ import { IconCheck, IconShare } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { linkTo } from '../../state/shared-link';
-import { usePage } from '../use-page';
+import { useLive, usePage } from '../use-page';
+import { useSettledSignal } from '../use-settled-signal';
 import { HeaderIcon } from './header-icon';
 import styles from './share-button.module.css';
 
@@ -40,6 +41,7 @@ export function ShareButton() {
 function SharedLink() {
   const { t } = useTranslation('header');
   const configuration = usePage((state) => state.configuration);
+  const { changedAt = [] } = useSettledSignal(useLive().history);
   const clipboard = useClipboard();
   const field = useRef<HTMLInputElement>(null);
   const link = linkTo(configuration, location.href);
@@ -71,6 +73,7 @@ function SharedLink() {
         {clipboard.error && t('share.byHand')}
         {clipboard.copied && <span className="visually-hidden">{t('share.copied')}</span>}
       </p>
+      {changedAt.length > 0 && <p className={styles.text}>{t('share.changed')}</p>}
       {configuration.data.name === 'generated' && (
         <p className={styles.text}>{t('share.generated')}</p>
       )}

@@ -30,6 +30,7 @@ export function RunCells({ run, name, differences, mark, actions }: RunCellsProp
   const nameOf = useRunName();
   const lowest = lowestLoss(run.history.validation);
   const { parent } = run;
+  const { changedAt = [] } = run.history;
   return (
     <>
       <th scope="row">
@@ -41,7 +42,14 @@ export function RunCells({ run, name, differences, mark, actions }: RunCellsProp
       <td>
         <div className={styles.actions}>{actions}</div>
       </td>
-      <td className={styles.differences}>{differences}</td>
+      <td className={styles.differences}>
+        {changedAt.length === 0
+          ? differences
+          : `${differences}; ${t('changed', {
+              count: changedAt.length,
+              steps: count(changedAt.at(-1)!),
+            })}`}
+      </td>
       <td className={styles.number}>{percent(bestValidation(run.history)?.accuracy, 2)}</td>
       <td className={styles.number}>{lowest?.passed ? epochs(lowest.evaluation.progress) : '–'}</td>
       <td className={styles.number}>{fixed(run.progress, 2)}</td>

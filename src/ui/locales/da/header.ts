@@ -27,6 +27,8 @@ export const header: Translated<typeof english.header> = {
     copied: 'Kopieret',
     byHand:
       'Browseren lader ikke siden kopiere: Linket er markeret, så kopiér det med tastaturet eller et langt tryk.',
+    changed:
+      'Du har ændret indstillinger undervejs i denne kørsel. Linket har dem, der gælder nu, fra første skridt.',
     generated: 'Det træner på cifre, som siden selv tegner, som her på siden nu.',
     local:
       'Denne side kommer fra din egen computer, så linket virker kun på den. Læg siden på en server for at dele den med andre.',

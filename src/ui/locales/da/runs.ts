@@ -25,6 +25,8 @@ export const runs: Translated<typeof english.runs> = {
     'En forgrening fortsætter fra et tidspunkt i en anden kørsel, gerne med andre indstillinger; så kan de to sammenlignes.',
   current: 'nu',
   same: 'ens indstillet',
+  changed_one: 'indstillinger ændret efter skridt {{steps}}',
+  changed_other: 'indstillinger ændret {{count}} gange, sidst efter skridt {{steps}}',
   atStep: '{{name}}, skridt {{step}}',
   rename: 'Navn på {{name}}',
   open: 'Åbn',

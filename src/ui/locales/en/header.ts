@@ -24,6 +24,8 @@ export const header = {
     copied: 'Copied',
     byHand:
       'The browser does not let the page copy: the link is selected, copy it with your keyboard or by a long press.',
+    changed:
+      'During this run you have changed settings. The link has those of now, from the first step on.',
     generated: 'It trains on generated digits, as this page does now.',
     local:
       'This page comes from your own computer, so the link works on this computer alone. For others, put the page on a web server.',

@@ -22,6 +22,8 @@ export const runs = {
     'A fork goes on from a moment of another run, with other settings if you like; both can then be compared.',
   current: 'now',
   same: 'set up alike',
+  changed_one: 'settings changed after step {{steps}}',
+  changed_other: 'settings changed {{count}} times, last after step {{steps}}',
   atStep: '{{name}}, step {{step}}',
   rename: 'Name of {{name}}',
   open: 'Open',
