@@ -57,7 +57,7 @@ export function paintNeurons(context: CanvasRenderingContext2D, picture: Picture
   context.globalAlpha = 1;
   for (const block of geometry.blocks) paintDots(context, block);
   const last = geometry.blocks.at(-1);
-  if (last?.label) paintOutputs(context, picture, last);
+  if (last) paintOutputs(context, picture, last);
 }
 
 /** Paints the tiles of the first layer into the atlas: those that are seen stand side by side. */
@@ -173,16 +173,19 @@ function paintOutputs(
   if (block.layer !== sizes.length - 1) return;
   const outputs = activations?.layers[block.layer - 1]?.activation;
   const best = winnerOf(outputs ?? null)?.digit;
-  const size = Math.min(Math.max(block.pitchY * 0.6, 9), 13);
+  const beside = block.label > 0;
+  const size = beside ? Math.min(Math.max(block.pitchY * 0.6, 9), 13) : 9;
   context.textBaseline = 'middle';
   for (let digit = 0; digit < block.shown; digit++) {
     const { x, y, width } = neuronBox(block, digit)!;
+    // Beside its neuron; where there is no room, in the corner of the tile.
+    const [left, middle] = beside ? [x + width + 4, y + width / 2] : [x + 2, y + size / 2];
     context.font = `${digit === best ? 700 : 500} ${size}px system-ui, sans-serif`;
     context.lineWidth = 3;
-    context.strokeStyle = tokenColour('--surface'); // so that it stands out from links beneath
-    context.strokeText(String(digit), x + width + 4, y + width / 2);
+    context.strokeStyle = tokenColour('--surface'); // so that it stands out from what is beneath
+    context.strokeText(String(digit), left, middle);
     context.fillStyle = tokenColour('--ink');
-    context.fillText(String(digit), x + width + 4, y + width / 2);
+    context.fillText(String(digit), left, middle);
     if (block.label < 40 || !outputs) continue;
     context.textAlign = 'right';
     context.fillStyle = tokenColour(digit === best ? '--ink' : '--ink-soft');
