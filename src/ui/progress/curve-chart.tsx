@@ -16,7 +16,7 @@ import type { Curves } from './use-curves';
 /** To the right there is room for half of the last label. */
 const MARGIN = { top: 8, right: 18, bottom: 0, left: 0 };
 
-/** Recharts would lay a line and its words over them; what was measured must not be hidden. */
+/** Recharts would lay a line over them; what was measured must not be hidden. */
 const BENEATH_CURVES = -1;
 
 const nothing = () => <g />;
@@ -40,13 +40,8 @@ interface FrameProps {
   readonly marker: number | null;
   /** Whether the gap between training and validation is shaded from there on. */
   readonly shaded?: boolean;
-  /** A value to compare with, and what it is; null for none. */
-  readonly reference?: {
-    readonly value: number;
-    readonly label: string;
-    /** Whether the curves have come to it. */
-    readonly isReached: boolean;
-  } | null;
+  /** A value to compare with; null for none. */
+  readonly reference?: number | null;
 }
 
 interface CurveChartProps
@@ -107,7 +102,16 @@ export function CurveChart({ curves, summary, ...props }: CurveChartProps) {
 
 /** Axes, grid, marker and tooltip. */
 const Frame = memo(function Frame(props: FrameProps) {
-  const { width, height, rows, epochs, values, logarithmic = false, marker, reference } = props;
+  const {
+    width,
+    height,
+    rows,
+    epochs,
+    values,
+    logarithmic = false,
+    marker,
+    reference = null,
+  } = props;
   return (
     <LineChart
       width={width}
@@ -153,20 +157,12 @@ const Frame = memo(function Frame(props: FrameProps) {
         <ReferenceLine x={marker} stroke="var(--warning)" strokeDasharray="4 3" />
       )}
       <CurvePaths others={props.others} gapFrom={props.shaded ? marker : null} />
-      {reference && (
+      {reference !== null && (
         <ReferenceLine
-          y={reference.value}
+          y={reference}
           stroke="var(--ink-soft)"
           strokeDasharray="1 3"
           zIndex={BENEATH_CURVES}
-          label={{
-            zIndex: BENEATH_CURVES,
-            value: reference.label,
-            // On the side of the line where the curves are not.
-            position: reference.isReached ? 'insideTopRight' : 'insideBottomRight',
-            fill: 'var(--ink-soft)',
-            fontSize: '0.6875rem',
-          }}
         />
       )}
       {/* Only for the tooltip, which belongs to a line. */}

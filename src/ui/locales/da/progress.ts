@@ -32,7 +32,7 @@ export const progress: Translated<typeof english.progress> = {
   claim: {
     switch: '92 %-linje',
     what: 'Så mange af testbillederne læser et netværk uden skjulte lag rigtigt efter 8 epoker: Den påstand begyndte dette projekt med. Flere lag bør klare det bedre.',
-    label: 'test, intet skjult lag, 8 epoker',
+    label: 'Prikket: test, intet skjult lag, 8 epoker',
   },
   tooltip: {
     epoch: 'Epoke',

@@ -30,7 +30,7 @@ export const progress = {
   claim: {
     switch: '92 % line',
     what: 'What a network without a hidden layer gets right of the test images after 8 epochs: the claim that this project began with. More layers should do better.',
-    label: 'test, no hidden layer, 8 epochs',
+    label: 'Dotted: test, no hidden layer, 8 epochs',
   },
   tooltip: {
     epoch: 'Epoch',
