@@ -285,15 +285,20 @@ export function createPage(baseUrl: string, search: string): Page {
   // ── How it begins ───────────────────────────────────────────────────────────────────────────
 
   const asOpened = getState().configuration;
-  enqueue('load', () => loadData(getState().configuration.data.name));
+  const restoring = archive.restore();
+  // Until the last run is there the page must not look as if it were gone.
+  const next = { what: 'lastRun', done: 0, total: 0 } as const;
+  enqueue('load', () => loadData(getState().configuration.data.name, next));
   enqueue('lastRun', async () => {
-    const current = await archive.restore();
-    if (current === null) return;
+    const current = await restoring;
     // Whoever has opened a link, or built something meanwhile, wants that, and finds the run among
     // the others.
     const untouched = !link.asks && isSameButImages(getState().configuration, asOpened);
-    if (getState().applied || !untouched) archive.letGo(current);
-    else await starter.open(current);
+    if (current !== null) {
+      if (getState().applied || !untouched) archive.letGo(current);
+      else await starter.open(current);
+    }
+    setState({ loading: null });
   });
   pretrained
     .then(({ description, weights }) => {

@@ -114,7 +114,7 @@ export interface PageState {
   readonly runState: RunState;
   /** What is being loaded, and how far it is; null when nothing is. */
   readonly loading: {
-    readonly what: 'page' | DatasetName;
+    readonly what: 'page' | 'lastRun' | DatasetName;
     readonly done: number;
     readonly total: number;
   } | null;

@@ -85,7 +85,7 @@ export function createRunStarter(
     from?: ResumePoint,
   ): Promise<void> {
     const { name } = (given ?? getState().configuration).data;
-    await loadData(name);
+    await loadData(name, getState().loading);
     await pause();
     const { applied, run: runBefore, dataset } = getState();
     const configuration = given ?? getState().configuration;

@@ -60,7 +60,12 @@ export const header: Translated<typeof english.header> = {
     atStep: 'ved skridt {{step}}',
     seeBelow: 'Se beskeden herunder',
   },
-  loading: { page: 'siden', mnist: 'MNIST', generated: 'cifre, som siden selv tegner' },
+  loading: {
+    page: 'siden',
+    mnist: 'MNIST',
+    generated: 'cifre, som siden selv tegner',
+    lastRun: 'din seneste kørsel',
+  },
   announced: {
     idle: 'Klar til at træne.',
     loading: 'Henter.',

@@ -59,7 +59,12 @@ export const header = {
     seeBelow: 'See the message below',
   },
   /** What is being loaded. */
-  loading: { page: 'the page', mnist: 'MNIST', generated: 'generated digits' },
+  loading: {
+    page: 'the page',
+    mnist: 'MNIST',
+    generated: 'generated digits',
+    lastRun: 'your last run',
+  },
   /** For screen readers, when something has happened. */
   announced: {
     idle: 'Ready to train.',
