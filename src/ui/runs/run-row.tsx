@@ -12,7 +12,7 @@ import { ConfirmButton } from './confirm-button';
 import { RunName } from './run-name';
 import { RunSwatch } from './run-swatch';
 import styles from './runs.module.css';
-import { type ShownRun, useRunName } from './use-runs';
+import { type ShownRun, useNameNow } from './use-runs';
 
 interface RunCellsProps {
   readonly run: Omit<Run, 'configuration'>;
@@ -27,7 +27,7 @@ interface RunCellsProps {
 /** What there is to compare of a run. */
 export function RunCells({ run, name, differences, mark, actions }: RunCellsProps) {
   const { t } = useTranslation('runs');
-  const nameOf = useRunName();
+  const nameNow = useNameNow();
   const lowest = lowestLoss(run.history.validation);
   const { parent } = run;
   const { changedAt = [] } = run.history;
@@ -55,7 +55,7 @@ export function RunCells({ run, name, differences, mark, actions }: RunCellsProp
       <td className={styles.number}>{fixed(run.progress, 2)}</td>
       <td className={styles.number}>{timeTaken(run.seconds)}</td>
       <td className={styles.parent}>
-        {parent ? t('atStep', { name: nameOf(parent.name), step: count(parent.step) }) : '–'}
+        {parent ? t('atStep', { name: nameNow(parent), step: count(parent.step) }) : '–'}
       </td>
     </>
   );

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Run } from '../../state/runs';
+import type { Run, RunIdentity } from '../../state/runs';
 import { useLive, usePage } from '../use-page';
 import { type RunLine, runLine } from './run-line';
 import { runNames } from './run-names';
@@ -17,6 +17,18 @@ export interface ShownRun {
 export function useRunName(): (name: string) => string {
   const { t } = useTranslation('runs');
   return useMemo(() => runNames(t), [t]);
+}
+
+/** The name that a run goes by now, be it that it has been renamed since; as it was, of one that is gone. */
+export function useNameNow(): (run: Pick<RunIdentity, 'id' | 'name'>) => string {
+  const { runs } = useLive();
+  const others = useSyncExternalStore(runs.subscribe, runs.get);
+  const current = usePage((state) => state.run);
+  const nameOf = useRunName();
+  return ({ id, name }) => {
+    const known = current?.id === id ? current : others.find((one) => one.id === id);
+    return nameOf(known?.name ?? name);
+  };
 }
 
 /** The other runs, the oldest first. A run keeps its line when another becomes the current one. */
