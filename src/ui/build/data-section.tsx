@@ -59,7 +59,11 @@ export function DataSection() {
         label={t('data.share')}
         what={t('terms:share')}
         value={Number((data.share * 100).toPrecision(6))}
-        range={{ minimum: ranges.share.minimum * 100, maximum: ranges.share.maximum * 100 }}
+        range={{
+          minimum: ranges.share.minimum * 100,
+          maximum: ranges.share.maximum * 100,
+          percent: true,
+        }}
         step={5}
         rightSection={<span className={styles.unit}>%</span>}
         onChange={(share) => set({ share: share / 100 })}

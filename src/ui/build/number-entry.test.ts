@@ -19,6 +19,10 @@ describe('readEntry', () => {
       expect(readEntry(text, rate), text).toEqual({ kind: 'good', value: 0.125 });
     }
     expect(readEntry('1.234.567', { ...neurons, maximum: 1e9 })).toMatchObject({ value: 1234567 });
+    expect(readEntry('50 %', { minimum: 1, maximum: 100, percent: true })).toMatchObject({
+      value: 50,
+    });
+    expect(readEntry('50 %', rate)).toEqual({ kind: 'refused' });
     expect(readEntry('1.250', rate)).toEqual({ kind: 'good', value: 1.25 });
   });
 

@@ -2,6 +2,8 @@ export interface NumberRange {
   readonly minimum: number;
   readonly maximum: number;
   readonly whole?: boolean;
+  /** Whether it is a percentage, which people type with its sign or without. */
+  readonly percent?: boolean;
 }
 
 /** What was typed, judged. */
@@ -17,8 +19,10 @@ export type Entry =
  * Of a point and a comma the last begins the decimals; in a whole number three digits behind
  * either are thousands.
  */
-export function readEntry(text: string, { minimum, maximum, whole = false }: NumberRange): Entry {
-  const value = parsed(text.replace(/[\s_]/g, ''), whole);
+export function readEntry(text: string, range: NumberRange): Entry {
+  const { minimum, maximum, whole = false, percent = false } = range;
+  const typed = text.replace(/[\s_]/g, '');
+  const value = parsed(percent ? typed.replace(/%$/, '') : typed, whole);
   if (!Number.isFinite(value)) return { kind: 'refused' };
   const fitting = Math.min(maximum, Math.max(minimum, whole ? Math.round(value) : value));
   return { kind: fitting === value ? 'good' : 'adjusted', value: fitting };
