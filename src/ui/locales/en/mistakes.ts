@@ -66,9 +66,9 @@ export const mistakes = {
     title: 'The network’s map',
     what: 'Each image makes the {{neurons}} neurons of this layer answer with {{neurons}} numbers. The map shows the two directions in which these numbers differ most, which are called principal components.',
     hidden:
-      'Each numeral is one of the first {{number}} {{images}}. Those that the last hidden layer finds alike stand close together; but what stands close may differ in what the map does not show.',
+      'Each numeral is one of the first {{number}} {{images}}. What the last hidden layer finds alike stands close; what stands close need not be alike.',
     outputs:
-      'Each numeral is one of the first {{number}} {{images}}. Those that the ten outputs find alike stand close together (this network has no hidden layer); but what stands close may differ in what the map does not show.',
+      'Each numeral is one of the first {{number}} {{images}}. What the ten outputs find alike stands close (there is no hidden layer); what stands close need not be alike.',
     variance:
       'Of all differences the map shows {{sum}}: {{first}} from left to right, {{second}} from bottom to top.',
     alike: 'All of these images are the same to this layer: they lie on each other.',
