@@ -112,6 +112,7 @@ test('the matrix, its images and the map are those of the file', async ({ page }
     await page.keyboard.press('Enter');
     const label = testLabels()[Number(/number (\d+)$/.exec(before)?.[1])];
     await expect(page.getByLabel('What the network says')).toContainText(`true label is ${label}`);
+    await expect(panel(page).getByText('The image is in the network now.')).toBeVisible();
 
     const table = panel(page).getByRole('table', { name: 'The map in numbers' });
     const rows = await table.getByRole('row').allInnerTexts();

@@ -30,19 +30,22 @@ export function ShownImage({ examined, place }: ShownImageProps) {
   return (
     <div className={styles.shown}>
       <DigitImage className={styles.image} pixels={there ? imageAt(place)?.pixels : undefined} />
-      <p className={styles.shownText}>
-        {there ? (
-          <>
-            <strong>{text}</strong>
-            <br />
-            {t('map.place', { images: t(`imagesTitle.${examined.split}`), number: count(place) })}
-            <br />
-            <InNetwork isThere={place === inNetwork}>{null}</InNetwork>
-          </>
-        ) : (
-          t('map.point')
-        )}
-      </p>
+      <div>
+        <p className={styles.shownText}>
+          {there ? (
+            <>
+              <strong>{text}</strong>
+              <br />
+              {t('map.place', { images: t(`imagesTitle.${examined.split}`), number: count(place) })}
+            </>
+          ) : (
+            t('map.point')
+          )}
+        </p>
+        <p className={styles.shownText}>
+          <InNetwork isThere={there && place === inNetwork}>{null}</InNetwork>
+        </p>
+      </div>
       <output ref={spoken} className="visually-hidden" />
     </div>
   );
