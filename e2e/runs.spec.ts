@@ -120,6 +120,16 @@ test('runs are compared in curves and in a table, renamed, hidden and removed', 
   await expect(rowOf(page, 'Run 2')).toContainText(/Adam.*learning rate 0\.001/);
   await expect(plain).toContainText('3.00');
 
+  // What it learns with is no longer what it has learned with.
+  const learned = await figure(page, 'step');
+  await enter(page, 'Learning rate', 0.002);
+  await button(page, 'Step').click();
+  await expect(rowOf(page, 'Run 2')).toContainText(`settings changed after step ${learned}`);
+  await expect(plain).not.toContainText('settings changed');
+  await button(page, 'Share this set-up').click();
+  await expect(page.getByText(/During this run you have changed settings/)).toBeVisible();
+  await page.keyboard.press('Escape');
+
   const curves = progress(page).locator('svg path', { has: page.locator('title') });
   await expect(curves).toHaveCount(2); // loss and accuracy
   const legendOf = (name: string) => legend(page).getByRole('button', { name });
@@ -162,6 +172,7 @@ test('a reload reopens the run under way, paused, and the others, until they are
     const before = await figure(page, 'step');
     await runs(page).getByRole('button', { name: 'Hide the curves of Run 1' }).click();
     await untilKept(page);
+    const left = await figure(page, 'step');
 
     await page.reload();
     await expectState(page, 'paused', 30_000);
@@ -170,6 +181,10 @@ test('a reload reopens the run under way, paused, and the others, until they are
     await expect(rowOf(page, 'Run 2')).toContainText('now');
     await expect(button(page, 'Show the curves of Run 1')).toBeVisible();
     const restored = await figure(page, 'step');
+    if (restored < left) {
+      const from = restored.toLocaleString('en');
+      await expect(page.getByText(`Your run goes on from step ${from}`)).toBeVisible();
+    }
     await button(page, 'Step').click();
     await expectAtLeast(page, 'step', restored + 1);
     await expectState(page, 'paused');

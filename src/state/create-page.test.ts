@@ -73,6 +73,7 @@ test('a change that the worker refuses is taken back, and the page says why', as
     },
   }));
   actions.configureHyperparameters({ batchSize: 1024 });
+  actions.configureHyperparameters({ learningRate: 0.2 });
   expect(store.getState().applied!.hyperparameters.batchSize).toBe(1024);
   await vi.waitFor(() => {
     const details = store.getState().notices.map(({ detail }) => detail);
@@ -100,7 +101,17 @@ test('a run remembers after which steps it learned with other settings', async (
   await stepTo(3);
   await stepTo(4);
   expect(live.history.get().changedAt).toEqual([2]);
+  actions.configureHyperparameters({ learningRate: 0.5 });
+  actions.configureHyperparameters({ learningRate: 0.05 }); // taken back before a step
+  expect(live.history.get().changedAt).toEqual([2]);
+  actions.configureHyperparameters({ learningRate: 0.01 });
+  actions.restoreCheckpoint();
+  await vi.waitFor(() => expect(store.getState().status.step).toBeLessThan(4));
+  const { step } = store.getState().status;
+  expect(live.history.get().changedAt).toEqual([2, step]);
+  actions.configureHyperparameters({ learningRate: 0.3 });
   actions.reset();
   await vi.waitFor(() => expect(store.getState().status.step).toBe(0));
   expect(live.history.get().changedAt ?? []).toEqual([]);
+  expect(live.runs.get().at(-1)!.history.changedAt).toEqual([2]); // the last ones it never learned with
 });

@@ -5,14 +5,16 @@ import {
   isSameButImages,
   needsFreshStart,
   presets,
+  type RunConfiguration,
 } from '../training/configuration';
 import type { ExaminedSplit, Extent, Frame } from '../training/protocol';
 import { createExaminations } from './examinations';
 import { factsOf, noFigures } from './facts';
-import { extended, upTo, withChange } from './history';
+import { extended, upTo } from './history';
 import { createLive, emptyHistory, noImage } from './live';
 import { createDataLoader } from './load-data';
 import { createNotices, Refusal } from './notices';
+import { leftTraining, openBefore, rememberLeaving } from './open-run';
 import type { Page } from './page';
 import type { Action, PageActions, PageState } from './page-state';
 import { followPrediction } from './predictor';
@@ -94,7 +96,7 @@ export function createPage(baseUrl: string, search: string): Page {
 
   const loadData = createDataLoader(store, client, { notify, dismiss, report }, baseUrl);
   const starter = createRunStarter(live, store, client, archive, shown, loadData);
-  const examinations = createExaminations(live, store, client, { report });
+  const examinations = createExaminations(live, store, client, { report, dismiss });
   const { tell, ...watched } = createWatched(live, getState, client, { notify, dismiss, report });
 
   // ── What happens ────────────────────────────────────────────────────────────────────────────
@@ -104,7 +106,9 @@ export function createPage(baseUrl: string, search: string): Page {
     const { runId, checkpoints } = frame;
     const fresh = live.history.get().runId !== runId;
     const from = fresh ? starter.inherit() : null;
-    let history = fresh ? { ...(from?.history ?? emptyHistory(runId)), runId } : live.history.get();
+    const history = fresh
+      ? { ...(from?.history ?? emptyHistory(runId)), runId }
+      : live.history.get();
     if (fresh) {
       const checkpoints = from?.checkpoints.map((one) => ({ ...one, runId })) ?? [];
       shown.begin(before.applied!.network, checkpoints);
@@ -112,11 +116,7 @@ export function createPage(baseUrl: string, search: string): Page {
       if (before.run) archive.follow(before.run);
       leaveLink(); // a reload goes on with the run
     }
-    if (fresh || frame.step > before.status.step) {
-      const changed = starter.trainedWith(before.applied);
-      if (changed && !fresh && before.status.step > 0)
-        history = withChange(before.status.step, history);
-    }
+    if (fresh || frame.step > before.status.step) starter.trainedWith(before.applied);
     live.history.set(extended(history, frame));
     if (frame.norms || fresh) live.norms.set(frame.norms);
     if (frame.statistics || fresh) live.layers.set(frame.statistics);
@@ -150,26 +150,37 @@ export function createPage(baseUrl: string, search: string): Page {
     });
   }
 
-  /** Gives the network under training other hyperparameters; if it cannot take them, the old ones stay. */
+  /** Gives the network under training other hyperparameters; if it cannot take them, it keeps its own. */
   function applyHyperparameters(hyperparameters: Hyperparameters): void {
-    const { applied: before } = getState();
-    if (!before || isSame(hyperparameters, before.hyperparameters)) return;
-    setState({ applied: { ...before, hyperparameters } });
+    const { applied } = getState();
+    if (!applied || isSame(hyperparameters, applied.hyperparameters)) return;
+    apply({ ...applied, hyperparameters });
     enqueue('change', async () => {
       const { applied } = getState(); // a run that has begun meanwhile has hyperparameters of its own
       if (!applied) return;
       try {
         await client.configure(applied.hyperparameters);
       } catch (error) {
-        const { applied: now, configuration } = getState();
-        const old = before.hyperparameters;
-        if (now === applied) setState({ applied: { ...applied, hyperparameters: old } });
-        if (isSame(configuration.hyperparameters, applied.hyperparameters)) {
-          setState({ configuration: { ...configuration, hyperparameters: old } });
-        }
+        takeBack(applied);
         throw error;
       }
     });
+  }
+
+  function apply(applied: RunConfiguration): void {
+    setState({ applied });
+    starter.noteSettings(applied);
+  }
+
+  /** Puts back what the worker has, here and in the panel, unless they say something else by now. */
+  function takeBack(refused: RunConfiguration): void {
+    const { applied, configuration } = getState();
+    const hyperparameters = client.configuration()?.hyperparameters;
+    if (!hyperparameters) return;
+    if (applied === refused) apply({ ...refused, hyperparameters });
+    if (isSame(configuration.hyperparameters, refused.hyperparameters)) {
+      setState({ configuration: { ...configuration, hyperparameters } });
+    }
   }
 
   const actions: PageActions = {
@@ -223,8 +234,14 @@ export function createPage(baseUrl: string, search: string): Page {
     restoreCheckpoint: () => enqueue('goBack', starter.restore),
 
     chooseKernels: (kernels) => {
+      const before = getState().kernels;
       setState({ kernels });
-      enqueue('kernels', () => client.useKernels(kernels));
+      enqueue('kernels', () =>
+        client.useKernels(kernels).catch((error: unknown) => {
+          if (getState().kernels === kernels) setState({ kernels: before });
+          throw error;
+        }),
+      );
     },
 
     setPace: (pace) => {
@@ -256,7 +273,10 @@ export function createPage(baseUrl: string, search: string): Page {
     },
 
     fork: () => enqueue('fork', starter.fork),
-    openRun: (id) => enqueue('openRun', () => starter.open(id)),
+    openRun: (id) =>
+      enqueue('openRun', async () => {
+        await starter.open(id);
+      }),
     renameRun: (id, name) => void archive.rename(id, name),
     hideRun: (id, hidden) => void archive.change(id, { hidden }),
     removeRun: (id) => void archive.remove(id),
@@ -285,27 +305,40 @@ export function createPage(baseUrl: string, search: string): Page {
   // ── How it begins ───────────────────────────────────────────────────────────────────────────
 
   const asOpened = getState().configuration;
-  const restoring = archive.restore();
-  // Until the last run is there the page must not look as if it were gone.
-  const next = { what: 'lastRun', done: 0, total: 0 } as const;
+  // Until the run that this tab had open is there again, the page must not look as if it were gone.
+  const next = openBefore() === null ? null : ({ what: 'lastRun', done: 0, total: 0 } as const);
   enqueue('load', () => loadData(getState().configuration.data.name, next));
   enqueue('lastRun', async () => {
-    const current = await restoring;
+    await openLastRun();
+    setState({ loading: null });
+  });
+
+  async function openLastRun(): Promise<void> {
+    const current = await archive.restore();
+    if (current === null) return;
     // Whoever has opened a link, or built something meanwhile, wants that, and finds the run among
     // the others.
     const untouched = !link.asks && isSameButImages(getState().configuration, asOpened);
-    if (current !== null) {
-      if (getState().applied || !untouched) archive.letGo(current);
-      else await starter.open(current);
+    if (getState().applied || !untouched) {
+      archive.letGo(current);
+      return;
     }
-    setState({ loading: null });
-  });
+    const step = await starter.open(current);
+    if (step < leftTraining(current)) {
+      notify({ id: 'lastRun', kind: 'note', about: { topic: 'leftInTraining' }, values: { step } });
+    }
+  }
+
   pretrained
     .then(({ description, weights }) => {
       setState({ pretrainedAccuracy: description.testAccuracy });
       shown.offer(weights); // unless a network of the person's own is there already
     })
     .catch((error: unknown) => report('pretrained', { topic: 'pretrained' }, error));
+  addEventListener('pagehide', () => {
+    const { run, runState, status } = getState();
+    rememberLeaving(run && runState === 'training' ? { id: run.id, step: status.step } : null);
+  });
   document.addEventListener('visibilitychange', () => {
     tell();
     if (document.hidden) void archive.keepCurrent(true);

@@ -36,7 +36,13 @@ function examiner(answer: (request: ExaminationRequest) => Promise<Examination>)
   const examine = vi.fn(answer);
   const client = { examine, images: vi.fn(), favourites: vi.fn(), measureLayers: vi.fn() };
   const report = vi.fn();
-  return { live, store, examine, report, ...createExaminations(live, store, client, { report }) };
+  return {
+    live,
+    store,
+    examine,
+    report,
+    ...createExaminations(live, store, client, { report, dismiss: vi.fn() }),
+  };
 }
 
 beforeEach(() => {
@@ -58,6 +64,7 @@ test('what fails twice is told, and not examined again until there are other wei
   live.weights.set(weightsOf(2));
   await vi.advanceTimersByTimeAsync(10_000);
   expect(examine).toHaveBeenCalledTimes(4);
+  expect(report).toHaveBeenCalledTimes(1);
 });
 
 test('while weights move two seconds go by between examinations, and none once they rest', async () => {

@@ -24,7 +24,7 @@ export function createExaminations(
   live: Live,
   { getState, subscribe }: StoreApi<PageState>,
   client: Pick<TrainingClient, 'images' | 'examine' | 'favourites' | 'measureLayers'>,
-  { report }: Pick<Notices, 'report'>,
+  { report, dismiss }: Pick<Notices, 'report' | 'dismiss'>,
 ): Pick<PageActions, 'watchExamination' | 'images' | 'favourites' | 'measureLayers'> {
   const watched: ExaminedSplit[] = [];
   let underWay = false;
@@ -33,6 +33,9 @@ export function createExaminations(
   let lastTook = 0;
   /** What could not be examined, and how often. */
   let failed: { weights: Weights; split: ExaminedSplit; times: number } | null = null;
+
+  /** Whether the page says so, or did until a person dismissed it. */
+  let complained = false;
 
   const failuresOf = (weights: Weights, split: ExaminedSplit): number =>
     failed?.weights === weights && failed.split === split ? failed.times : 0;
@@ -73,11 +76,16 @@ export function createExaminations(
       const examination = await client.examine(request);
       // Of other images by now, it would say nothing.
       if (getState().dataset === dataset) live.examined.set({ ...examination, weights });
+      if (complained) dismiss('examine');
+      complained = false;
     } catch (error) {
       failed = { weights, split, times: failuresOf(weights, split) + 1 };
       // Of a worker that is gone for good the page has told already.
-      const told = error instanceof WorkerDiedError;
-      if (failed.times === MOST_FAILURES && !told) report('examine', { action: 'examine' }, error);
+      const told = complained || error instanceof WorkerDiedError;
+      if (failed.times === MOST_FAILURES && !told) {
+        complained = true;
+        report('examine', { action: 'examine' }, error);
+      }
     }
     const took = performance.now() - began;
     // The shorter of two counts: the first one, or one that a busy machine held up, is no measure.

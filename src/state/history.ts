@@ -93,6 +93,11 @@ export function withChange(step: number, history: History): History {
   return { ...history, changedAt: [...new Set([...(history.changedAt ?? []), step])] };
 }
 
+/** The same where it learns after that step as before it. */
+export function withoutChange(step: number, history: History): History {
+  return { ...history, changedAt: (history.changedAt ?? []).filter((change) => change !== step) };
+}
+
 /**
  * The history up to a step: what a run that goes on from there has behind it. With settings that came
  * later it goes on from that step.

@@ -7,7 +7,7 @@ import type { PageState } from './page-state';
 /**
  * Loads a data set into the worker; digits that the page draws take the place of a missing MNIST.
  *
- * @returns loads one; the page then is ready, unless there is something `next` to be loaded
+ * What it returns loads one by its name. The page then is ready, unless there is something `next`.
  */
 export function createDataLoader(
   { getState, setState }: StoreApi<PageState>,
@@ -23,7 +23,7 @@ export function createDataLoader(
     setState({ loading: { what: name, done: 0, total: 1 } });
     try {
       const dataset = await client.load({ name, baseUrl }, ({ done, total }) => {
-        if (getState().loading) setState({ loading: { what: name, done, total } });
+        if (getState().loading?.what === name) setState({ loading: { what: name, done, total } });
       });
       setState({ dataset, loading: next });
       if (name === 'mnist') dismiss('data');

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { claimRun, giveBack, keepOpen } from './open-run';
+import { claimRun, giveBack, keepOpen, leftTraining, rememberLeaving } from './open-run';
 
 /** The locks of a browser, as far as they are used here; the ids of those that are held. */
 function stubLocks(): Set<string> {
@@ -45,4 +45,17 @@ test('a run that another tab has open is not to be had', async () => {
   const held = stubLocks();
   held.add('scratchnet run one');
   expect(await claimRun('one')).toBe(false);
+});
+
+test('a tab remembers how far its run had been trained when it was left in training', () => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  });
+  expect(leftTraining('one')).toBe(0);
+  rememberLeaving({ id: 'one', step: 1200 });
+  expect([leftTraining('one'), leftTraining('two')]).toEqual([1200, 0]);
+  rememberLeaving(null); // paused, done or failed
+  expect(leftTraining('one')).toBe(0);
 });

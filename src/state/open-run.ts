@@ -8,6 +8,7 @@ const TRIES = 6;
 const PAUSE_MS = 100;
 
 const KEY = 'scratchnet.open-run';
+const LEFT_KEY = 'scratchnet.left-in-training';
 
 /** How to give back the runs that this tab holds, by their ids. */
 const held = new Map<string, () => void>();
@@ -58,18 +59,37 @@ export async function whileClaimed(id: string, task: () => Promise<void>): Promi
 export function keepOpen(id: string): void {
   void claimRun(id);
   for (const other of [...held.keys()]) if (other !== id) giveBack(other);
+  remember(KEY, id);
+}
+
+function remember(key: string, value: string): void {
   try {
-    sessionStorage.setItem(KEY, id);
+    sessionStorage.setItem(key, value);
   } catch {
     // Without storage the page only forgets.
   }
 }
 
-/** The run that this tab had open before it was reloaded; null in a new tab. */
-export function openBefore(): string | null {
+function recall(key: string): string | null {
   try {
-    return sessionStorage.getItem(KEY);
+    return sessionStorage.getItem(key);
   } catch {
     return null;
   }
+}
+
+/** The run that this tab had open before it was reloaded; null in a new tab. */
+export const openBefore = (): string | null => recall(KEY);
+
+/** Remembers which run was training, and how far it had come, when the page was left; null for none. */
+export function rememberLeaving(
+  training: { readonly id: string; readonly step: number } | null,
+): void {
+  remember(LEFT_KEY, training === null ? '' : `${training.id} ${training.step}`);
+}
+
+/** The step to which that run had been trained when this tab was left; 0 if it was not training. */
+export function leftTraining(id: string): number {
+  const [left, step] = (recall(LEFT_KEY) ?? '').split(' ');
+  return left === id ? Number(step) : 0;
 }

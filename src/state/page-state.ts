@@ -22,6 +22,7 @@ import type { RunIdentity } from './runs';
 /** What a notice can be about; the page has words for each, in its language. */
 export type Topic =
   | 'workerRestarted'
+  | 'leftInTraining'
   | 'workerLost'
   | 'workerGone'
   | 'dataMissing'

@@ -14,7 +14,9 @@ const MOST_BYTES = 16 * 1024 * 1024;
 /** More runs than this are not kept: the one that was worked on the longest ago goes. */
 export const MOST_RUNS = 30;
 
-/** A run under way is kept at most this often, and so much the less often the larger it is. */
+/** A run under way is kept for the first time soon after it has begun, … */
+const SOON_MS = 500;
+/** … and then at most this often, and so much the less often the larger it is. */
 const SPACING_MS = 4000;
 const BYTES_PER_SECOND = 4e6;
 
@@ -62,8 +64,9 @@ export function createRunArchive(
   let saving: Promise<void> = Promise.resolve();
   /** Whether the page says that the run could not be kept, or did until a person dismissed it. */
   let complained = false;
-  /** The run that the live data are of. */
+  /** The run that the live data are of, and the one that was kept last. */
   let followed: string | null = null;
+  let lastKept: string | null = null;
 
   function currentRun(): Run | null {
     const { run, applied, status } = getState();
@@ -94,6 +97,7 @@ export function createRunArchive(
   function keep(run: Run): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
+    lastKept = run.id;
     const checkpoints = live.checkpoints.get();
     return inTurn(async (storage) => {
       // In memory only what it takes to go on: the first checkpoint and the newest always stay.
@@ -109,7 +113,7 @@ export function createRunArchive(
       const newest = live.checkpoints.get().at(-1);
       const bytes = newest ? bytesOf(newest) : 0;
       const spacing = Math.max(SPACING_MS, (1000 * bytes) / BYTES_PER_SECOND);
-      if (timer === undefined) keepIn(spacing);
+      if (timer === undefined) keepIn(lastKept === followed ? spacing : SOON_MS);
       return Promise.resolve();
     }
     const run = currentRun();
@@ -141,7 +145,7 @@ export function createRunArchive(
       // A tab that has the run open would write its own name over this one; what is hidden, is so here.
       if (await whileClaimed(id, () => storage.change(id, changes))) return;
       if (!before || changes.name === undefined) return;
-      const { name } = before;
+      const { name } = (await storage.list()).find((one) => one.id === id) ?? before;
       live.runs.set(withChanges(id, { name }));
       report('action', { action: 'renameRun' }, new Refusal('runElsewhere', { run: name }));
     });
@@ -203,8 +207,8 @@ export function createRunArchive(
     find: async (id) => {
       const run = live.runs.get().find((one) => one.id === id);
       if (!run) throw new Refusal('runForgotten');
+      await saving; // it may be claimed for as long as it is renamed
       if (!(await claimRun(id))) throw new Refusal('runElsewhere', { run: run.name });
-      await saving;
       const checkpoints = await (await opening).checkpoints(id);
       if (checkpoints.length === 0) {
         throw new Refusal('weightsForgotten', { run: run.name });

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { TrainingClient } from '../training/client';
 import { isSameButImages, learnAlike, type RunConfiguration } from '../training/configuration';
 import type { Checkpoint } from '../training/protocol';
-import { isSound, upTo } from './history';
+import { isSound, upTo, withChange, withoutChange } from './history';
 import type { History, Live } from './live';
 import type { createDataLoader } from './load-data';
 import { Refusal } from './notices';
@@ -33,15 +33,14 @@ export interface RunStarter {
   restore(): Promise<void>;
   /** Goes on from the moment that is looked at, as another run with the panel's hyperparameters. */
   fork(): Promise<void>;
-  /** Goes on with a run that was kept, from its newest checkpoint. */
-  open(id: string): Promise<void>;
+  /** Goes on with a run that was kept, from its newest checkpoint; resolves with the step of that. */
+  open(id: string): Promise<number>;
   /** What the run whose first frame has come goes on from; null for one from the initial weights. */
   inherit(): Inheritance | null;
-  /**
-   * Says what the run has made a step with: what is set later it does not know yet. Returns whether the
-   * step before it learned otherwise.
-   */
-  trainedWith(configuration: RunConfiguration | null): boolean;
+  /** Says what the run has made a step with: what is set later it does not know yet. */
+  trainedWith(configuration: RunConfiguration | null): void;
+  /** Notes in the run's history whether its next step learns otherwise than the last one did. */
+  noteSettings(configuration: RunConfiguration): void;
 }
 
 export function createRunStarter(
@@ -92,7 +91,12 @@ export function createRunStarter(
     // Where MNIST is missing there are others now, and a run cannot go on with other images.
     if (from && dataset?.name !== name) throw new Refusal('otherImages');
     const current = archive.currentRun();
-    const past = current && { ...current, configuration: lastTrainedWith ?? current.configuration };
+    // What has been set since its last step was meant for the run that comes.
+    const past = current && {
+      ...current,
+      configuration: lastTrainedWith ?? current.configuration,
+      history: withoutChange(current.step, current.history),
+    };
     const run = identity ?? newRun([...live.runs.get(), ...(past ? [past] : [])], null);
     const another = past !== null && run.id !== past.id;
     if (another) void archive.keep(past);
@@ -170,6 +174,7 @@ export function createRunStarter(
         const { history, configuration, step } = run;
         const seconds = step === 0 ? 0 : (run.seconds * checkpoint.step) / step;
         await goOn(configuration, identityOf(run), { checkpoint, checkpoints, history, seconds });
+        return checkpoint.step;
       } catch (error) {
         archive.letGo(id);
         throw error;
@@ -181,9 +186,13 @@ export function createRunStarter(
       return from;
     },
     trainedWith: (configuration) => {
-      const before = lastTrainedWith;
       lastTrainedWith = configuration;
-      return before !== null && configuration !== null && !learnAlike(before, configuration);
+    },
+    noteSettings: (configuration) => {
+      const { step } = getState().status;
+      if (step === 0 || lastTrainedWith === null) return;
+      const note = learnAlike(lastTrainedWith, configuration) ? withoutChange : withChange;
+      live.history.set(note(step, live.history.get()));
     },
   };
 }

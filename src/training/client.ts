@@ -28,6 +28,8 @@ export interface TrainingClient {
   run(extent: Extent): Promise<void>;
   pause(): Promise<void>;
   configure(hyperparameters: Hyperparameters): Promise<void>;
+  /** What the worker's run is trained by; null before there is one. */
+  configuration(): RunConfiguration | null;
   watch(watching: Watching): Promise<void>;
   useKernels(choice: KernelChoice): Promise<void>;
   setPace(imagesPerSecond: number | null): Promise<void>;
@@ -239,13 +241,20 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
         throw error;
       }
     },
+    configuration: () => run?.configuration ?? null,
     watch: (newWatching) => {
       watching = newWatching;
       return tell((remote) => remote.watch(newWatching));
     },
-    useKernels: (choice) => {
+    useKernels: async (choice) => {
+      const before = kernels;
       kernels = choice;
-      return tell((remote) => remote.useKernels(choice));
+      try {
+        await tell((remote) => remote.useKernels(choice));
+      } catch (error) {
+        kernels = before;
+        throw error;
+      }
     },
     setPace: (imagesPerSecond) => {
       pace = imagesPerSecond;

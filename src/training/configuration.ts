@@ -195,12 +195,17 @@ function checkRange(
   }
 }
 
-/** Whether a step with the one changes the weights as a step with the other: how long they go on is no matter. */
+/**
+ * Whether steps with the one change the weights as steps with the other: how long they go on is no
+ * matter, unless the learning rate follows the planned end.
+ */
 export function learnAlike(
   { hyperparameters: one }: RunConfiguration,
   { hyperparameters: other }: RunConfiguration,
 ): boolean {
   const { epochs, runOn } = one;
+  const longer = { ...one, epochs: other.epochs };
+  if (learningRateAt(0.5, one) !== learningRateAt(0.5, longer)) return false;
   return JSON.stringify(one) === JSON.stringify({ ...other, epochs, runOn });
 }
 

@@ -261,8 +261,10 @@ export function createSession(
   const firstOfBatch = ({ firstOfBatch: place, dataset }: Trainer) =>
     place === null ? null : imageAt(dataset.training, place);
 
-  const kernelsWith = (room: number, sharedBy = helpers) =>
-    createKernels(files ? { room, files, choice, helpers: sharedBy } : { room, choice });
+  const kernelsWith = (room: number, sharedBy = helpers, wanted = choice) =>
+    createKernels(
+      files ? { room, files, choice: wanted, helpers: sharedBy } : { room, choice: wanted },
+    );
   /** Looking is quick: it leaves the other threads to training. */
   const examiner = createExaminer((room) => kernelsWith(room, []), nextTask);
 
@@ -347,8 +349,8 @@ export function createSession(
     },
 
     useKernels(newChoice) {
-      choice = newChoice;
-      trainer?.useKernels(kernelsWith);
+      trainer?.useKernels((room) => kernelsWith(room, helpers, newChoice));
+      choice = newChoice; // the old ones stay where the new ones find no memory
       if (trainer) keepOneCopy(trainer);
       speed = standstill();
       if (!looping) postFrame();

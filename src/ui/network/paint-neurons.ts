@@ -174,6 +174,7 @@ function paintOutputs(
   const outputs = activations?.layers[block.layer - 1]?.activation;
   const best = winnerOf(outputs ?? null)?.digit;
   const beside = block.label > 0;
+  if (!beside && block.kind === 'circle') return; // there is no room at all
   const size = beside ? Math.min(Math.max(block.pitchY * 0.6, 9), 13) : 9;
   context.textBaseline = 'middle';
   for (let digit = 0; digit < block.shown; digit++) {

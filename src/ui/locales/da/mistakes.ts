@@ -69,9 +69,9 @@ export const mistakes: Translated<typeof english.mistakes> = {
     title: 'Netværkets landkort',
     what: 'Hvert billede får de {{neurons}} neuroner i laget til at svare med {{neurons}} tal. Kortet viser de to retninger, hvor tallene er mest forskellige; de kaldes hovedkomponenter.',
     hidden:
-      'Hvert tal er et af de første {{number}} {{images}}. Det, der ligner hinanden for det sidste skjulte lag, står tæt; det, der står tæt, behøver ikke ligne hinanden.',
+      'Hvert tal er et af de første {{number}} {{images}}. Billeder, der ligner hinanden for det sidste skjulte lag, står tæt; billeder, der står tæt, behøver ikke ligne hinanden.',
     outputs:
-      'Hvert tal er et af de første {{number}} {{images}}. Det, der ligner hinanden for de ti output, står tæt (der er intet skjult lag); det, der står tæt, behøver ikke ligne hinanden.',
+      'Hvert tal er et af de første {{number}} {{images}}. Billeder, der ligner hinanden for de ti output, står tæt (der er intet skjult lag); billeder, der står tæt, behøver ikke ligne hinanden.',
     variance:
       'Af alle forskelle viser kortet {{sum}}: {{first}} fra venstre mod højre, {{second}} nedefra og op.',
     alike: 'Alle disse billeder er ens for laget: de ligger oven på hinanden.',

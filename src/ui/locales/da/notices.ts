@@ -9,6 +9,10 @@ export const notices: Translated<typeof english.notices> = {
       title: 'Træningen blev afbrudt',
       text: 'Browseren lukkede den worker, som træner netværket. En ny er fortsat fra skridt {{step}}; det, der kom derefter, er lært igen.',
     },
+    leftInTraining: {
+      title: 'De sidste skridt blev ikke gemt',
+      text: 'Siden blev forladt, mens netværket trænede. Kørslen fortsætter fra skridt {{step}}; Træn lærer det igen, der kom derefter.',
+    },
     workerLost: {
       title: 'Træningen kan ikke fortsætte',
       text: 'Du kan stadig tegne. Genindlæs siden for at begynde igen.',
@@ -59,7 +63,7 @@ export const notices: Translated<typeof english.notices> = {
     renameRun: 'Kørslen kunne ikke omdøbes',
     removeRun: 'Kørslen kunne ikke glemmes',
     lastRun: 'Det lykkedes ikke at fortsætte din seneste kørsel',
-    examine: 'Det kunne ikke findes ud af, hvad netværket tager fejl af',
+    examine: 'Det lykkedes ikke at finde ud af, hvad netværket tager fejl af',
   },
   reasons: {
     noCheckpoint: 'Der er intet checkpoint at gå tilbage til: Tryk på Nulstil.',

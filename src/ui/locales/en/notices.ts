@@ -7,6 +7,10 @@ export const notices = {
       title: 'Training was interrupted',
       text: 'The browser ended the training worker. A new one has gone on from step {{step}}; what came after it was learned again.',
     },
+    leftInTraining: {
+      title: 'The last steps were not kept',
+      text: 'The page was left while the network trained. Your run goes on from step {{step}}; Train learns again what came after it.',
+    },
     workerLost: {
       title: 'Training cannot go on',
       text: 'Drawing still works. Reload the page to start again.',

@@ -51,7 +51,7 @@ export const timeline = {
     allNeurons: 'What each of the {{neurons}} neurons looks for',
     templates: 'The ten templates',
     answer: 'What it makes of this image',
-    loss: 'Training loss, by steps on a logarithmic scale',
+    loss: 'Training loss (steps on a logarithmic scale)',
     step: 'step {{step}}',
   },
 };
