@@ -50,7 +50,7 @@ export const timeline: Translated<typeof english.timeline> = {
     failed: 'Filmen kunne ikke laves:',
     at: 'skridt {{step}} · epoke {{progress}}',
     right: '{{accuracy}} af valideringsbillederne rigtige',
-    rightOfSample: '{{accuracy}} rigtige af en stikprøve af valideringsbillederne',
+    rightOfSample: '{{accuracy}} rigtige i en stikprøve af valideringen',
     neurons: 'Hvad {{shown}} af {{neurons}} neuroner leder efter',
     allNeurons: 'Hvad hver af de {{neurons}} neuroner leder efter',
     templates: 'De ti skabeloner',

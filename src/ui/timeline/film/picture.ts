@@ -138,8 +138,8 @@ export function createPicture(context: CanvasRenderingContext2D, story: Story) {
     context.strokeRect(box.x, box.y, box.width, box.height);
     const small = font(11);
     write(words.firstStep, box.x, box.y + box.height + 14, small, soft);
-    write(words.highestLoss, box.x + 6, box.y + 14, small, soft);
     context.textAlign = 'right';
+    write(words.highestLoss, box.x + box.width - 6, box.y + 14, small, soft); // the curve is lower there
     write(words.lastStep, box.x + box.width, box.y + box.height + 14, small, soft);
     context.textAlign = 'left';
     context.beginPath();
