@@ -23,8 +23,14 @@ const examination: Omit<Examination, 'split'> = {
   map: null,
 };
 
-/** An examiner whose worker does as `answer` says, and how often it has been asked. */
-function examiner(answer: (request: ExaminationRequest) => Promise<Examination>) {
+/** What a worker answers that can. */
+const answer = async ({ split }: ExaminationRequest): Promise<Examination> => ({
+  ...examination,
+  split,
+});
+
+/** Examinations by such a worker, and how often it has been asked. */
+function examiner(does: (request: ExaminationRequest) => Promise<Examination>) {
   const live = createLive();
   const state = {
     loading: null,
@@ -33,16 +39,10 @@ function examiner(answer: (request: ExaminationRequest) => Promise<Examination>)
     moment: null,
   };
   const store = createStore(() => state as unknown as PageState);
-  const examine = vi.fn(answer);
+  const examine = vi.fn(does);
   const client = { examine, images: vi.fn(), favourites: vi.fn(), measureLayers: vi.fn() };
-  const report = vi.fn();
-  return {
-    live,
-    store,
-    examine,
-    report,
-    ...createExaminations(live, store, client, { report, dismiss: vi.fn() }),
-  };
+  const notices = { report: vi.fn(), dismiss: vi.fn() };
+  return { live, store, examine, ...notices, ...createExaminations(live, store, client, notices) };
 }
 
 beforeEach(() => {
@@ -53,8 +53,10 @@ afterEach(() => {
 });
 
 test('what fails twice is told, and not examined again until there are other weights', async () => {
-  const { live, examine, report, watchExamination } = examiner(async () => {
-    throw new Error('no memory');
+  let full = true;
+  const { live, examine, report, dismiss, watchExamination } = examiner(async (request) => {
+    if (full) throw new Error('no memory');
+    return await answer(request);
   });
   live.weights.set(weightsOf(1));
   watchExamination('test');
@@ -65,13 +67,15 @@ test('what fails twice is told, and not examined again until there are other wei
   await vi.advanceTimersByTimeAsync(10_000);
   expect(examine).toHaveBeenCalledTimes(4);
   expect(report).toHaveBeenCalledTimes(1);
+  expect(dismiss).not.toHaveBeenCalled();
+  full = false;
+  live.weights.set(weightsOf(3));
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(dismiss.mock.calls).toEqual([['examine']]);
 });
 
 test('while weights move two seconds go by between examinations, and none once they rest', async () => {
-  const { live, store, examine, watchExamination } = examiner(async ({ split }) => ({
-    ...examination,
-    split,
-  }));
+  const { live, store, examine, watchExamination } = examiner(answer);
   store.setState({ runState: 'training' });
   watchExamination('test');
   live.weights.set(weightsOf(1));
@@ -88,10 +92,7 @@ test('while weights move two seconds go by between examinations, and none once t
 });
 
 test('a moment that is looked back at is examined at once, also while training goes on', async () => {
-  const { live, store, examine, watchExamination } = examiner(async ({ split }) => ({
-    ...examination,
-    split,
-  }));
+  const { live, store, examine, watchExamination } = examiner(answer);
   store.setState({ runState: 'training' });
   watchExamination('test');
   live.weights.set(weightsOf(5));
