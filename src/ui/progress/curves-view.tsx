@@ -120,7 +120,7 @@ function AccuracyView() {
         text={accuracyText}
         tickText={accuracyTick}
       />
-      {isDrawn && <p className={styles.claim}>{t('claim.label')}</p>}
+      {isDrawn && <p className={styles.caption}>{t('claim.label')}</p>}
     </>
   );
 }
