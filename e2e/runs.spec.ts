@@ -243,6 +243,17 @@ test('a second tab leaves the run of the first alone', async ({ page, context })
   expect(await figureText(page, 'test-accuracy')).toBe(accuracy);
 });
 
+test('no two tabs call their runs the same', async ({ page, context }) => {
+  const second = await context.newPage();
+  for (const tab of [page, second]) await open(tab); // neither has seen a run of the other yet
+  for (const tab of [page, second]) await steps(tab, 1);
+  for (const tab of [page, second]) await reset(tab); // the table names the run that was left
+  for (const tab of [page, second]) await steps(tab, 1);
+  await expect(rowOf(page, 'Run 1')).toBeVisible();
+  await expect(rowOf(second, 'Run 2')).toBeVisible();
+  await expect(rowOf(second, 'Run 1')).toHaveCount(0);
+});
+
 test('without IndexedDB training goes on, runs are kept for the visit, and the page says so', async ({
   page,
 }) => {

@@ -3,12 +3,14 @@
  * away, so the tab that has it open holds a lock; the browser gives it back when the tab goes.
  */
 
+import { recall, remember } from './remembered';
+
 /** A tab that has just been left gives its lock back a moment later: so often it is asked for. */
 const TRIES = 6;
 const PAUSE_MS = 100;
 
-const KEY = 'scratchnet.open-run';
-const LEFT_KEY = 'scratchnet.left-in-training';
+const KEY = 'open-run';
+const LEFT_KEY = 'left-in-training';
 
 /** How to give back the runs that this tab holds, by their ids. */
 const held = new Map<string, () => void>();
@@ -59,37 +61,22 @@ export async function whileClaimed(id: string, task: () => Promise<void>): Promi
 export function keepOpen(id: string): void {
   void claimRun(id);
   for (const other of [...held.keys()]) if (other !== id) giveBack(other);
-  remember(KEY, id);
-}
-
-function remember(key: string, value: string): void {
-  try {
-    sessionStorage.setItem(key, value);
-  } catch {
-    // Without storage the page only forgets.
-  }
-}
-
-function recall(key: string): string | null {
-  try {
-    return sessionStorage.getItem(key);
-  } catch {
-    return null;
-  }
+  remember(KEY, id, 'sessionStorage');
 }
 
 /** The run that this tab had open before it was reloaded; null in a new tab. */
-export const openBefore = (): string | null => recall(KEY);
+export const openBefore = (): string | null => recall(KEY, 'sessionStorage');
 
 /** Remembers which run was training, and how far it had come, when the page was left; null for none. */
 export function rememberLeaving(
   training: { readonly id: string; readonly step: number } | null,
 ): void {
-  remember(LEFT_KEY, training === null ? '' : `${training.id} ${training.step}`);
+  const left = training === null ? '' : `${training.id} ${training.step}`;
+  remember(LEFT_KEY, left, 'sessionStorage');
 }
 
 /** The step to which that run had been trained when this tab was left; 0 if it was not training. */
 export function leftTraining(id: string): number {
-  const [left, step] = (recall(LEFT_KEY) ?? '').split(' ');
+  const [left, step] = (recall(LEFT_KEY, 'sessionStorage') ?? '').split(' ');
   return left === id ? Number(step) : 0;
 }

@@ -6,7 +6,14 @@ import { type Notices, Refusal } from './notices';
 import { claimRun, giveBack, keepOpen, openBefore, whileClaimed } from './open-run';
 import type { PageState } from './page-state';
 import { openRunStorage, type RunStorage } from './run-storage';
-import { identityOf, type Run, type RunChanges, type RunIdentity } from './runs';
+import {
+  forgetNumbers,
+  identityOf,
+  type Run,
+  type RunChanges,
+  type RunIdentity,
+  takeNumber,
+} from './runs';
 
 /** The checkpoints of a run that is kept take no more than this. */
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -194,9 +201,11 @@ export function createRunArchive(
       return current;
     },
     currentRun,
-    follow: ({ id }) => {
+    follow: (run) => {
+      const { id } = run;
       if (followed === id) return;
       followed = id;
+      takeNumber(run);
       keepOpen(id);
       void inTurn((storage) => storage.setCurrent(id));
     },
@@ -230,6 +239,7 @@ export function createRunArchive(
     change,
     remove,
     clear: async () => {
+      forgetNumbers();
       await inTurn(async (storage) => {
         for (const id of await storage.ids()) {
           if (id !== followed) await takeOut(storage, id);

@@ -1,6 +1,7 @@
 import type { RunConfiguration } from '../training/configuration';
 import type { Evaluation } from '../training/protocol';
 import type { History } from './live';
+import { recall, remember } from './remembered';
 
 /** Which run it is, and where it came from. */
 export interface RunIdentity {
@@ -43,12 +44,29 @@ function randomId(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** `Run 3`, where there have been `Run 1` and `Run 2`. */
+/** The last number that a run of any tab was given. */
+const NUMBER_KEY = 'run-number';
+
+const lastNumber = (): number => Number(recall(NUMBER_KEY)) || 0;
+
+/** 3 of `Run 3`; 0 of a run that a person has named. */
+const numberOf = (name: string): number => Number(/^Run (\d+)$/.exec(name)?.[1] ?? 0);
+
+/** `Run 3`, where there have been `Run 1` and `Run 2`, here or in another tab. */
 export function newRun(known: readonly RunIdentity[], parent: RunIdentity['parent']): RunIdentity {
-  const numbers = known.map(({ name }) => Number(/^Run (\d+)$/.exec(name)?.[1] ?? 0));
-  const name = `Run ${Math.max(0, ...numbers) + 1}`;
+  const numbers = known.map(({ name }) => numberOf(name));
+  const name = `Run ${Math.max(lastNumber(), ...numbers) + 1}`;
   return { id: randomId(), name, began: Date.now(), parent };
 }
+
+/** Says that the run has begun, so that no other tab calls one of its own the same. */
+export function takeNumber({ name }: RunIdentity): void {
+  const number = numberOf(name);
+  if (number > lastNumber()) remember(NUMBER_KEY, `${number}`);
+}
+
+/** Begins to count anew, after the runs that are left. */
+export const forgetNumbers = (): void => remember(NUMBER_KEY, '0');
 
 /** The best that the run did on all validation images, if it has come to that. */
 export function bestValidation({ validation }: History): Evaluation | null {

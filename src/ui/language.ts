@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { recall, remember } from '../state/remembered';
 import { english } from './locales/en';
-import { recall, remember } from './storage';
 
 /** The languages of the page, each by its own name. */
 export const languages = { en: 'English', da: 'Dansk' } as const;

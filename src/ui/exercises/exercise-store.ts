@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { type ExerciseName, exerciseNames, exercises } from '../../state/exercises';
-import { recall, remember } from '../storage';
+import { recall, remember } from '../../state/remembered';
 
 const KEY = 'exercises';
 

@@ -3,10 +3,10 @@ import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { recall, remember } from '../../state/remembered';
 import { pendingParts } from '../build/pending';
 import { exerciseStore } from '../exercises/exercise-store';
 import { handFocus, trainButton } from '../hand-focus';
-import { recall, remember } from '../storage';
 import { usePage, usePageNow } from '../use-page';
 import styles from './notices.module.css';
 

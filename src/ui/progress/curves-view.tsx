@@ -1,9 +1,9 @@
 import { Switch } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { recall, remember } from '../../state/remembered';
 import { Explained } from '../explained';
 import { compact, plain, short } from '../format';
-import { recall, remember } from '../storage';
 import { usePage } from '../use-page';
 import { accuracyText, lossText, newestValues } from './chart-view';
 import { CurveChart } from './curve-chart';
