@@ -1,56 +1,47 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { type ComponentType, lazy, Suspense } from 'react';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BuildPanel } from './build/build-panel';
 import { DrawPanel } from './draw/draw-panel';
 import { NetworkPanel } from './network/network-panel';
 import { FirstVisit } from './notices/first-visit';
+import { later, Part } from './notices/part';
 import { Panel } from './panel';
 import styles from './train-view.module.css';
 import { usePage } from './use-page';
 
+/** What stands in the place of a panel whose code is on its way. */
+const EmptyProgress = () => <Panel title={useTranslation('progress').t('title')} />;
+const EmptyStrip = () => <Panel title={useTranslation('layerStrip').t('title')} />;
+const EmptyMistakes = () => <Panel title={useTranslation('mistakes').t('title')} />;
+const EmptyRuns = () => <Panel title={useTranslation('runs').t('title')} />;
+
 /** The charts bring a large library: the rest of the page does not wait for it. */
-const ProgressPanel = lazy(async () => ({
-  default: (await import('./progress/progress-panel')).ProgressPanel,
-}));
+const ProgressPanel = later(
+  async () => (await import('./progress/progress-panel')).ProgressPanel,
+  EmptyProgress,
+);
 
-const LayerStrip = lazy(async () => ({
-  default: (await import('./layer-strip/layer-strip')).LayerStrip,
-}));
+const LayerStrip = later(
+  async () => (await import('./layer-strip/layer-strip')).LayerStrip,
+  EmptyStrip,
+);
 
-const MistakesPanel = lazy(async () => ({
-  default: (await import('./mistakes/mistakes-panel')).MistakesPanel,
-}));
+const MistakesPanel = later(
+  async () => (await import('./mistakes/mistakes-panel')).MistakesPanel,
+  EmptyMistakes,
+);
 
-const RunsPanel = lazy(async () => ({
-  default: (await import('./runs/runs-panel')).RunsPanel,
-}));
+const RunsPanel = later(async () => (await import('./runs/runs-panel')).RunsPanel, EmptyRuns);
 
 /** Before anything has been trained there is nothing to look back at. */
-const Timeline = lazy(async () => ({ default: (await import('./timeline/timeline')).Timeline }));
-
-function Progress() {
-  const { t } = useTranslation('progress');
-  return (
-    <Suspense fallback={<Panel title={t('title')} />}>
-      <ProgressPanel />
-    </Suspense>
-  );
-}
-
-function LaterTimeline() {
-  return (
-    <Suspense>
-      <Timeline />
-    </Suspense>
-  );
-}
+const Timeline = later(async () => (await import('./timeline/timeline')).Timeline);
 
 const panels = {
   draw: DrawPanel,
-  progress: Progress,
+  progress: ProgressPanel,
   network: NetworkPanel,
-  timeline: LaterTimeline,
+  timeline: Timeline,
   build: BuildPanel,
 } satisfies Record<string, ComponentType>;
 
@@ -67,7 +58,6 @@ const beside = ['build', 'network', 'draw', 'progress', 'timeline'] as const;
 export function TrainView() {
   const looksBack = usePage((state) => state.moment !== null);
   const isWide = useMediaQuery('(min-width: 75em)', undefined, { getInitialValueInEffect: false });
-  const { t } = useTranslation(['layerStrip', 'mistakes', 'runs']);
   return (
     <>
       <div className={styles.screenful}>
@@ -77,22 +67,18 @@ export function TrainView() {
             const Shown = panels[name];
             return (
               <div key={name} className={styles[name]}>
-                <Shown />
+                <Part>
+                  <Shown />
+                </Part>
               </div>
             );
           })}
         </div>
       </div>
       <div className={styles.below}>
-        <Suspense fallback={<Panel title={t('title')} />}>
-          <LayerStrip />
-        </Suspense>
-        <Suspense fallback={<Panel title={t('mistakes:title')} />}>
-          <MistakesPanel />
-        </Suspense>
-        <Suspense fallback={<Panel title={t('runs:title')} />}>
-          <RunsPanel />
-        </Suspense>
+        <LayerStrip />
+        <MistakesPanel />
+        <RunsPanel />
       </div>
     </>
   );

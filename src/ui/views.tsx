@@ -1,6 +1,7 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { later } from './notices/part';
 import { TrainView } from './train-view';
 import styles from './views.module.css';
 
@@ -13,25 +14,15 @@ interface ViewEntry {
   readonly View: ComponentType;
 }
 
-const PatternView = lazy(async () => ({
-  default: (await import('./pattern/pattern-view')).PatternView,
-}));
+const PatternView = later(async () => (await import('./pattern/pattern-view')).PatternView);
 
-const CodeView = lazy(async () => ({
-  default: (await import('./code/code-view')).CodeView,
-}));
+const CodeView = later(async () => (await import('./code/code-view')).CodeView);
 
-const XrayView = lazy(async () => ({
-  default: (await import('./xray/xray-view')).XrayView,
-}));
+const XrayView = later(async () => (await import('./xray/xray-view')).XrayView);
 
-const TemplatesView = lazy(async () => ({
-  default: (await import('./templates/templates-view')).TemplatesView,
-}));
+const TemplatesView = later(async () => (await import('./templates/templates-view')).TemplatesView);
 
-const ExercisesView = lazy(async () => ({
-  default: (await import('./exercises/exercises-view')).ExercisesView,
-}));
+const ExercisesView = later(async () => (await import('./exercises/exercises-view')).ExercisesView);
 
 const trainView: ViewEntry = { path: '/', name: 'train', View: TrainView };
 

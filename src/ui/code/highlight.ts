@@ -20,7 +20,10 @@ type Lines = readonly (readonly Token[])[];
 
 async function tokens(source: string): Promise<Lines> {
   highlighter ??= createHighlighter();
-  const { codeToTokens } = await highlighter;
+  const { codeToTokens } = await highlighter.catch((error: unknown) => {
+    highlighter = undefined; // the next source tries again
+    throw error;
+  });
   return codeToTokens(source, { lang: 'typescript', theme: 'page' }).tokens;
 }
 
@@ -32,5 +35,6 @@ export function highlight(source: string): Promise<Lines> {
   if (before) return before;
   const lines = tokens(source);
   known.set(source, lines);
+  lines.catch(() => known.delete(source));
   return lines;
 }

@@ -1,10 +1,11 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { later } from '../notices/part';
 import styles from './draw.module.css';
 
-const FilmStrip = lazy(async () => ({ default: (await import('./strip/film-strip')).FilmStrip }));
+const FilmStrip = later(async () => (await import('./strip/film-strip')).FilmStrip);
 
 /** Opens the film strip of the drawing; while it is closed there is none. */
 export function StripDisclosure() {
@@ -22,13 +23,7 @@ export function StripDisclosure() {
         <IconChevronRight size={18} aria-hidden />
         {t('strip.open')}
       </UnstyledButton>
-      <div id={strip}>
-        {opened && (
-          <Suspense>
-            <FilmStrip />
-          </Suspense>
-        )}
-      </div>
+      <div id={strip}>{opened && <FilmStrip />}</div>
     </div>
   );
 }

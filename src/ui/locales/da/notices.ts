@@ -4,6 +4,11 @@ import type { Translated } from '../translated';
 export const notices: Translated<typeof english.notices> = {
   dismiss: 'Luk: {{title}}',
   exactly: 'Præcis hvad der skete (på engelsk)',
+  part: {
+    title: 'Denne del af siden kunne ikke vises',
+    text: 'Oftest kunne den ikke hentes: forbindelsen er væk, eller siden er blevet fornyet. Dit netværk og din tegning er her stadig. Prøv igen; hvis det ikke hjælper, så sæt træningen på pause, og genindlæs siden.',
+    retry: 'Prøv igen',
+  },
   topics: {
     workerRestarted: {
       title: 'Træningen blev afbrudt',

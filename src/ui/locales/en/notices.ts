@@ -2,6 +2,12 @@
 export const notices = {
   dismiss: 'Dismiss: {{title}}',
   exactly: 'What exactly happened',
+  /** In the place of a part of the page that could not be shown. */
+  part: {
+    title: 'This part of the page could not be shown',
+    text: 'Most often it could not be fetched: the connection is gone, or the page has been renewed. Your network and your drawing are still here. Try again; if that does not help, pause, then reload the page.',
+    retry: 'Try again',
+  },
   topics: {
     workerRestarted: {
       title: 'Training was interrupted',
