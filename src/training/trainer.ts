@@ -3,6 +3,7 @@ import type { Kernels } from '../engine/kernels/kernels';
 import { batchRoom, networkRoom } from '../engine/kernels/room';
 import { createNetwork } from '../engine/networks';
 import { type Batch, createBatch, type Network } from '../engine/networks/network';
+import type { OptimizerName } from '../engine/optimizers';
 import { createRandom, shuffle, streamKey } from '../engine/random';
 import {
   CHECKPOINTS_PER_OCTAVE,
@@ -47,7 +48,6 @@ export class Trainer {
   /** The share of the training images that is used. */
   #training!: Examples;
   #createKernels: (room: number) => Kernels;
-
   #hyperparameters: Hyperparameters;
   #kernels!: Kernels;
   #network!: Network;
@@ -61,8 +61,8 @@ export class Trainer {
   #epoch = 0;
   /** How many examples of the epoch have been used. */
   #cursor = 0;
-  /** How many updates this optimiser has made: Adam's t. */
-  #optimizerTime = 0;
+  #memoryOf: OptimizerName; // the optimiser whose memory the network holds
+  #optimizerTime = 0; // how many updates it has made: Adam's t
   /** The order in which the epoch visits the examples. */
   readonly #order: Uint32Array;
 
@@ -95,6 +95,7 @@ export class Trainer {
     this.#dataset = dataset;
     this.#createKernels = createKernels;
     this.#hyperparameters = configuration.hyperparameters;
+    this.#memoryOf = configuration.hyperparameters.optimizer.name;
     this.#plan = new Plan(configuration.hyperparameters);
     this.#build(this.#hyperparameters.batchSize);
     this.#order = new Uint32Array(this.#training.count);
@@ -164,7 +165,7 @@ export class Trainer {
   }
 
   /**
-   * Applies hyperparameters from the next step on. Another optimiser starts with an empty memory.
+   * Applies hyperparameters from the next step on, with which another optimiser begins anew.
    *
    * @throws RangeError when one is out of range, or there is no memory for such a batch; the old ones
    * then stay
@@ -179,10 +180,6 @@ export class Trainer {
       const standing = this.#standing();
       this.#plan.set(epochs, runOn, standing);
       if (this.#state === 'done' && !this.#plan.isOver(standing)) this.#state = 'paused';
-    }
-    if (hyperparameters.optimizer.name !== old.optimizer.name) {
-      for (const remembered of this.#network.memory) remembered.fill(0);
-      this.#optimizerTime = 0;
     }
   }
 
@@ -304,6 +301,11 @@ export class Trainer {
     const correct = countCorrect(batch);
 
     network.backward(batch);
+    if (optimizer.name !== this.#memoryOf) {
+      for (const remembered of network.memory) remembered.fill(0);
+      this.#memoryOf = optimizer.name;
+      this.#optimizerTime = 0;
+    }
     const before = this.#movementWanted ? Float32Array.from(network.parameters) : null;
     network.update({
       optimizer,
@@ -365,7 +367,7 @@ export class Trainer {
     const checkpoint: Checkpoint = {
       runId: this.runId,
       ...this.#moment(),
-      ...numbersOf(this.#network, this.#hyperparameters.optimizer.name),
+      ...numbersOf(this.#network, this.#memoryOf),
       optimizerTime: this.#optimizerTime,
       epoch: this.#epoch,
       cursor: this.#cursor,
