@@ -2,7 +2,6 @@ import { createStore } from 'zustand/vanilla';
 import { createTrainingClient } from '../training/client';
 import {
   type Hyperparameters,
-  isSameButImages,
   needsFreshStart,
   presets,
   type RunConfiguration,
@@ -71,6 +70,10 @@ export function createPage(baseUrl: string, search: string): Page {
 
   /** How long the run had been trained before this worker took it over. */
   let secondsBefore = 0;
+  /** Whether a person has built something since the page was opened. */
+  let built = false;
+  /** The step to which the run must be trained again before it has all that it had when it was left. */
+  let lostUpTo: number | null = null;
 
   const pretrained = loadPretrained(baseUrl, 'static');
   let templates: Promise<Pretrained> | null = null;
@@ -117,6 +120,10 @@ export function createPage(baseUrl: string, search: string): Page {
       leaveLink(); // a reload goes on with the run
     }
     if (fresh || frame.step > before.status.step) starter.trainedWith(before.applied);
+    if (lostUpTo !== null && (fresh || frame.step >= lostUpTo)) {
+      dismiss('lastRun');
+      lostUpTo = null;
+    }
     live.history.set(extended(history, frame));
     if (frame.norms || fresh) live.norms.set(frame.norms);
     if (frame.statistics || fresh) live.layers.set(frame.statistics);
@@ -190,9 +197,13 @@ export function createPage(baseUrl: string, search: string): Page {
     pause: () => {
       client.pause().catch((error: unknown) => report('action', { action: 'pause' }, error));
     },
-    reset: () => enqueue('reset', starter.start),
+    reset: () => {
+      built = true;
+      enqueue('reset', starter.start);
+    },
 
     configure: (changes) => {
+      built = true;
       const { applied, status, dataset } = getState();
       const configuration = { ...getState().configuration, ...changes };
       setState({ configuration });
@@ -214,6 +225,7 @@ export function createPage(baseUrl: string, search: string): Page {
     },
 
     configureHyperparameters: (changes: Partial<Hyperparameters>) => {
+      built = true;
       const { configuration, applied } = getState();
       const hyperparameters = { ...configuration.hyperparameters, ...changes };
       setState({ configuration: { ...configuration, hyperparameters } });
@@ -304,7 +316,6 @@ export function createPage(baseUrl: string, search: string): Page {
 
   // ── How it begins ───────────────────────────────────────────────────────────────────────────
 
-  const asOpened = getState().configuration;
   // Until the run that this tab had open is there again, the page must not look as if it were gone.
   const next = openBefore() === null ? null : ({ what: 'lastRun', done: 0, total: 0 } as const);
   enqueue('load', () => loadData(getState().configuration.data.name, next));
@@ -318,13 +329,14 @@ export function createPage(baseUrl: string, search: string): Page {
     if (current === null) return;
     // Whoever has opened a link, or built something meanwhile, wants that, and finds the run among
     // the others.
-    const untouched = !link.asks && isSameButImages(getState().configuration, asOpened);
-    if (getState().applied || !untouched) {
+    if (getState().applied || link.asks || built) {
       archive.letGo(current);
       return;
     }
     const step = await starter.open(current);
-    if (step < leftTraining(current)) {
+    const left = leftTraining(current);
+    if (step < left) {
+      lostUpTo = left;
       notify({ id: 'lastRun', kind: 'note', about: { topic: 'leftInTraining' }, values: { step } });
     }
   }
