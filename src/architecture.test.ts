@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<
     packages: [
       'react',
       'react-dom',
+      'react-error-boundary',
       '@mantine',
       'recharts',
       '@tabler/icons-react',

@@ -115,3 +115,42 @@ test('a run remembers after which steps it learned with other settings', async (
   expect(live.history.get().changedAt ?? []).toEqual([]);
   expect(live.runs.get().at(-1)!.history.changedAt).toEqual([2]); // the last ones it never learned with
 });
+
+test('what waits in the build panel for a fresh start survives a step back, and a fork', async () => {
+  const { store, actions } = await trainedPage();
+  actions.configure({ seed: 77 });
+  expect(store.getState().applied!.seed).not.toBe(77);
+  actions.restoreCheckpoint();
+  await vi.waitFor(() => expect(store.getState().status.step).toBe(0));
+  expect(store.getState().configuration.seed).toBe(77);
+  const { name } = store.getState().run!;
+  actions.fork();
+  await vi.waitFor(() => expect(store.getState().run!.name).not.toBe(name));
+  expect(store.getState().configuration.seed).toBe(77);
+  expect(store.getState().applied!.seed).not.toBe(77);
+});
+
+test('after a start that fails, the images are those of the run that goes on', async () => {
+  const { store, actions } = await trainedPage((session) => ({
+    ...session,
+    load: (...all: never[]) => {
+      const [{ name }] = all as unknown as [RunConfiguration['data']];
+      if (name !== 'mnist') return session.load!(...all);
+      return { name, training: 55_000, validation: 5000, test: 10_000 };
+    },
+    start: (...all: never[]) => {
+      const [, { data }] = all as unknown as [number, RunConfiguration];
+      if (data.name === 'mnist') throw new RangeError('Array buffer allocation failed');
+      return session.start!(...all);
+    },
+  }));
+  actions.configure({ data: { name: 'mnist', share: 1 } });
+  actions.reset();
+  await vi.waitFor(() => {
+    const details = store.getState().notices.map(({ detail }) => detail);
+    expect(details).toContain('Array buffer allocation failed');
+  });
+  const { applied, dataset } = store.getState();
+  expect(applied!.data.name).toBe('generated');
+  expect(dataset!.name).toBe('generated');
+});

@@ -250,3 +250,35 @@ test('the current run cannot be removed, others can, and any can be renamed', as
   expect(live.runs.get()).toEqual([]);
   expect((await storage.list()).map(({ name }) => name)).toEqual(['Mine']);
 });
+
+test('a run that another tab has trained further meanwhile is found as it stands now', async () => {
+  const storage = lasting();
+  await storage.save(run('R', 1), [checkpoint(0), checkpoint(5)]);
+  const live = createLive();
+  const store = createStore<PageState>(() => ({ run: null }) as PageState);
+  const archive = createRunArchive(live, store, silent, Promise.resolve(storage));
+  await archive.restore();
+  archive.letGo('R');
+  await storage.save({ ...run('R', 1), name: 'Renamed', step: 50 }, [checkpoint(50)]);
+  const found = await archive.find('R');
+  expect(found.run).toMatchObject({ name: 'Renamed', step: 50 });
+  expect(found.checkpoints.at(-1)!.step).toBe(50);
+});
+
+test('forgetting the others means all that stand in the list, and no others', async () => {
+  const storage = lasting();
+  let full = false;
+  const save: RunStorage['save'] = (...all) =>
+    full ? Promise.reject(new Error('QuotaExceededError')) : storage.save(...all);
+  const { live, archive, current } = trainedPage(Promise.resolve({ ...storage, save }));
+  full = true;
+  const past = run('past', 1);
+  await archive.keep(past);
+  archive.setAside(past, current.id);
+  full = false;
+  await storage.save(run('of another tab', 2), [checkpoint(5)]);
+  expect(live.runs.get()).toHaveLength(1);
+  await archive.clear();
+  expect(live.runs.get()).toHaveLength(0);
+  expect((await storage.list()).map(({ id }) => id)).toContain('of another tab');
+});

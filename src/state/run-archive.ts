@@ -214,11 +214,14 @@ export function createRunArchive(
     keep,
     setAside: (run, successor) => show([...without(run.id, successor), run]),
     find: async (id) => {
-      const run = live.runs.get().find((one) => one.id === id);
-      if (!run) throw new Refusal('runForgotten');
+      const listed = live.runs.get().find((one) => one.id === id);
+      if (!listed) throw new Refusal('runForgotten');
       await saving; // it may be claimed for as long as it is renamed
-      if (!(await claimRun(id))) throw new Refusal('runElsewhere', { run: run.name });
-      const checkpoints = await (await opening).checkpoints(id);
+      if (!(await claimRun(id))) throw new Refusal('runElsewhere', { run: listed.name });
+      const storage = await opening;
+      // Another tab may have trained it further since it was listed here.
+      const run = { ...listed, ...(await storage.run(id)) };
+      const checkpoints = await storage.checkpoints(id);
       if (checkpoints.length === 0) {
         throw new Refusal('weightsForgotten', { run: run.name });
       }
@@ -241,7 +244,9 @@ export function createRunArchive(
     clear: async () => {
       forgetNumbers();
       await inTurn(async (storage) => {
-        for (const id of await storage.ids()) {
+        // Not those that another tab has kept since this page was opened: nobody has seen them here.
+        const listed = live.runs.get().map(({ id }) => id);
+        for (const id of [...listed, ...(await storage.leftovers())]) {
           if (id !== followed) await takeOut(storage, id);
         }
       });

@@ -8,7 +8,7 @@ import type { createDataLoader } from './load-data';
 import { Refusal } from './notices';
 import type { PageState } from './page-state';
 import type { RunArchive } from './run-archive';
-import { identityOf, newRun, type RunIdentity } from './runs';
+import { identityOf, newRun, type Run, type RunIdentity } from './runs';
 import type { ShownMoment } from './shown-moment';
 
 /** What a run brings along that goes on from a checkpoint. */
@@ -72,13 +72,27 @@ export function createRunStarter(
   }
 
   /**
-   * Builds a network.
+   * Builds a network; if that fails, the run before goes on, with its own images.
    *
    * @param given what it is built from; the build panel as it is once the images are there, if null
    * @param identity which run it is: another one, unless it is the one under way
    * @param from what it goes on from; the seed's initial weights otherwise
    */
   async function begin(
+    given: RunConfiguration | null,
+    identity?: RunIdentity,
+    from?: ResumePoint,
+  ): Promise<void> {
+    try {
+      await build(given, identity, from);
+    } catch (error) {
+      const { applied, loading } = getState();
+      if (applied) await loadData(applied.data.name, loading);
+      throw error;
+    }
+  }
+
+  async function build(
     given: RunConfiguration | null,
     identity?: RunIdentity,
     from?: ResumePoint,
@@ -116,16 +130,13 @@ export function createRunStarter(
     restoredStep = null;
   }
 
-  /** Goes on with that configuration, also in the build panel; if it fails, what was there stays. */
-  async function goOn(
-    configuration: RunConfiguration,
-    identity: RunIdentity,
-    from: ResumePoint,
-  ): Promise<void> {
+  /** Goes on with a run that was kept, also in the build panel; if it fails, what was there stays. */
+  async function goOn(run: Run, from: ResumePoint): Promise<void> {
+    const { configuration } = run;
     const before = getState().configuration;
     setState({ configuration });
     try {
-      await begin(configuration, identity, from);
+      await begin(configuration, identityOf(run), from);
     } catch (error) {
       const untouched = isSameButImages(getState().configuration, configuration);
       if (untouched) setState({ configuration: before });
@@ -154,7 +165,8 @@ export function createRunStarter(
       const checkpoint = sound.at(-1) ?? checkpoints[0];
       const { applied, run } = getState();
       if (!checkpoint || !applied || !run) throw new Refusal('noCheckpoint');
-      await goOn(applied, run, pointAt(checkpoint));
+      // What waits in the panel for a fresh start waits on.
+      await begin(applied, run, pointAt(checkpoint));
       restoredStep = checkpoint.step;
     },
     fork: async () => {
@@ -165,15 +177,15 @@ export function createRunStarter(
       const { hyperparameters } = configuration;
       const { id, name } = parent;
       const fork = newRun([...live.runs.get(), parent], { id, name, step: checkpoint.step });
-      await goOn({ ...applied, hyperparameters }, fork, pointAt(checkpoint));
+      await begin({ ...applied, hyperparameters }, fork, pointAt(checkpoint));
     },
     open: async (id) => {
       try {
         const { run, checkpoints } = await archive.find(id);
         const checkpoint = checkpoints.at(-1)!;
-        const { history, configuration, step } = run;
+        const { history, step } = run;
         const seconds = step === 0 ? 0 : (run.seconds * checkpoint.step) / step;
-        await goOn(configuration, identityOf(run), { checkpoint, checkpoints, history, seconds });
+        await goOn(run, { checkpoint, checkpoints, history, seconds });
         return checkpoint.step;
       } catch (error) {
         archive.letGo(id);

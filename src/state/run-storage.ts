@@ -10,13 +10,15 @@ export interface RunStorage {
   /** The run that was under way when the page was left. */
   current(): Promise<string | null>;
   setCurrent(id: string): Promise<void>;
+  /** The run as it was kept last, maybe by another tab; null where none is kept. */
+  run(id: string): Promise<Run | null>;
   checkpoints(id: string): Promise<readonly Checkpoint[]>;
   /** Keeps the run and its checkpoints in the place of what was kept of it. */
   save(run: Run, checkpoints: readonly Checkpoint[]): Promise<void>;
   change(id: string, changes: RunChanges): Promise<void>;
   remove(id: string): Promise<void>;
-  /** All runs of which anything is kept, be it what an interrupted save has left. */
-  ids(): Promise<readonly string[]>;
+  /** Those of which an interrupted save has left checkpoints alone. */
+  leftovers(): Promise<readonly string[]>;
   /** Bytes of all checkpoints that are kept, as far as this page knows. */
   usage(): number;
   /** Whether it outlives the page. */
@@ -89,6 +91,7 @@ export function createRunStorage(runs: Table, checkpoints: Table, lasting: boole
     current: async () => ((await runs.get(CURRENT)) as string | undefined) ?? null,
     setCurrent: (id) => runs.setMany([[CURRENT, id]]),
 
+    run: async (id) => (await entryOf(id))?.run ?? null,
     checkpoints: async (id) => {
       const steps = (await entryOf(id))?.checkpoints ?? [];
       const found = await checkpoints.getMany(steps.map(({ step }) => checkpointKey(id, step)));
@@ -129,10 +132,10 @@ export function createRunStorage(runs: Table, checkpoints: Table, lasting: boole
       await checkpoints.delMany(await keysOf(id));
     },
 
-    ids: async () => {
-      const ofRuns = (await runs.keys()).filter((key) => key.startsWith(RUN));
-      const ofCheckpoints = (await checkpoints.keys()).map((key) => key.split(' ')[0]!);
-      return [...new Set([...ofRuns.map((key) => key.slice(RUN.length)), ...ofCheckpoints])];
+    leftovers: async () => {
+      const runKeys = new Set(await runs.keys());
+      const ids = (await checkpoints.keys()).map((key) => key.split(' ')[0]!);
+      return [...new Set(ids)].filter((id) => !runKeys.has(runKey(id)));
     },
 
     usage: () => [...bytes.values()].reduce((sum, some) => sum + some, 0),
