@@ -124,8 +124,10 @@ test('runs are compared in curves and in a table, renamed, hidden and removed', 
   const learned = await figure(page, 'step');
   await enter(page, 'Learning rate', 0.002);
   await button(page, 'Step').click();
-  await expect(rowOf(page, 'Run 2')).toContainText(`settings changed after step ${learned}`);
-  await expect(plain).not.toContainText('settings changed');
+  await expect(rowOf(page, 'Run 2')).toContainText(
+    `learning rate 0.002; until step ${learned} learning rate 0.001`,
+  );
+  await expect(plain).not.toContainText('until step');
   await button(page, 'Share this set-up').click();
   await expect(page.getByText(/During this run you have changed settings/)).toBeVisible();
   await page.keyboard.press('Escape');

@@ -82,7 +82,8 @@ export function createPage(baseUrl: string, search: string): Page {
     createWorker,
     onFrame: takeFrame,
     onRestart: (step) => {
-      live.history.set(upTo(step, live.history.get()));
+      const { applied } = getState();
+      if (applied) live.history.set(upTo(step, live.history.get(), applied.hyperparameters));
       secondsBefore = getState().status.seconds;
       notify({
         id: 'worker',

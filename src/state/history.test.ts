@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { presets } from '../training/configuration';
 import type { Evaluation, Frame, TrainingPoint } from '../training/protocol';
-import { extended, isSound, lowestOf, upTo, withChange } from './history';
-import { emptyHistory } from './live';
+import { extended, isSound, lowestOf, upTo, withChange, withoutChange } from './history';
+import { emptyHistory, type History } from './live';
 
 const point = (step: number, loss: number): TrainingPoint => ({
   step,
@@ -60,7 +61,7 @@ test('a run that goes on from a step has behind it what came before', () => {
     emptyHistory(1),
     frame([point(1, 2), point(5, 1), point(9, 1)], [evaluation(4, 'test'), evaluation(5, 'test')]),
   );
-  const half = upTo(5, whole);
+  const half = upTo(5, whole, presets.static.configuration.hyperparameters);
   expect(half.points.map(({ step }) => step)).toEqual([1, 5]);
   expect(half.test.map(({ step }) => step)).toEqual([4, 5]);
 });
@@ -102,10 +103,29 @@ test('the lowest evaluation is a whole one with a number, the first of equals', 
   expect(lowestOf(all.slice(0, 1))).toBeNull();
 });
 
-test('a history knows after which steps the settings were others, also where a run goes on from', () => {
-  const changed = withChange(30, withChange(30, withChange(10, emptyHistory(1))));
-  expect(changed.changedAt).toEqual([10, 30]);
-  expect(extended(changed, frame([point(31, 1)])).changedAt).toEqual([10, 30]);
-  expect(upTo(20, changed).changedAt).toEqual([10, 20]); // the settings of step 30 from there on
-  expect(upTo(0, changed).changedAt).toEqual([]);
+test('a history knows until which steps it had which settings, also where a run goes on from', () => {
+  const rate = (learningRate: number) => ({
+    ...presets.static.configuration.hyperparameters,
+    learningRate,
+  });
+  const known = ({ changes = [] }: History) =>
+    changes.map(({ step, before }) => [step, before.learningRate]);
+  const once = withChange(10, rate(0.1), emptyHistory(1));
+  const changed = withChange(30, rate(0.2), withChange(30, rate(0.2), once)); // and 0.3 from then on
+  expect(known(changed)).toEqual([
+    [10, 0.1],
+    [30, 0.2],
+  ]);
+  expect(known(extended(changed, frame([point(31, 1)])))).toEqual(known(changed));
+  expect(known(withoutChange(30, changed))).toEqual([[10, 0.1]]);
+  const fork = (step: number, learningRate: number) =>
+    known(upTo(step, changed, rate(learningRate)));
+  expect(fork(20, 0.3)).toEqual([
+    [10, 0.1],
+    [20, 0.2],
+  ]);
+  expect(fork(20, 0.2)).toEqual([[10, 0.1]]); // as it was learned with then
+  expect(fork(5, 0.3)).toEqual([[5, 0.1]]);
+  expect(fork(5, 0.1)).toEqual([]);
+  expect(fork(0, 0.3)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { type Hyperparameters, learnAlike } from '../training/configuration';
 import type { Evaluation, Frame, TrainingPoint } from '../training/protocol';
 import type { History } from './live';
 
@@ -88,28 +89,35 @@ export function extended(history: History, { points, evaluations }: Frame): Hist
   };
 }
 
-/** The history of a run that learns with other settings after that step. */
-export function withChange(step: number, history: History): History {
-  return { ...history, changedAt: [...new Set([...(history.changedAt ?? []), step])] };
+/** The history of a run that has learned with the settings `before` up to that step, and then with others. */
+export function withChange(step: number, before: Hyperparameters, history: History): History {
+  const { changes = [] } = withoutChange(step, history);
+  return { ...history, changes: [...changes, { step, before }] };
 }
 
 /** The same where it learns after that step as before it. */
 export function withoutChange(step: number, history: History): History {
-  return { ...history, changedAt: (history.changedAt ?? []).filter((change) => change !== step) };
+  return { ...history, changes: (history.changes ?? []).filter((change) => change.step !== step) };
 }
 
 /**
- * The history up to a step: what a run that goes on from there has behind it. With settings that came
- * later it goes on from that step.
+ * The history up to a step: what a run that goes on from there has behind it.
+ *
+ * @param settings what it goes on with: if that came later, it is a change at that step
  */
-export function upTo(step: number, history: History): History {
+export function upTo(step: number, history: History, settings: Hyperparameters): History {
   const before = ({ step: at }: { readonly step: number }) => at <= step;
-  const changes = (history.changedAt ?? []).map((change) => Math.min(change, step));
+  const { changes = [] } = history;
+  const next = changes.find((change) => change.step >= step);
+  const changed = next !== undefined && step > 0 && !learnAlike(next.before, settings);
   return {
     ...history,
     points: history.points.filter(before),
     validation: history.validation.filter(before),
     test: history.test.filter(before),
-    changedAt: [...new Set(changes)].filter((change) => change > 0),
+    changes: [
+      ...changes.filter((change) => change.step < step),
+      ...(changed ? [{ step, before: next.before }] : []),
+    ],
   };
 }

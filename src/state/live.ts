@@ -1,5 +1,6 @@
 import type { ParameterLayout } from '../engine/layout';
 import type { NetworkSpecification } from '../engine/specification';
+import type { Hyperparameters } from '../training/configuration';
 import type {
   Checkpoint,
   Evaluation,
@@ -31,8 +32,15 @@ export interface History {
   readonly points: readonly TrainingPoint[];
   readonly validation: readonly Evaluation[];
   readonly test: readonly Evaluation[];
-  /** The steps after which the run learned with other settings; runs of earlier pages do not say. */
-  readonly changedAt?: readonly number[];
+  /** When the run's settings were changed, the first first; runs of earlier pages do not say. */
+  readonly changes?: readonly SettingsChange[];
+}
+
+/** From a step on the run has learned with other settings than before. */
+export interface SettingsChange {
+  /** The last step that was made with those before. */
+  readonly step: number;
+  readonly before: Hyperparameters;
 }
 
 /** The image that is being looked at, and what the network makes of it. */

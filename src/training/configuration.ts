@@ -199,10 +199,7 @@ function checkRange(
  * Whether steps with the one change the weights as steps with the other: how long they go on is no
  * matter, unless the learning rate follows the planned end.
  */
-export function learnAlike(
-  { hyperparameters: one }: RunConfiguration,
-  { hyperparameters: other }: RunConfiguration,
-): boolean {
+export function learnAlike(one: Hyperparameters, other: Hyperparameters): boolean {
   const { epochs, runOn } = one;
   const longer = { ...one, epochs: other.epochs };
   if (learningRateAt(0.5, one) !== learningRateAt(0.5, longer)) return false;

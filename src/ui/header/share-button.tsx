@@ -41,7 +41,7 @@ export function ShareButton() {
 function SharedLink() {
   const { t } = useTranslation('header');
   const configuration = usePage((state) => state.configuration);
-  const { changedAt = [] } = useSettledSignal(useLive().history);
+  const { changes = [] } = useSettledSignal(useLive().history);
   const clipboard = useClipboard();
   const field = useRef<HTMLInputElement>(null);
   const link = linkTo(configuration, location.href);
@@ -73,7 +73,7 @@ function SharedLink() {
         {clipboard.error && t('share.byHand')}
         {clipboard.copied && <span className="visually-hidden">{t('share.copied')}</span>}
       </p>
-      {changedAt.length > 0 && <p className={styles.text}>{t('share.changed')}</p>}
+      {changes.length > 0 && <p className={styles.text}>{t('share.changed')}</p>}
       {configuration.data.name === 'generated' && (
         <p className={styles.text}>{t('share.generated')}</p>
       )}

@@ -12,10 +12,11 @@ import { ConfirmButton } from './confirm-button';
 import { RunName } from './run-name';
 import { RunSwatch } from './run-swatch';
 import styles from './runs.module.css';
+import { useEarlierSettings } from './use-earlier-settings';
 import { type ShownRun, useNameNow } from './use-runs';
 
 interface RunCellsProps {
-  readonly run: Omit<Run, 'configuration'>;
+  readonly run: Run;
   readonly name: string;
   /** How its configuration differs. */
   readonly differences: string;
@@ -30,7 +31,7 @@ export function RunCells({ run, name, differences, mark, actions }: RunCellsProp
   const nameNow = useNameNow();
   const lowest = lowestLoss(run.history.validation);
   const { parent } = run;
-  const { changedAt = [] } = run.history;
+  const earlier = useEarlierSettings()(run);
   return (
     <>
       <th scope="row">
@@ -42,14 +43,7 @@ export function RunCells({ run, name, differences, mark, actions }: RunCellsProp
       <td>
         <div className={styles.actions}>{actions}</div>
       </td>
-      <td className={styles.differences}>
-        {changedAt.length === 0
-          ? differences
-          : `${differences}; ${t('changed', {
-              count: changedAt.length,
-              steps: count(changedAt.at(-1)!),
-            })}`}
-      </td>
+      <td className={styles.differences}>{[differences, ...earlier].join('; ')}</td>
       <td className={styles.number}>{percent(bestValidation(run.history)?.accuracy, 2)}</td>
       <td className={styles.number}>{lowest?.passed ? epochs(lowest.evaluation.progress) : '–'}</td>
       <td className={styles.number}>{fixed(run.progress, 2)}</td>

@@ -58,7 +58,11 @@ export function RunsTable({ handFocusTo }: HandsFocusOn) {
         </thead>
         <tbody>
           {current && applied && (
-            <CurrentRow identity={current} differences={differences(applied)} />
+            <CurrentRow
+              identity={current}
+              configuration={applied}
+              differences={differences(applied)}
+            />
           )}
           {others.toReversed().map((shown) => (
             <OtherRow
