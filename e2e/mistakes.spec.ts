@@ -7,6 +7,7 @@ import {
   button,
   choose,
   expectAtLeast,
+  expectState,
   expectWithinScreen,
   figure,
   isBlank,
@@ -255,6 +256,16 @@ test('the gallery sorts, and arrow keys and Enter choose a cell', async ({ page 
   await expect(panel(page).getByRole('heading', { name: '1 taken for 2:' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(cell).toHaveAttribute('aria-selected', 'false');
+});
+
+test('of a network whose outputs are not numbers no answer is told', async ({ page }) => {
+  await open(page, '/?layers=784,64,64,64,10&activation=linear&learning-rate=10');
+  await button(page, 'Train').click();
+  await expectState(page, 'failed');
+  await panel(page).evaluate((element) => element.scrollIntoView());
+  await expect(panel(page).getByText(/gives no answer .* not numbers\.$/)).toBeVisible();
+  await expect(panel(page).getByText('%')).toHaveCount(0);
+  await expect(panel(page).getByRole('gridcell')).toHaveCount(0);
 });
 
 test('the mistakes go with the network, and become fewer while it trains', async ({ page }) => {

@@ -15,9 +15,9 @@ export const numberField = (page: Page, name: string): Locator =>
   page.getByRole('spinbutton', { name, exact: true });
 
 /** Opens the page and waits until it has digits to learn from. */
-export async function open(page: Page): Promise<void> {
+export async function open(page: Page, address = '/'): Promise<void> {
   if (!mnistIsThere()) await page.route(`${PAGE_MIRROR}**`, (route) => route.abort());
-  await page.goto('/');
+  await page.goto(address);
   await expectState(page, 'idle', 30_000);
 }
 

@@ -16,6 +16,7 @@ const weightsOf = (step: number): Weights => {
 
 const none = new Uint8Array(0);
 const examination: Omit<Examination, 'split'> = {
+  finite: true,
   labels: none,
   predicted: none,
   confidence: new Float32Array(0),

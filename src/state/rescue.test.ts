@@ -23,6 +23,7 @@ test('finds what the second network reads and the first does not, the surest mis
   const client = {
     examine: async ({ parameters }: ExaminationRequest): Promise<Examination> => ({
       split: 'test',
+      finite: true,
       labels: Uint8Array.of(0, 1, 2, 3, 4, 5),
       predicted: Uint8Array.from(answers[parameters[0]!]!),
       confidence: Float32Array.of(0.9, 0.5, 0.9, 0.8, 0.9, 0.9),

@@ -90,8 +90,10 @@ export function createExaminer(
     const onMap = Math.min(mapped, examples.count);
     let rows = new Float32Array(0);
     let size = 0;
+    let finite = true;
     await look(request, examples, ({ network, batch, kernels }, from, B, p) => {
       kernels.predict(batch.predicted, network.layers.at(-1)!.preActivation, B, CLASSES);
+      for (let i = 0; finite && i < B * CLASSES; i++) finite = Number.isFinite(p[i]);
       for (let i = 0; i < B; i++) {
         const answer = batch.predicted[i]!;
         predicted[from + i] = answer;
@@ -111,7 +113,7 @@ export function createExaminer(
         ? principalComponents(rows, onMap, size, axes?.length === 2 * size ? axes : null)
         : null;
     const labels = examples.labels.slice();
-    return { split, labels, predicted, confidence, trueOutput, map };
+    return { split, finite, labels, predicted, confidence, trueOutput, map };
   }
 
   async function favourites(request: FavouritesRequest, dataset: Dataset): Promise<Favourite[]> {

@@ -217,6 +217,8 @@ export interface ExaminationRequest extends GivenNetwork {
 /** What a network makes of each image of a split, in the order of the split. */
 export interface Examination {
   readonly split: ExaminedSplit;
+  /** Whether all outputs are numbers; where training has gone to NaN, there are no answers. */
+  readonly finite: boolean;
   /** (count): the true classes. */
   readonly labels: Uint8Array;
   /** (count): the classes with the largest logit. */

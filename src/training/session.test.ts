@@ -232,7 +232,8 @@ describe('the training session', () => {
     const examined = { specification, parameters, split: 'test', axes: null } as const;
     await remote.run('on'); // and on, meanwhile
     const examination = await remote.examine({ ...examined, mapped: 150 });
-    const { labels, predicted, confidence, trueOutput, map } = examination;
+    const { finite, labels, predicted, confidence, trueOutput, map } = examination;
+    expect(finite).toBe(true);
     const right = predicted.filter((digit, i) => digit === labels[i]).length;
     expect(right / labels.length).toBe(evaluation.accuracy);
     predicted.forEach((digit, i) => {
@@ -241,6 +242,8 @@ describe('the training session', () => {
     });
     expect([map!.points.length, map!.axes.length]).toEqual([300, 32]);
     expect((await remote.examine({ ...examined, mapped: 0 })).map).toBeNull();
+    const diverged = { ...examined, parameters: parameters.map(() => Number.NaN) };
+    expect((await remote.examine({ ...diverged, mapped: 0 })).finite).toBe(false);
     const short = parameters.slice(1);
     await expect(remote.examine({ ...examined, parameters: short, mapped: 0 })).rejects.toThrow(
       /784 → 16 → 16 → 10 has 13002 parameters, but 13001 came/,

@@ -21,6 +21,7 @@ export function MistakesPanel() {
   const [cell, setCell] = useState<Cell | null>(null);
   const { ref, inViewport } = useInViewport();
   const examined = useExamined(split, inViewport);
+  const noAnswers = examined?.finite === false;
   const confusion = useMemo(() => examined && confusionOf(examined), [examined]);
   const showAll = useCallback(() => setCell(null), []);
   return (
@@ -38,11 +39,13 @@ export function MistakesPanel() {
     >
       <div ref={ref} className={styles.mistakes}>
         <Summary examined={examined} confusion={confusion} />
-        <div className={styles.parts}>
-          <ConfusionMatrix confusion={confusion} chosen={cell} onChoose={setCell} />
-          <Gallery examined={examined} cell={cell} onShowAll={showAll} />
-          <PictureMap examined={examined} />
-        </div>
+        {!noAnswers && (
+          <div className={styles.parts}>
+            <ConfusionMatrix confusion={confusion} chosen={cell} onChoose={setCell} />
+            <Gallery examined={examined} cell={cell} onShowAll={showAll} />
+            <PictureMap examined={examined} />
+          </div>
+        )}
       </div>
     </Panel>
   );

@@ -18,16 +18,18 @@ export function Summary({ examined, confusion }: SummaryProps) {
   const whose = useWhose(examined);
   if (!examined || !confusion) return <p className={styles.summary}>{t('waiting')}</p>;
   const { images, right } = confusion;
-  const { split } = examined;
+  const { split, finite } = examined;
   return (
     <p className={styles.summary}>
       {whose} <Explained what={t(`imagesWhat.${split}`)}>{t(`imagesTitle.${split}`)}</Explained>
       {': '}
-      {t('summary', {
-        wrong: count(images - right),
-        number: count(images),
-        share: percent(right / images, 2),
-      })}
+      {finite
+        ? t('summary', {
+            wrong: count(images - right),
+            number: count(images),
+            share: percent(right / images, 2),
+          })
+        : t('noAnswers')}
     </p>
   );
 }

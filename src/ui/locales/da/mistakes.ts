@@ -17,6 +17,7 @@ export const mistakes: Translated<typeof english.mistakes> = {
     runAtStep: 'Dit netværk ved skridt {{step}}.',
   },
   summary: '{{wrong}} af {{number}} er forkerte, {{share}} er rigtige.',
+  noAnswers: 'netværket svarer ikke længere, for dets output er ikke tal.',
   waiting: 'Så snart der er billeder, bliver netværket spurgt.',
   matrix: {
     title: 'Forvekslingsmatrix',

@@ -14,6 +14,7 @@ export const mistakes = {
     runAtStep: 'Your network at step {{step}}.',
   },
   summary: '{{wrong}} of {{number}} wrong, {{share}} right.',
+  noAnswers: 'the network gives no answer any more, as its outputs are not numbers.',
   waiting: 'As soon as there are images, the network is asked.',
   matrix: {
     title: 'Confusion matrix',
