@@ -41,7 +41,7 @@ function useWhose(examined: Examined | null): string {
   if (!examined) return '';
   const { from, step } = examined.weights;
   if (from === 'pretrained') return t('whose.pretrained');
-  const epochs = epochsAt(step, history.get().points);
+  const epochs = epochsAt(examined.weights, history.get());
   return epochs === null
     ? t('whose.runAtStep', { step: count(step) })
     : t('whose.run', { step: count(step), epoch: fixed(epochs, 2) });
