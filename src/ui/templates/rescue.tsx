@@ -13,18 +13,27 @@ import styles from './templates.module.css';
 /** How many of the images are shown. */
 const SHOWN = 20;
 
+/** What was found, and of which templates: of those of another run it says nothing. */
+interface Answer {
+  readonly of: Weights;
+  readonly found: Found;
+}
+
 /** The test digits that templates get wrong and a network with hidden layers gets right. */
 export function Rescue({ weights }: { readonly weights: Weights }) {
   const { t } = useTranslation('templates');
   const { rescued, showTestImage } = useActions();
-  const [found, setFound] = useState<Found | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const isMine = answer?.of.from === weights.from && answer.of.runId === weights.runId;
+  const found = isMine ? answer.found : null;
+  const isOfNow = isMine && answer.of.step === weights.step;
   const [state, setState] = useState<'idle' | 'busy' | { readonly failed: string }>('idle');
 
   const find = () => {
     setState('busy');
     rescued(weights, SHOWN).then(
-      (rescue) => {
-        setFound(rescue);
+      (found) => {
+        setAnswer({ of: weights, found });
         setState('idle');
       },
       (error: unknown) => setState({ failed: messageOf(error) }),
@@ -53,7 +62,8 @@ export function Rescue({ weights }: { readonly weights: Weights }) {
         )}
         {state === 'idle' &&
           found !== null &&
-          t('rescued', {
+          t(isOfNow ? 'rescued' : 'rescuedThen', {
+            step: count(answer!.of.step),
             images: count(found.count),
             rescued: count(found.rescued),
             lost: count(found.lost),

@@ -36,6 +36,8 @@ export const templates: Translated<typeof viewWords.templates> = {
   rescuing: 'Sammenligner på testbillederne …',
   rescued:
     'Af {{images}} testbilleder læser det fortrænede netværk med sine to skjulte lag {{rescued}}, som skabelonerne tager fejl af; omvendt er det {{lost}}. De fejl, som skabelonerne var mest sikre på:',
+  rescuedThen:
+    'Af {{images}} testbilleder læser det fortrænede netværk med sine to skjulte lag {{rescued}}, som skabelonerne tog fejl af ved skridt {{step}}; omvendt var det {{lost}}. De fejl, som de var mest sikre på dengang:',
   rescuedName: 'et {{label}}-tal taget for et {{takenFor}}-tal, {{confidence}} sikker',
   failed: 'Det lykkedes ikke:',
 };

@@ -33,6 +33,8 @@ export const templates = {
   rescuing: 'Comparing on the test images …',
   rescued:
     'Of {{images}} test images the pretrained network with its two hidden layers reads {{rescued}} that these templates get wrong; the other way round it is {{lost}}. The mistakes of which the templates were surest:',
+  rescuedThen:
+    'Of {{images}} test images the pretrained network with its two hidden layers reads {{rescued}} that the templates got wrong at step {{step}}; the other way round it was {{lost}}. The mistakes of which they were surest then:',
   rescuedName: '{{label}} taken for {{takenFor}}, {{confidence}} sure',
   failed: 'This did not work:',
 };
