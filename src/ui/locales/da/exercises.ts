@@ -38,7 +38,7 @@ export const exercises: Translated<typeof viewWords.exercises> = {
         'I hvert skridt flytter vægtene sig gradienten gange læringsraten. Hvad hvis det er for langt?',
       second: 'Sæt læringsraten til 5 eller mere, og træn.',
     },
-    why: 'Et for langt skridt lander på den anden side af dalen, højere oppe end før. Efter nogle få af dem fyrer næsten ingen neuroner, ingen gradient kommer igennem, og så kan netværket kun gætte: et tab på 2,3.',
+    why: 'Et for langt skridt lander på den anden side af dalen, højere oppe end før. Efter nogle få af dem fyrer næsten ingen neuroner, ingen gradient kommer igennem, og så kan netværket kun gætte: et tab på omkring 2,3 eller lidt mere, fordi outputlagets bias stadig springer.',
   },
   fewestEpochs: {
     title: 'Nå 97 % på så få epoker som muligt',

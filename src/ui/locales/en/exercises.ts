@@ -35,7 +35,7 @@ export const exercises = {
         'In each step the weights move by the gradient times the learning rate. What if that is too far?',
       second: 'Set the learning rate to 5 or more, and train.',
     },
-    why: 'A step that is too long lands on the other side of the valley, higher up than before. After a few such steps hardly any neuron fires, no gradient comes through, and all that is left is to guess: a loss of 2.3.',
+    why: 'A step that is too long lands on the other side of the valley, higher up than before. After a few such steps hardly any neuron fires, no gradient comes through, and all that is left is to guess: a loss of about 2.3, or a little more, as the output biases still jump.',
   },
   fewestEpochs: {
     title: 'Reach 97 % in the fewest epochs',
