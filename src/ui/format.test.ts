@@ -12,6 +12,7 @@ import {
   plain,
   remainingSeconds,
   short,
+  signedFixed,
   significant,
   timeTaken,
 } from './format';
@@ -34,6 +35,10 @@ describe('numbers in the interface', () => {
       '999k',
       '1.2M',
     ]);
+  });
+
+  it('writes what is below 0 with a minus sign', () => {
+    expect([signedFixed(-1.5, 2), signedFixed(1.5, 2)]).toEqual(['−1.50', '1.50']);
   });
 
   it('writes thousands with commas', () => {

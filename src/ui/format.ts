@@ -13,10 +13,17 @@ const counts = {
 const marked = (text: string): string =>
   currentLanguage() === 'da' ? text.replace('.', ',') : text;
 
+/** With a minus sign as wide as a plus. */
+const withMinus = (text: string): string => text.replace('-', '−');
+
 /** Fixed digits after the point, which in Danish is a comma. */
 export function fixed(value: number, digits: number): string {
   return marked(value.toFixed(digits));
 }
+
+/** The same for numbers that may be below 0: −1.50, with a minus sign and no hyphen. */
+export const signedFixed = (value: number, digits: number): string =>
+  withMinus(fixed(value, digits));
 
 /** 97.1 %, with the thin space that keeps the sign close; a dash while there is none. */
 export function percent(share: number | null | undefined, digits = 1): string {
@@ -100,7 +107,7 @@ const superscript = (exponent: number): string =>
   [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
 
 function asText({ mantissa, exponent }: Written): string {
-  const signed = marked(mantissa).replace('-', '−');
+  const signed = withMinus(marked(mantissa));
   if (exponent === null) return signed;
   const power = `10${superscript(exponent)}`;
   return Number(mantissa) === 1 ? power : `${signed}·${power}`;

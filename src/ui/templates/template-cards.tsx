@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { fixed, percent } from '../format';
+import { percent, signedFixed } from '../format';
 import { SignedImage } from './signed-image';
 import styles from './templates.module.css';
 import type { Templates } from './use-templates';
@@ -22,7 +22,7 @@ export function TemplateCards(props: TemplateCardsProps) {
     <ul className={styles.cards}>
       {weights.map((template, digit) => {
         const account = overlay === 'products' ? accounts?.[digit] : undefined;
-        const logit = logits ? fixed(logits[digit]!, 2).replace('-', '−') : '–';
+        const logit = logits ? signedFixed(logits[digit]!, 2) : '–';
         const probability = percent(probabilities?.[digit]);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the digits are their own keys

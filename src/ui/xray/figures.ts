@@ -1,4 +1,4 @@
-import { fixed, latexSignificant, significant } from '../format';
+import { latexSignificant, signedFixed, significant } from '../format';
 
 const DIGITS = 4;
 
@@ -30,12 +30,12 @@ const isWhole = (value: number): boolean => Number.isInteger(value) && Math.abs(
 /** Four significant digits, for text: 0.1234, −12.34, 1.234·10⁻⁶, 219; or that it is no number. */
 export function figure(value: number, digits = DIGITS): string {
   if (Number.isNaN(value)) return 'NaN';
-  return isWhole(value) ? fixed(value, 0).replace('-', '−') : significant(value, digits);
+  return isWhole(value) ? signedFixed(value, 0) : significant(value, digits);
 }
 
 /** All that single precision holds, for a number whose small change is to be seen: 0.01234567. */
 export const exact = (value: number): string =>
-  Math.abs(value) < 1e-4 ? figure(value) : fixed(value, 8).replace('-', '−');
+  Math.abs(value) < 1e-4 ? figure(value) : signedFixed(value, 8);
 
 /** As `figure`, in LaTeX. */
 export function latexFigure(value: number, digits = DIGITS): string {
