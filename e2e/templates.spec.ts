@@ -8,6 +8,7 @@ import {
   openOnMnist,
   PHONE,
   prediction,
+  steps,
 } from './page';
 import { expect, test } from './test';
 
@@ -102,4 +103,9 @@ test('finds the test digits that hidden layers rescue, and shows one of them', a
   await expect(account(page)).toHaveAccessibleName(
     `How the logit of digit ${takenFor} comes about`,
   );
+
+  await steps(page, 1);
+  await expect(text).toContainText(/that the templates got wrong at step \d/);
+  await button(page, 'Reset').click();
+  await expect(text).toHaveCount(0);
 });
