@@ -94,6 +94,9 @@ test('training ends by itself, goes on when asked, and is followed by chart and 
       );
       await expect(status(page)).toContainText(new RegExp(`epoch ${epoch}(?! of)`));
     }
+    await page.reload();
+    await expect(status(page)).toContainText('epoch 6');
+    await expect(page.locator('[aria-live=polite]').getByText(/^Epoch \d/)).toHaveCount(0);
   });
 
   await test.step('another optimiser brings its own settings and learns', async () => {
