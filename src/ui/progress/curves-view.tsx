@@ -141,9 +141,9 @@ export function CurvesView() {
   const { t } = useTranslation('progress');
   return (
     <>
+      <RunLegend />
       <LossView />
       <AccuracyView />
-      <RunLegend />
       <p className={styles.caption}>{t('curves.caption')}</p>
     </>
   );

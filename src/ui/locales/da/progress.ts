@@ -25,7 +25,7 @@ export const progress: Translated<typeof english.progress> = {
     accuracy: 'Rigtige svar',
     logScale: 'Log-skala',
     caption:
-      'Fra venstre mod højre: epoker. Tynde linjer: hver måling. Tykke linjer: træning, udglattet, og validering på alle dens billeder.',
+      'Vandret: epoker. Tynde linjer: hver måling. Tykke: træning udglattet, validering på alle billeder.',
     others: 'Andre kørsler, kun validering',
     othersHint: 'Tryk på en kørsel for at skjule dens kurver eller vise dem igen.',
   },
