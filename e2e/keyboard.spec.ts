@@ -184,3 +184,28 @@ test('what scrolls keeps the keys that scroll it, and nothing is trained', async
   await expectState(page, 'idle');
   expect(await figure(page, 'step')).toBe(0);
 });
+
+test('going back with ⇧Tab, nothing comes to stand beneath the header, however high it is', async ({
+  page,
+}) => {
+  await open(page);
+  await steps(page, 1);
+  await choose(page, 'Start from', 'Small: 16, 16');
+  await page.setViewportSize(PHONE);
+  await expect(button(page, 'Undo changes')).toBeVisible(); // and so the header is higher
+  const header = page.getByRole('banner').filter({ has: page.getByRole('heading', { level: 1 }) });
+  /** Whether the keyboard has come to the header, and what it stands on if the header covers it. */
+  const focused = () =>
+    header.evaluate((element) => {
+      const active = document.activeElement!;
+      const covers = active.getBoundingClientRect().top < element.getBoundingClientRect().bottom;
+      return { within: element.contains(active), covered: covers ? active.outerHTML : null };
+    });
+  await page.getByRole('main').getByRole('button').last().focus();
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('Shift+Tab');
+    const { within, covered } = await focused();
+    if (within) return;
+    expect(covered).toBeNull();
+  }
+});
