@@ -56,7 +56,8 @@ const Running = memo(function Running() {
       <div className={styles.line}>
         <span className={styles.state}>{t(`status.${shown}`)}</span>
         <span className={styles.epoch}>{epochText(t, status.progress, planned)}</span>
-        {accuracy !== null && (
+        {/* Of a network that has learned nothing, it would say little and find no room. */}
+        {accuracy !== null && status.step > 0 && (
           <span className={styles.accuracy}>
             <strong>{percent(accuracy.share)}</strong>{' '}
             <Explained what={t(accuracy.whole ? 'status.ofAll' : 'status.ofSample')}>
