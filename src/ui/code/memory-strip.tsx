@@ -147,8 +147,9 @@ interface PieceNamesProps {
   readonly lit: ReadonlySet<string>;
 }
 
-/** The room of a name, in CSS pixels: in a piece that is narrower it would not be seen whole. */
+/** The room of a name such as W1, in CSS pixels, and of each further digit, as in W11. */
 const NAME_WIDTH = 26;
+const DIGIT_WIDTH = 9;
 
 /** Where each piece begins and ends, with its name; those of narrow ones stand in a line beneath. */
 function PieceNames({ layout, grid, pixelRatio, lit }: PieceNamesProps) {
@@ -158,10 +159,13 @@ function PieceNames({ layout, grid, pixelRatio, lit }: PieceNamesProps) {
     const left = place(offset);
     return { name, left, width: place(offset + length) - left, isLit: lit.has(name) || undefined };
   });
-  const narrow = pieces.filter(({ width }) => width < NAME_WIDTH);
+  // In a piece that is narrower, a name would not be seen whole.
+  const longest = Math.max(...pieces.map(({ name }) => name.length));
+  const nameWidth = NAME_WIDTH + (longest - 2) * DIGIT_WIDTH;
+  const narrow = pieces.filter(({ width }) => width < nameWidth);
   const lefts = standBeside(
     narrow.map(({ left }) => left),
-    NAME_WIDTH,
+    nameWidth,
     (grid.columns * grid.scale) / pixelRatio,
   );
   return (
@@ -169,7 +173,7 @@ function PieceNames({ layout, grid, pixelRatio, lit }: PieceNamesProps) {
       <div>
         {pieces.map(({ name, left, width, isLit }) => (
           <span key={name} style={{ left, width }} data-lit={isLit}>
-            {width >= NAME_WIDTH && name}
+            {width >= nameWidth && name}
           </span>
         ))}
       </div>

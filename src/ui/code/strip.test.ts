@@ -92,6 +92,11 @@ describe('names of narrow pieces', () => {
     expect(standBeside([], 20, 45)).toEqual([]);
   });
 
+  test('are left out where the others push them too far', () => {
+    const tail = standBeside(Array<number>(8).fill(280), 20, 300);
+    expect(tail).toEqual([null, null, 180, 200, 220, 240, 260, 280]);
+  });
+
   test('are never over one another nor outside', () => {
     const places = fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 30 });
     fc.assert(

@@ -96,9 +96,13 @@ export function placeAt({ pieces, length }: ParameterLayout, offset: number): Pl
   return { offset, piece, row, column: within % piece.columns };
 }
 
+/** So many names away from its place, a name is left out; the small network's own are nearer. */
+const FARTHEST_NAMES = 5;
+
 /**
  * Where names stand in one line beneath their places, none over another: each at its place, or as
- * far from it as the others push it; null for those that are pushed out at the beginning.
+ * far from it as the others push it; null for those that are pushed out at the beginning, or so far
+ * that nobody would know what they name.
  *
  * @param places in order, from the left
  * @param nameWidth of each name, in the unit of the places
@@ -120,5 +124,6 @@ export function standBeside(
     pushed[i] = Math.min(pushed[i]!, end - nameWidth);
     end = pushed[i]!;
   }
-  return pushed.map((left) => (left < 0 ? null : left));
+  const farthest = FARTHEST_NAMES * nameWidth;
+  return pushed.map((left, i) => (left < 0 || places[i]! - left > farthest ? null : left));
 }
