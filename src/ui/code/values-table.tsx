@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { optimizers } from '../../engine/optimizers';
 import type { FrozenStep } from '../../state/microscope';
@@ -44,7 +45,9 @@ export function ValuesTable({ step, stage, file }: ValuesTableProps) {
                 <td>
                   ({count(numbers.rows)}, {count(numbers.columns)})
                 </td>
-                <td className={styles.numbers}>{firstNumbers(numbers, thing.what === 'labels')}</td>
+                <td className={styles.numbers}>
+                  {firstNumbers(t, numbers, thing.what === 'labels')}
+                </td>
               </tr>
             );
           })}
@@ -55,13 +58,13 @@ export function ValuesTable({ step, stage, file }: ValuesTableProps) {
 }
 
 /** The first numbers of an array; of one that begins with zeros, as images do, the first that are not. */
-function firstNumbers({ values }: Numbers, whole: boolean): string {
+function firstNumbers(t: TFunction<'code'>, { values }: Numbers, whole: boolean): string {
   let from = 0;
   while (from < values.length && values[from] === 0) from++;
   from = from < SHOWN || from === values.length ? 0 : Math.min(from, values.length - SHOWN);
   const some = Array.from({ length: Math.min(SHOWN, values.length - from) }, (_, i) =>
     whole ? String(values[from + i]) : significant(values[from + i]!),
   );
-  const before = from > 0 ? `[${count(from)}…] ` : '';
+  const before = from > 0 ? `${t('from', { number: count(from + 1) })}  ` : '';
   return before + some.join('  ') + (from + SHOWN < values.length ? '  …' : '');
 }

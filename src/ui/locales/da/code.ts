@@ -51,6 +51,7 @@ export const code: Translated<typeof viewWords.code> = {
   change: 'ændrer',
   shape: 'Form',
   first: 'De første tal',
+  from: 'fra nr. {{number}}:',
   same: {
     comparing: 'Netværkene sammenlignes …',
     equal: '{{modes}}: Efter dette skridt er alle {{parameters}} parametre ens, bit for bit.',

@@ -49,6 +49,8 @@ export const code = {
   change: 'changes',
   shape: 'Shape',
   first: 'First numbers',
+  /** Before numbers that do not begin an array: which of them, counted from 1, is the first here. */
+  from: 'from no. {{number}}:',
   same: {
     comparing: 'Comparing the networks …',
     equal: '{{modes}}: after this step all {{parameters}} parameters are the same, bit for bit.',
