@@ -115,3 +115,14 @@ test('a drawing is read by the network that was just trained', async ({ page }) 
   await expectState(page, 'paused', 30_000);
   await expect(button(page, 'Dismiss these steps')).toHaveCount(0);
 });
+
+test('what a first visit has done stays done when the page is reloaded', async ({ page }) => {
+  await open(page);
+  const done = page.getByRole('listitem').filter({ has: page.getByLabel('done:') });
+  await expect(done).toHaveCount(0);
+  await draw(page, digits[7]);
+  await expect(done).toHaveText(/Draw a digit/);
+  await page.reload();
+  await expectState(page, 'idle');
+  await expect(done).toHaveText(/Draw a digit/);
+});

@@ -11,6 +11,7 @@ import { usePage, usePageNow } from '../use-page';
 import styles from './notices.module.css';
 
 const KEY = 'first-visit-seen';
+const DONE_KEY = 'first-visit-done';
 
 const steps = ['draw', 'train', 'watch'] as const;
 type Step = (typeof steps)[number];
@@ -45,10 +46,16 @@ export function FirstVisit() {
   );
 }
 
-/** Which steps have been done since the page was opened: to draw again is to draw for what has learned. */
+/** What had been done before the page was reloaded. */
+function doneBefore(): ReadonlySet<Step> {
+  const before = recall(DONE_KEY, 'sessionStorage')?.split(' ') ?? [];
+  return new Set(steps.filter((step) => before.includes(step)));
+}
+
+/** Which steps have been done in this tab: to draw again is to draw for what has learned. */
 function useDone(): ReadonlySet<Step> {
   const { store, live } = usePageNow();
-  const [done, setDone] = useState<ReadonlySet<Step>>(new Set());
+  const [done, setDone] = useState(doneBefore);
   useEffect(() => {
     const tick = (step: Step) =>
       setDone((before) => (before.has(step) ? before : new Set([...before, step])));
@@ -69,6 +76,7 @@ function useDone(): ReadonlySet<Step> {
     };
   }, [store, live]);
   useEffect(() => {
+    remember(DONE_KEY, [...done].join(' '), 'sessionStorage');
     if (done.size === steps.length) remember(KEY, 'yes');
   }, [done]);
   return done;

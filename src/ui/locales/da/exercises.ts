@@ -104,7 +104,7 @@ export const exercises: Translated<typeof viewWords.exercises> = {
     },
     hints: {
       first:
-        'En ReLU, der får mindre end 0 af hvert billede, har ingen hældning og lærer aldrig mere. Hvad kan kaste den derhen?',
+        'En ReLU, der får mindre end 0 af hvert billede, har ingen hældning og lærer intet af dem. Hvad kan kaste den derhen?',
       second: 'En læringsrate på 0,5 kaster mange; panelet ”Lag for lag” tæller dem.',
       third:
         'Begynd forfra med en lille læringsrate; eller giv lagene en leaky ReLU, som ikke kan dø.',

@@ -102,7 +102,7 @@ export const exercises = {
     },
     hints: {
       first:
-        'A ReLU that gets less than 0 from every image has no slope, and never learns again. What can throw it there?',
+        'A ReLU that gets less than 0 from every image has no slope, and learns nothing from any of them. What can throw it there?',
       second: 'A learning rate of 0.5 throws many; the panel “Layer by layer” counts them.',
       third:
         'Start fresh with a small learning rate; or give the layers a leaky ReLU, which cannot die.',
