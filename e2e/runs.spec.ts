@@ -125,7 +125,7 @@ test('runs are compared in curves and in a table, renamed, hidden and removed', 
   await enter(page, 'Learning rate', 0.002);
   await button(page, 'Step').click();
   await expect(rowOf(page, 'Run 2')).toContainText(
-    `learning rate 0.002; until step ${learned} learning rate 0.001`,
+    `learning rate 0.002; until step ${learned}: learning rate 0.001`,
   );
   await expect(plain).not.toContainText('until step');
   await button(page, 'Share this set-up').click();

@@ -121,7 +121,8 @@ function timeText(
   if (shown === 'done') {
     return t('status.took', { time: timeTaken(status.seconds), count: again });
   }
-  const time = duration(status.seconds);
+  // While it runs, tenths of a second would flicker.
+  const time = shown === 'training' ? duration(status.seconds) : timeTaken(status.seconds);
   const rest = planned && remainingSeconds(status.seconds, status.progress, planned);
   return rest === null
     ? t('status.soFar', { time })

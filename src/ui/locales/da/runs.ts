@@ -26,7 +26,7 @@ export const runs: Translated<typeof english.runs> = {
   current: 'nu',
   same: 'ens indstillet',
   changed: 'indstillinger ændret efter skridt {{steps}}',
-  until: 'indtil skridt {{steps}} {{settings}}',
+  until: 'indtil skridt {{steps}}: {{settings}}',
   atStep: '{{name}}, skridt {{step}}',
   rename: 'Navn på {{name}}',
   open: 'Åbn',

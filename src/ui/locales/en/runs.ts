@@ -23,7 +23,7 @@ export const runs = {
   current: 'now',
   same: 'set up alike',
   changed: 'settings changed after step {{steps}}',
-  until: 'until step {{steps}} {{settings}}',
+  until: 'until step {{steps}}: {{settings}}',
   atStep: '{{name}}, step {{step}}',
   rename: 'Name of {{name}}',
   open: 'Open',
