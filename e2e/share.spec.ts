@@ -1,3 +1,4 @@
+import jsQR from 'jsqr';
 import type { Page } from 'playwright/test';
 import {
   button,
@@ -129,5 +130,35 @@ test.describe('on a phone', () => {
       );
     expect(selected).toBeGreaterThan(100);
     await expectWithinScreen(page);
+  });
+});
+
+test.describe('on a server', () => {
+  // Which has no https here, and Chromium says so.
+  test.use({ expectedConsole: /Cross-Origin-Opener-Policy header has been ignored/ });
+
+  test('a phone can read the link from the screen', async ({ page, baseURL }) => {
+    test.slow(); // all that is loaded goes through the test
+    // A name that is not that of one's own computer, though the answers come from there.
+    await page.route('http://scratchnet.test/**', (route) =>
+      route.continue({ url: new URL(new URL(route.request().url()).pathname, baseURL).href }),
+    );
+    await page.goto('http://scratchnet.test/');
+    await expectState(page, 'idle', 60_000);
+    const link = await shareLink(page);
+    const code = page.getByRole('img', { name: 'The link as a QR code' });
+    await expect(code).toBeVisible();
+    const { width, height, data } = await code.evaluate(async (svg) => {
+      const image = new Image();
+      const source = new XMLSerializer().serializeToString(svg);
+      image.src = `data:image/svg+xml,${encodeURIComponent(source)}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(512, 512);
+      const context = canvas.getContext('2d')!;
+      context.drawImage(image, 0, 0, canvas.width, canvas.height);
+      const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
+      return { width: pixels.width, height: pixels.height, data: [...pixels.data] };
+    });
+    expect(jsQR(Uint8ClampedArray.from(data), width, height)?.data).toBe(link);
   });
 });

@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<
       'recharts',
       '@tabler/icons-react',
       'gifenc',
+      'qrcode.react',
       'katex',
       'zustand',
       'i18next',

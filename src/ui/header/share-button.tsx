@@ -4,10 +4,13 @@ import { IconCheck, IconShare } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { linkTo } from '../../state/shared-link';
+import { later } from '../notices/part';
 import { useLive, usePage } from '../use-page';
 import { useSettledSignal } from '../use-settled-signal';
 import { HeaderIcon } from './header-icon';
 import styles from './share-button.module.css';
+
+const LinkCode = later(async () => (await import('./link-code')).LinkCode);
 
 /** Gives a link with what the build panel shows. */
 export function ShareButton() {
@@ -77,7 +80,11 @@ function SharedLink() {
       {configuration.data.name === 'generated' && (
         <p className={styles.text}>{t('share.generated')}</p>
       )}
-      {isOwnComputer(location.hostname) && <p className={styles.text}>{t('share.local')}</p>}
+      {isOwnComputer(location.hostname) ? (
+        <p className={styles.text}>{t('share.local')}</p>
+      ) : (
+        <LinkCode />
+      )}
     </>
   );
 }

@@ -25,6 +25,7 @@ export const header: Translated<typeof english.header> = {
     label: 'Link',
     copy: 'Kopiér',
     copied: 'Kopieret',
+    code: 'Linket som QR-kode',
     byHand:
       'Browseren lader ikke siden kopiere: Linket er markeret, så kopiér det med tastaturet eller et langt tryk.',
     changed:

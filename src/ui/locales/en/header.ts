@@ -22,6 +22,7 @@ export const header = {
     label: 'Link',
     copy: 'Copy',
     copied: 'Copied',
+    code: 'The link as a QR code',
     byHand:
       'The browser does not let the page copy: the link is selected, copy it with your keyboard or by a long press.',
     changed:
