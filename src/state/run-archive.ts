@@ -6,14 +6,7 @@ import { type Notices, Refusal } from './notices';
 import { claimRun, giveBack, keepOpen, openBefore, whileClaimed } from './open-run';
 import type { PageState } from './page-state';
 import { openRunStorage, type RunStorage } from './run-storage';
-import {
-  forgetNumbers,
-  identityOf,
-  type Run,
-  type RunChanges,
-  type RunIdentity,
-  takeNumber,
-} from './runs';
+import { identityOf, type Run, type RunChanges, type RunIdentity, takeNumber } from './runs';
 
 /** The checkpoints of a run that is kept take no more than this. */
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -242,7 +235,6 @@ export function createRunArchive(
     change,
     remove,
     clear: async () => {
-      forgetNumbers();
       await inTurn(async (storage) => {
         // Not those that another tab has kept since this page was opened: nobody has seen them here.
         const listed = live.runs.get().map(({ id }) => id);

@@ -65,9 +65,6 @@ export function takeNumber({ name }: RunIdentity): void {
   if (number > lastNumber()) remember(NUMBER_KEY, `${number}`);
 }
 
-/** Begins to count anew, after the runs that are left. */
-export const forgetNumbers = (): void => remember(NUMBER_KEY, '0');
-
 /** The best that the run did on all validation images, if it has come to that. */
 export function bestValidation({ validation }: History): Evaluation | null {
   let best: Evaluation | null = null;
