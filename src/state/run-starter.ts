@@ -25,10 +25,6 @@ interface ResumePoint extends Inheritance {
   readonly checkpoint: Checkpoint;
 }
 
-/** What a run has behind it that goes on from there with that configuration. */
-const pastOf = ({ checkpoint, history }: ResumePoint, { hyperparameters }: RunConfiguration) =>
-  upTo(checkpoint.step, history, hyperparameters);
-
 /** How runs begin; each rejects with what went wrong, and then the run before it goes on. */
 export interface RunStarter {
   /** Builds the network of the build panel, with the initial weights of its seed. */
@@ -120,7 +116,12 @@ export function createRunStarter(
     if (another) void archive.keep(past);
     // Frames of the new run come before the answer, so what they belong to must stand already.
     const before = inherited;
-    inherited = from ? { ...from, history: pastOf(from, configuration) } : null;
+    inherited = from
+      ? {
+          ...from,
+          history: upTo(from.checkpoint.step, from.history, configuration.hyperparameters),
+        }
+      : null;
     setState({ applied: configuration, run });
     try {
       await client.start(configuration, from?.checkpoint);

@@ -12,8 +12,9 @@ export function useEarlierSettings(): (run: Run) => string[] {
   const { t } = useTranslation('runs');
   const aspectText = useAspectText();
   return ({ configuration, history: { changes = [] } }) => {
-    const texts = changes.map(({ step, before }, i) => {
-      const after = changes[i + 1]?.before ?? configuration.hyperparameters;
+    const last = changes.slice(-MOST);
+    return last.map(({ step, before }, i) => {
+      const after = last[i + 1]?.before ?? configuration.hyperparameters;
       const old = { ...configuration, hyperparameters: before };
       const others = differingAspects([old, { ...configuration, hyperparameters: after }]);
       const settings = others.map((aspect) => aspectText(aspect, old)).join(', ');
@@ -21,6 +22,5 @@ export function useEarlierSettings(): (run: Run) => string[] {
         ? t('changed', { steps: count(step) })
         : t('until', { steps: count(step), settings });
     });
-    return texts.slice(-MOST);
   };
 }
