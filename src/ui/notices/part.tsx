@@ -47,10 +47,32 @@ function Failed({ error, resetErrorBoundary }: FallbackProps) {
   );
 }
 
-/** Takes out the style sheets that could not be fetched: who tries again would take them for there. */
-function forgetFailedStyles(): void {
+/** Whether its rules are there: those of one that failed cannot be read, or there is no sheet. */
+function hasRules({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return sheet !== null && sheet.cssRules.length >= 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Fetches the style sheets anew that did not come: with the code of a part they are asked for only once. */
+async function fetchStylesAgain(): Promise<void> {
   const links = document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]');
-  for (const link of links) if (link.sheet === null) link.remove();
+  const failed = [...links].filter((link) => !hasRules(link));
+  await Promise.all(
+    failed.map(
+      (link) =>
+        new Promise<void>((resolve, reject) => {
+          const again = link.cloneNode() as HTMLLinkElement;
+          again.addEventListener('load', () => resolve());
+          again.addEventListener('error', () => {
+            reject(new Error(`${again.href} could not be fetched.`));
+          });
+          link.replaceWith(again);
+        }),
+    ),
+  );
 }
 
 /**
@@ -61,11 +83,14 @@ function forgetFailedStyles(): void {
  * @param Waiting what stands in its place until then
  */
 export function later(load: () => Promise<ComponentType>, Waiting?: ComponentType): ComponentType {
-  const fetched = () => lazy(async () => ({ default: await load() }));
-  let newest = fetched();
+  const code = async () => ({ default: await load() });
+  let newest = lazy(code);
   const renew = () => {
-    forgetFailedStyles();
-    newest = fetched(); // what has failed once would fail for ever
+    // What has failed once would fail for ever.
+    newest = lazy(async () => {
+      await fetchStylesAgain();
+      return await code();
+    });
   };
   return function Later() {
     const [Loaded, setLoaded] = useState(() => newest);
