@@ -13,6 +13,7 @@ import {
   openOnMnist,
   status,
   trainForLong,
+  untilKept,
 } from './page';
 import { expect, test } from './test';
 
@@ -131,11 +132,12 @@ test('a run on MNIST is kept, and not trained on other images, while MNIST is mi
   page,
 }) => {
   await openOnMnist(page);
-  await learnFromFew(page); // over before it is kept for the first time: when it pauses
+  await learnFromFew(page);
   await button(page, 'Epoch').click();
   await expectState(page, 'paused');
   const step = await figure(page, 'step');
   await expect(page.getByText(/^Kept in this browser: (?!0\.0)/)).toBeVisible();
+  await untilKept(page); // on a slow machine it has been kept on the way, too
 
   await page.route(BESIDE_PAGE, (route) => route.fulfill({ status: 404 }));
   await page.route(MIRROR, (route) => route.abort('internetdisconnected'));
