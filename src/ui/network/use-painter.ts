@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { activations as activationFunctions } from '../../engine/activations';
 import { weightsOf } from '../../engine/layout';
 import { UNSEEN_MS, useInView } from '../in-view';
+import { createRation } from '../ration';
 import { useLive, usePage, usePageNow, useSignalFrame } from '../use-page';
 import { useScales } from '../use-scales';
 import { anyOf } from './any-of';
@@ -26,6 +27,8 @@ import { useLiveLayout, useLiveNetwork } from './use-live-network';
 const AGAIN_MS = 100;
 /** How long may go by in a frame before it leaves the links to the next one. */
 const HURRIED_MS = 2;
+/** How much of the thread's time painting may take while it trains: a pen asks for more frames than that. */
+const SHARE = 0.2;
 
 export interface PainterOptions {
   readonly geometry: Geometry;
@@ -74,6 +77,7 @@ export function usePainter(
   );
   const atlas = useMemo(() => createAtlas(tilesSeen(geometry.blocks, height)), [geometry, height]);
   const linkLayer = useMemo(createLinkLayer, []);
+  const ration = useMemo(() => createRation(SHARE), []);
   const again = useRef<number | undefined>(undefined);
   // Remembered: to ask for it in a frame would have the page laid out once more.
   const top = useRef(0);
@@ -126,13 +130,22 @@ export function usePainter(
   useEffect(() => {
     latest.current = paint;
   });
+  const isTraining = () => store.getState().runState === 'training';
+  const paintInTurn = () => {
+    const wait = isTraining() ? ration.wait() : 0;
+    if (wait > 0) goOn(wait);
+    else ration.spend(latest.current);
+  };
   function goOn(ms: number): void {
-    const least = !seen ? UNSEEN_MS : store.getState().runState === 'training' ? AGAIN_MS : 0;
-    const paintAgain = () => requestAnimationFrame(() => latest.current());
-    again.current = window.setTimeout(paintAgain, Math.max(ms, least));
+    const least = !seen ? UNSEEN_MS : isTraining() ? AGAIN_MS : 0;
+    window.clearTimeout(again.current);
+    again.current = window.setTimeout(
+      () => requestAnimationFrame(paintInTurn),
+      Math.max(ms, least),
+    );
   }
   useEffect(() => () => window.clearTimeout(again.current), []);
-  useSignalFrame(changes, paint);
+  useSignalFrame(changes, paintInTurn);
   const scrolled = () => {
     top.current = scroller.current?.scrollTop ?? 0;
     paint();
