@@ -1,7 +1,9 @@
 import type { Page } from 'playwright/test';
+import { pad } from './digits';
 import {
   button,
   choose,
+  dismissNotices,
   enter,
   expectAtLeast,
   expectState,
@@ -47,6 +49,19 @@ test('“Make it diverge” and “All weights zero” give hints, notice what i
     await enter(page, 'Learning rate', 10);
     await button(page, 'Train').click();
     await expect(bar(page).getByText(/^Solved\. A step that is too long/)).toBeVisible();
+  });
+
+  await test.step('it folds to one line once it is solved, and unfolds for who wants to read on', async () => {
+    const fold = bar(page).getByRole('button', { name: 'Make it diverge' });
+    const goals = bar(page).getByRole('listitem');
+    await expect(fold).toHaveAttribute('aria-expanded', 'false');
+    await expect(goals).toHaveCount(0);
+    expect((await bar(page).boundingBox())!.height).toBeLessThan(50);
+    await fold.press('Enter');
+    await expect(fold).toHaveAttribute('aria-expanded', 'true');
+    await expect(goals).toHaveCount(3); // with both hints
+    await fold.press('Enter');
+    await expect(goals).toHaveCount(0);
 
     await button(page, 'Leave the exercise').click();
     await expect(bar(page)).toHaveCount(0);
@@ -62,6 +77,20 @@ test('“Make it diverge” and “All weights zero” give hints, notice what i
     const goals = bar(page).getByRole('listitem');
     await expect(goals.first()).toHaveAttribute('data-reached');
     await expect(goals.last()).not.toHaveAttribute('data-reached');
+  });
+
+  await test.step('its goals leave the whole pad in view, above the timeline', async () => {
+    await dismissNotices(page);
+    const sheet = (await pad(page).boundingBox())!;
+    const timeline = page.getByRole('region', { name: 'Timeline', exact: true });
+    await expect
+      .poll(async () => (await timeline.boundingBox())!.y)
+      .toBeGreaterThanOrEqual(sheet.y + sheet.height);
+
+    const fold = bar(page).getByRole('button', { name: 'All weights zero' });
+    await fold.press(' ');
+    await expect(bar(page).getByText('1 of 2 goals reached')).toBeVisible();
+    await expect(bar(page).getByRole('listitem')).toHaveCount(0);
   });
 });
 

@@ -1,7 +1,7 @@
-import { Button, CloseButton } from '@mantine/core';
+import { Button, CloseButton, UnstyledButton } from '@mantine/core';
 import { useMergedRef } from '@mantine/hooks';
-import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { IconChevronRight, IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { type ExerciseName, exercises } from '../../state/exercises';
@@ -16,7 +16,8 @@ import './words';
 /** The exercise that is under way, above all views: its goals, where one stands, and hints. */
 export function ExerciseBar() {
   const current = useStore(exerciseStore, (state) => state.current);
-  return current && <Bar key={current} name={current} />;
+  const begun = useStore(exerciseStore, (state) => state.begun);
+  return current && <Bar key={begun} name={current} />;
 }
 
 /** Leaves the exercise; the keyboard goes on at the link to the view that is shown. */
@@ -28,24 +29,30 @@ function leaveBar(): void {
 /** The figures that are shares. */
 const SHARES = ['dead', 'validation', 'test'];
 
+/** As low as it can be, for the view is looked at; it folds to one line, by itself once solved. */
 function Bar({ name }: { readonly name: ExerciseName }) {
   const { t } = useTranslation('exercises');
+  const body = useId();
   const standing = useStanding(name);
   const reached = useStore(exerciseStore, (state) => state.reached[name]);
   const solved = useStore(exerciseStore, (state) => isSolved(state, name));
+  const [folded, setFolded] = useState(false); // also where it is solved and begun again
+  const [wasSolved, setWasSolved] = useState(solved);
+  if (wasSolved !== solved) {
+    setWasSolved(solved);
+    setFolded(solved);
+  }
   const [hints, setHints] = useState(0);
-  const begun = useStore(exerciseStore, (state) => state.begun);
   const leave = useRef<HTMLButtonElement>(null);
   const hint = useRef<HTMLButtonElement>(null);
   const hintRef = useMergedRef(
     hint,
     handFocus(() => leave.current),
   );
-  const { hints: most } = exercises[name];
+  const { goals, hints: most } = exercises[name];
 
   // The button that began it goes away with its view: the keyboard comes here.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that one is begun
-  useEffect(() => (hint.current ?? leave.current)?.focus(), [begun]);
+  useEffect(() => (hint.current ?? leave.current)?.focus(), []);
 
   const figures = Object.entries(standing?.figures ?? {}).map(([figure, value]) =>
     t(`figures.${figure as 'dead'}`, {
@@ -53,47 +60,77 @@ function Bar({ name }: { readonly name: ExerciseName }) {
     }),
   );
   return (
-    <section className={styles.bar} aria-label={t('bar')}>
+    <section className={styles.bar} aria-label={t('bar')} data-folded={folded || undefined}>
       <div className={styles.head}>
-        <h2 className={styles.name}>{t(`${name}.title`)}</h2>
-        <span className={styles.figures}>{figures.join(' · ')}</span>
-        <CloseButton ref={leave} aria-label={t('leave')} onClick={leaveBar} />
-      </div>
-      <ul className={styles.goals}>
-        {goalWords(t, name).map((goal, i) => (
-          <li key={goal} data-reached={reached?.[i] || undefined}>
-            {reached?.[i] ? (
-              <IconCircleCheckFilled size={18} aria-label={t('solved')} />
-            ) : (
-              <IconCircle size={18} aria-label={t('goal')} />
-            )}
-            {goal}
-          </li>
-        ))}
-      </ul>
-      <div aria-live="polite">
-        {solved && <p className={styles.well}>{t('well', { why: t(`${name}.why`) })}</p>}
-        {hints > 0 && (
-          <ol className={styles.hints} aria-label={t('hints')}>
-            {hintWords(t, name)
-              .slice(0, hints)
-              .map((hint) => (
-                <li key={hint}>{hint}</li>
-              ))}
-          </ol>
+        <h2 className={styles.title}>
+          <UnstyledButton
+            className={styles.fold!}
+            aria-expanded={!folded}
+            aria-controls={body}
+            onClick={() => setFolded(!folded)}
+          >
+            <IconChevronRight size={18} aria-hidden />
+            <span className={styles.cut}>{t(`${name}.title`)}</span>
+          </UnstyledButton>
+        </h2>
+        {!(folded && solved) && (
+          <span className={styles.figures}>
+            {folded
+              ? t('goals', { reached: reached?.filter(Boolean).length ?? 0, count: goals })
+              : figures.join(' · ')}
+          </span>
         )}
+        <div className={styles.well} role="status">
+          {solved && (
+            <>
+              <IconCircleCheckFilled size={16} aria-hidden />
+              <span className={styles.cut}>{t('well', { why: t(`${name}.why`) })}</span>
+            </>
+          )}
+        </div>
+        {hints < most && !solved && !folded && (
+          <Button
+            ref={hintRef}
+            className={styles.hint!}
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => setHints(hints + 1)}
+          >
+            {hints === 0 ? t('hint') : t('moreHints')}
+          </Button>
+        )}
+        <CloseButton
+          ref={leave}
+          className={styles.leave!}
+          aria-label={t('leave')}
+          onClick={leaveBar}
+        />
       </div>
-      {hints < most && !solved && (
-        <Button
-          ref={hintRef}
-          className={styles.hint!}
-          variant="subtle"
-          size="compact-sm"
-          onClick={() => setHints(hints + 1)}
-        >
-          {hints === 0 ? t('hint') : t('moreHints')}
-        </Button>
-      )}
+      <div id={body} className={styles.body} hidden={folded}>
+        <ul className={styles.goals}>
+          {goalWords(t, name).map((goal, i) => (
+            <li key={goal} data-reached={reached?.[i] || undefined}>
+              {reached?.[i] ? (
+                <IconCircleCheckFilled size={16} aria-label={t('solved')} />
+              ) : (
+                <IconCircle size={16} aria-label={t('goal')} />
+              )}
+              {goal}
+            </li>
+          ))}
+        </ul>
+        <div aria-live="polite">
+          {hints > 0 && (
+            <ol className={styles.hints} aria-label={t('hints')}>
+              {hintWords(t, name)
+                .slice(0, hints)
+                .map((hint) => (
+                  <li key={hint}>{hint}</li>
+                ))}
+            </ol>
+          )}
+        </div>
+      </div>
     </section>
   );
 }
