@@ -126,3 +126,49 @@ test('what a first visit has done stays done when the page is reloaded', async (
   await expectState(page, 'idle');
   await expect(done).toHaveText(/Draw a digit/);
 });
+
+test('a drawing outlives a reload, until another image takes its place', async ({ page }) => {
+  await open(page);
+  await draw(page, digits[1]);
+  await button(page, 'Clear drawing').click();
+  await draw(page, digits[7]);
+  await expect.poll(() => predicted(page)).toBe(7);
+  const seven = await prediction(page);
+
+  await test.step('with all strokes, which can be undone', async () => {
+    await page.reload();
+    await expectState(page, 'idle');
+    await expect.poll(() => prediction(page)).toEqual(seven);
+    for (let undone = 0; undone < 3; undone++) await button(page, 'Undo').click();
+    await expect.poll(() => predicted(page)).toBe(1); // the first, and not cleared any more
+    await page.reload();
+    await expect.poll(() => predicted(page)).toBe(1);
+  });
+
+  await test.step('also where the page was opened in another view', async () => {
+    await page.goto('/#/templates');
+    await page.reload();
+    await expectState(page, 'idle');
+    await page.getByRole('link', { name: 'Train', exact: true }).click();
+    await expect.poll(() => predicted(page)).toBe(1);
+  });
+
+  await test.step('a test digit takes its place, also for the next reload', async () => {
+    await button(page, 'A random test digit').click();
+    await expect(page.getByLabel('What the network says')).toHaveText(/^Its true label is/);
+    await page.reload();
+    await expectState(page, 'idle');
+    await expect.poll(() => predicted(page)).toBe(-1);
+    await button(page, 'Undo').click();
+    await expect.poll(() => predicted(page)).toBe(1);
+  });
+
+  await test.step('what is kept and is no drawing leaves the pad empty', async () => {
+    await page.evaluate(() => sessionStorage.setItem('scratchnet.sketch', '[{"kind":"ink"}]'));
+    await page.reload();
+    await expectState(page, 'idle');
+    await expect.poll(() => predicted(page)).toBe(-1);
+    await draw(page, digits[7]);
+    await expect.poll(() => prediction(page)).toEqual(seven);
+  });
+});

@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { createPage } from './state/create-page';
 import { isolatePage } from './state/isolation';
 import { App } from './ui/app';
+import { padOf } from './ui/draw/pad';
 import { startLanguage } from './ui/language';
 import { cssVariables, theme } from './ui/theme';
 import { PageProvider } from './ui/use-page';
@@ -18,10 +19,12 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html must have an element with the id root.');
 
 await startLanguage();
+const page = createPage(baseUrl, location.search);
+padOf(page.live); // in all views what was drawn before a reload is the current image
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <PageProvider page={createPage(baseUrl, location.search)}>
+      <PageProvider page={page}>
         <App />
       </PageProvider>
     </MantineProvider>

@@ -21,6 +21,10 @@ export function DrawPanel() {
   const [brush, setBrush] = useState<Brush>({ kind: 'ink', width: 22 });
   const { pen, hasKeys, handlers, undo } = usePen(pad, brush);
 
+  const clear = () => {
+    pad.change(withAct(pad.sketch.get(), { kind: 'clear' }));
+    pad.keep();
+  };
   const undoOnKeys = (event: React.KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key !== 'z') return;
     event.preventDefault();
@@ -33,12 +37,7 @@ export function DrawPanel() {
       <div className={styles.draw} onKeyDown={undoOnKeys}>
         <div className={styles.layout}>
           <PadCanvas pad={pad} brush={brush} pen={pen} hasKeys={hasKeys} handlers={handlers} />
-          <PadTools
-            brush={brush}
-            onBrush={setBrush}
-            onUndo={undo}
-            onClear={() => pad.change(withAct(pad.sketch.get(), { kind: 'clear' }))}
-          />
+          <PadTools brush={brush} onBrush={setBrush} onUndo={undo} onClear={clear} />
           <SeenDigit />
           <div className={styles.answer}>
             <Verdict />

@@ -1,21 +1,24 @@
 import { drawingToDigit } from '../../state/drawing';
 import { type Live, noImage } from '../../state/live';
 import { createSignal, type Signal } from '../../state/signal';
+import { keepSketch, keptSketch } from './kept-sketch';
 import { oncePerFrame } from './once-per-frame';
 import { rasterise } from './paint';
 import { emptySketch, type Sketch, visibleStrokes, withAct } from './sketch';
 import { PAD_SIDE } from './stroke';
 
-/** The drawing of a page: it outlives the components that show it. */
+/** The drawing of a page: it outlives the components that show it, and a reload. */
 export interface Pad {
   readonly sketch: Signal<Sketch>;
   /** Changes the drawing; what the network sees follows, at most once a frame. */
   change(sketch: Sketch): void;
+  /** Keeps the drawing for a reload: at the end of each act, not while a stroke is under way. */
+  keep(): void;
 }
 
 const pads = new WeakMap<Live, Pad>();
 
-/** The pad that belongs to this page. */
+/** The pad that belongs to this page, with what was drawn on it before a reload. */
 export function padOf(live: Live): Pad {
   let pad = pads.get(live);
   if (pad === undefined) {
@@ -39,13 +42,19 @@ function createPad(live: Live): Pad {
     see.cancel();
     if (visibleStrokes(sketch.get()).length > 0) {
       sketch.set(withAct(sketch.get(), { kind: 'clear' }));
+      keepSketch(sketch.get());
     }
   });
+  if (live.image.get().pixels === null) {
+    sketch.set(keptSketch());
+    if (visibleStrokes(sketch.get()).length > 0) see.request();
+  }
   return {
     sketch,
     change: (next) => {
       sketch.set(next);
       see.request();
     },
+    keep: () => keepSketch(sketch.get()),
   };
 }

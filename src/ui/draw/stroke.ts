@@ -22,6 +22,9 @@ export interface Curve {
   readonly to: Point;
 }
 
+/** Hundredths are finer than any screen shows, and short where a drawing is kept. */
+const hundredths = (value: number): number => Math.round(100 * value) / 100;
+
 /** Where on the pad something on the screen is: the pad may be shown at any size. */
 export function padPoint(
   clientX: number,
@@ -34,8 +37,8 @@ export function padPoint(
   },
 ): Point {
   return {
-    x: ((clientX - box.left) * PAD_SIDE) / box.width,
-    y: ((clientY - box.top) * PAD_SIDE) / box.height,
+    x: hundredths(((clientX - box.left) * PAD_SIDE) / box.width),
+    y: hundredths(((clientY - box.top) * PAD_SIDE) / box.height),
   };
 }
 

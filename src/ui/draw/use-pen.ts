@@ -35,6 +35,7 @@ export function usePen(pad: Pad, brush: Brush) {
     pad.change(withStrokeUnderWay(pad.sketch.get(), longer));
   };
   const end = () => {
+    if (stroke.current !== null) pad.keep();
     stroke.current = null;
     pointer.current = null;
   };
@@ -62,6 +63,7 @@ export function usePen(pad: Pad, brush: Brush) {
     end();
     setPen((current) => current && { ...current, down: false });
     pad.change(withoutLast(pad.sketch.get()));
+    pad.keep();
   };
 
   /** The pad's own keys; they must not reach the page, where Space trains. */
