@@ -67,6 +67,21 @@ test('who opens a link finds the same set-up, and the same curve', async ({
   }
 });
 
+test('a link opens the view in which it was shared', async ({ page }) => {
+  await open(page);
+  expect(new URL(await shareLink(page)).hash).toBe('');
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'The pattern' }).click();
+  const link = await shareLink(page);
+  await page.goto('about:blank');
+  await openLink(page, link);
+  await expect(page.getByText('Set up by the link that you opened')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'The pattern' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+});
+
 test('a link stands in the address until a run has begun, and leaves earlier runs alone', async ({
   page,
 }) => {

@@ -7,16 +7,20 @@ const PAGE = 'https://example.org/nets/?from=mail#/xray';
 const { configuration } = presets.deep;
 
 describe('a link', () => {
-  test('leads to the page with its set-up, and to nothing else', () => {
+  test('leads to the page with its set-up and the open view, and to nothing else', () => {
     const link = new URL(linkTo(configuration, PAGE));
-    expect(link.origin + link.pathname + link.hash).toBe('https://example.org/nets/');
+    expect(link.origin + link.pathname + link.hash).toBe('https://example.org/nets/#/xray');
     expect(link.searchParams.has('from')).toBe(false);
     expect(readLink(link.search)).toEqual(configuration);
   });
 
+  test.each(['', '#', '#/', '#help'])('from %j leads to the first view', (hash) => {
+    expect(linkTo(configuration, `https://example.org/${hash}`)).toMatch(/&end=1$/);
+  });
+
   test('can be read and changed by hand', () => {
     expect(linkTo(presets.noHiddenLayer.configuration, PAGE)).toBe(
-      'https://example.org/nets/?v=1&mode=dynamic&layers=784,10&loss=crossEntropy&initialiser=he&optimizer=sgd&schedule=cosine&learning-rate=0.2&batch-size=32&epochs=8&seed=1&data=mnist&set=floor=0.01&end=1',
+      'https://example.org/nets/?v=1&mode=dynamic&layers=784,10&loss=crossEntropy&initialiser=he&optimizer=sgd&schedule=cosine&learning-rate=0.2&batch-size=32&epochs=8&seed=1&data=mnist&set=floor=0.01&end=1#/xray',
     );
     expect(readLink('?layers=784,32,10&seed=7')).toMatchObject({
       mode: 'dynamic',

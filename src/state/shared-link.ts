@@ -93,7 +93,14 @@ function checkWhole(asked: URLSearchParams): void {
   }
 }
 
-/** The address of the page with that set-up in it. */
+/** What stands in an address of a view: no mere place on the page, and not the first of them. */
+const VIEW = /^#\/./;
+
+/**
+ * The address of the page with that set-up in it.
+ *
+ * @param pageUrl where the page is; the link opens the view that is open there
+ */
 export function linkTo(configuration: RunConfiguration, pageUrl: string): string {
   const { set = [], ...options } = writeRunOptions(configuration);
   const asked = [
@@ -106,7 +113,7 @@ export function linkTo(configuration: RunConfiguration, pageUrl: string): string
   // Names, numbers, commas and = alone: they stand as they are, to be read and changed by hand.
   const url = new URL(pageUrl);
   url.search = asked.map(([name, value]) => `${name}=${value}`).join('&');
-  url.hash = '';
+  if (!VIEW.test(url.hash)) url.hash = '';
   return url.href;
 }
 

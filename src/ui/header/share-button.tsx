@@ -3,16 +3,16 @@ import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconShare } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { linkTo } from '../../state/shared-link';
 import { later } from '../notices/part';
 import { useLive, usePage } from '../use-page';
 import { useSettledSignal } from '../use-settled-signal';
 import { HeaderIcon } from './header-icon';
 import styles from './share-button.module.css';
+import { useSetUpLink } from './use-set-up-link';
 
 const LinkCode = later(async () => (await import('./link-code')).LinkCode);
 
-/** Gives a link with what the build panel shows. */
+/** Gives a link with what the build panel shows, to the view that is open. */
 export function ShareButton() {
   const { t } = useTranslation('header');
   const [opened, setOpened] = useState(false);
@@ -43,11 +43,11 @@ export function ShareButton() {
 
 function SharedLink() {
   const { t } = useTranslation('header');
-  const configuration = usePage((state) => state.configuration);
+  const data = usePage((state) => state.configuration.data.name);
   const { changes = [] } = useSettledSignal(useLive().history);
   const clipboard = useClipboard();
   const field = useRef<HTMLInputElement>(null);
-  const link = linkTo(configuration, location.href);
+  const link = useSetUpLink();
   useEffect(() => {
     if (clipboard.error) field.current?.focus(); // which selects it, to be copied by hand
   }, [clipboard.error]);
@@ -77,9 +77,7 @@ function SharedLink() {
         {clipboard.copied && <span className="visually-hidden">{t('share.copied')}</span>}
       </p>
       {changes.length > 0 && <p className={styles.text}>{t('share.changed')}</p>}
-      {configuration.data.name === 'generated' && (
-        <p className={styles.text}>{t('share.generated')}</p>
-      )}
+      {data === 'generated' && <p className={styles.text}>{t('share.generated')}</p>}
       {isOwnComputer(location.hostname) ? (
         <p className={styles.text}>{t('share.local')}</p>
       ) : (

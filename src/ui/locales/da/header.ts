@@ -21,7 +21,7 @@ export const header: Translated<typeof english.header> = {
     open: 'Del denne opsætning',
     title: 'Et link til denne opsætning',
     meaning:
-      'Den, der åbner det, finder dette netværk med de samme startvægte og de samme indstillinger som under Byg lige nu, og ser det lære på samme måde. Trænede vægte og tegninger er ikke med.',
+      'Den, der åbner det, finder dette netværk med de samme startvægte og de samme indstillinger som under Byg lige nu, og ser det lære på samme måde. Det åbner i den visning, der er åben her. Trænede vægte og tegninger er ikke med.',
     label: 'Link',
     copy: 'Kopiér',
     copied: 'Kopieret',

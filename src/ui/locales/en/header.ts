@@ -18,7 +18,7 @@ export const header = {
     open: 'Share this set-up',
     title: 'A link to this set-up',
     meaning:
-      'Whoever opens it finds this network with the same starting weights and the same settings as in the Build panel now, and sees it learn in the same way. Trained weights and drawings are not in it.',
+      'Whoever opens it finds this network with the same starting weights and the same settings as in the Build panel now, and sees it learn in the same way. It opens in the view that is open here. Trained weights and drawings are not in it.',
     label: 'Link',
     copy: 'Copy',
     copied: 'Copied',
