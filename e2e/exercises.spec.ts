@@ -12,7 +12,10 @@ import {
   open,
   openOnMnist,
   PHONE,
+  status,
+  steps,
   trainForLong,
+  untilKept,
 } from './page';
 import { expect, test } from './test';
 
@@ -116,4 +119,55 @@ test('“Find the time of overfitting” begins with a thousand images, on a pho
   await expect(page.getByText('1,000 to learn from')).toBeVisible();
   await expect(numberField(page, 'Epochs')).toHaveValue('100');
   await expectWithinScreen(page);
+});
+
+test('a link to an exercise shows it, and leaves it to the person to begin', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await steps(page, 2);
+  await untilKept(page);
+  await page.getByRole('link', { name: 'Exercises' }).click();
+  const card = page.getByRole('listitem', { name: 'Kill the ReLUs, then save them' });
+  await card.getByRole('button', { name: 'Copy link' }).click();
+  await expect(card.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(link).hash).toBe('#/exercises/dyingReLUs');
+
+  await page.setViewportSize(PHONE); // where the last card is far down
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(card).toBeFocused();
+  await expect(card.getByRole('button', { name: 'Begin', exact: true })).toBeInViewport();
+  await expect(page.getByRole('link', { name: 'Exercises' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  await expect(bar(page)).toHaveCount(0);
+  await expect(status(page)).toHaveAttribute('data-step', '2', { timeout: 30_000 });
+
+  await test.step('from one that is open to another, and an unknown one to all of them', async () => {
+    const first = page.getByRole('listitem', { name: 'Make it diverge' });
+    await page.evaluate(() => location.assign('#/exercises/Diverge'));
+    await expect(first).toBeFocused();
+    await expect(first.getByRole('button', { name: 'Begin', exact: true })).toBeInViewport();
+    await page.evaluate(() => location.assign('#/exercises/other'));
+    await expect(first).toBeVisible();
+    await expect(page.locator('[data-asked]')).toHaveCount(0);
+  });
+
+  await test.step('where the page may not copy, the link comes to stand in the address', async () => {
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('Not allowed.'));
+    });
+    await card.getByRole('button', { name: 'Copy link' }).click();
+    await expect(card.getByText(/The browser does not let the page copy/)).toBeVisible();
+    expect(new URL(page.url()).hash).toBe('#/exercises/dyingReLUs');
+  });
+
+  await card.getByRole('button', { name: 'Begin', exact: true }).click();
+  await expect(bar(page)).toBeVisible();
+  await expectState(page, 'idle');
 });

@@ -36,10 +36,14 @@ const views: readonly ViewEntry[] = [
   { path: '/exercises', name: 'exercises', View: ExercisesView },
 ];
 
-/** The view that the address names; the first for an address that names none. */
+/**
+ * The view that the address names; the first for an address that names none. What follows the
+ * view's name is for the view itself, as in `#/exercises/diverge`.
+ */
 export function useView(): ViewEntry {
   const [path] = useHashLocation();
-  return views.find((view) => view.path === path) ?? trainView;
+  const [, name = ''] = path.split('/');
+  return views.find((view) => view.path === `/${name}`) ?? trainView;
 }
 
 /** Links to the views; the run goes on in all of them. */

@@ -1,32 +1,46 @@
 import { Button } from '@mantine/core';
-import { IconCircleCheckFilled } from '@tabler/icons-react';
+import { useClipboard } from '@mantine/hooks';
+import { IconCheck, IconCircleCheckFilled, IconLink } from '@tabler/icons-react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import { type ExerciseName, exerciseNames, exercises } from '../../state/exercises';
 import { Panel } from '../panel';
 import { useActions, usePageNow } from '../use-page';
+import { exerciseAt, exercisePath, linkToExercise } from './exercise-address';
 import { beginExercise, exerciseStore, isSolved } from './exercise-store';
 import styles from './exercises.module.css';
 import { goalWords } from './words-of';
 import './words';
 
-/** Six exercises: each sets the page up and checks its goals by itself. */
+/**
+ * Six exercises: each sets the page up and checks its goals by itself. An address that names one
+ * shows it; only the person begins it, for that takes a new network.
+ */
 export function ExercisesView() {
   const { t } = useTranslation('exercises');
+  const [path] = useHashLocation();
+  const asked = exerciseAt(path);
   return (
     <Panel title={t('title')}>
       <p className={styles.lead}>{t('lead')}</p>
       <ol className={styles.cards}>
         {exerciseNames.map((name) => (
-          <ExerciseCard key={name} name={name} />
+          <ExerciseCard key={name} name={name} asked={name === asked} />
         ))}
       </ol>
     </Panel>
   );
 }
 
-function ExerciseCard({ name }: { readonly name: ExerciseName }) {
+interface CardProps {
+  readonly name: ExerciseName;
+  /** Whether the address names it. */
+  readonly asked: boolean;
+}
+
+function ExerciseCard({ name, asked }: CardProps) {
   const { t } = useTranslation('exercises');
   const { store, live } = usePageNow();
   const { configure, reset } = useActions();
@@ -35,6 +49,14 @@ function ExerciseCard({ name }: { readonly name: ExerciseName }) {
   const solved = useStore(exerciseStore, (state) => isSolved(state, name));
   const reached = useStore(exerciseStore, (state) => state.reached[name]);
   const { goals, setup } = exercises[name];
+
+  const title = useId();
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!asked) return;
+    card.current?.scrollIntoView({ block: 'center' });
+    card.current?.focus({ preventScroll: true });
+  }, [asked]);
 
   const begin = () => {
     // The digits stay those that are there: without MNIST the generated ones.
@@ -45,8 +67,15 @@ function ExerciseCard({ name }: { readonly name: ExerciseName }) {
     navigate('/');
   };
   return (
-    <li className={styles.card} data-solved={solved || undefined}>
-      <h3 className={styles.name}>
+    <li
+      ref={card}
+      className={styles.card}
+      aria-labelledby={title}
+      tabIndex={-1}
+      data-solved={solved || undefined}
+      data-asked={asked || undefined}
+    >
+      <h3 id={title} className={styles.name}>
         {t(`${name}.title`)}
         {solved && <IconCircleCheckFilled size={20} aria-label={t('solved')} />}
       </h3>
@@ -58,9 +87,38 @@ function ExerciseCard({ name }: { readonly name: ExerciseName }) {
       <p className={styles.standing}>
         {t('goals', { reached: reached?.filter(Boolean).length ?? 0, count: goals })}
       </p>
-      <Button className={styles.begin!} variant={current ? 'default' : 'light'} onClick={begin}>
-        {current || solved ? t('again') : t('begin')}
-      </Button>
+      <div className={styles.buttons}>
+        <Button variant={current ? 'default' : 'light'} onClick={begin}>
+          {current || solved ? t('again') : t('begin')}
+        </Button>
+        <CopyLink name={name} />
+      </div>
     </li>
+  );
+}
+
+/** Copies a link to the exercise; where the page may not copy, it goes there, and so shows it. */
+function CopyLink({ name }: { readonly name: ExerciseName }) {
+  const { t } = useTranslation('exercises');
+  const [, navigate] = useHashLocation();
+  const { copy, copied, error } = useClipboard();
+  useEffect(() => {
+    if (error) navigate(exercisePath(name));
+  }, [error, name, navigate]);
+  const Icon = copied ? IconCheck : IconLink;
+  return (
+    <>
+      <Button
+        variant="subtle"
+        leftSection={<Icon size={16} aria-hidden />}
+        onClick={() => copy(linkToExercise(name, location.href))}
+      >
+        {t(copied ? 'linkCopied' : 'copyLink')}
+      </Button>
+      <p className={styles.said} role="status">
+        {error && t('linkByHand')}
+        {copied && <span className="visually-hidden">{t('linkCopied')}</span>}
+      </p>
+    </>
   );
 }
