@@ -198,6 +198,13 @@ export function createPage(baseUrl: string, search: string): Page {
     pause: () => {
       client.pause().catch((error: unknown) => report('action', { action: 'pause' }, error));
     },
+    reload: () => {
+      starter
+        .pause()
+        .then(() => archive.keepCurrent(true))
+        .catch(() => undefined) // what was kept before is still there
+        .finally(() => location.reload());
+    },
     reset: () => {
       built = true;
       enqueue('reset', starter.start);

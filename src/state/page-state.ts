@@ -177,6 +177,8 @@ export interface PageActions {
   chooseKernels(choice: KernelChoice): void;
   setPace(imagesPerSecond: number | null): void;
   dismissNotice(id: string): void;
+  /** Loads the page anew; the run under way is paused and kept before. */
+  reload(): void;
   /** Puts an image of the test set in the place of the drawing: that one, or a random one. */
   showTestImage(index?: number): void;
   /** Puts the image at that place of a split in the place of the drawing. */

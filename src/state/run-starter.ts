@@ -27,6 +27,8 @@ interface ResumePoint extends Inheritance {
 
 /** How runs begin; each rejects with what went wrong, and then the run before it goes on. */
 export interface RunStarter {
+  /** Pauses the run under way, so that there is a checkpoint of where it stands. */
+  pause(): Promise<void>;
   /** Builds the network of the build panel, with the initial weights of its seed. */
   start(): Promise<void>;
   /** Goes on from the last sound checkpoint of the run under way; from there, from the one before. */
@@ -57,7 +59,6 @@ export function createRunStarter(
   /** The step that the run was last taken back to; null for a run that has not been. */
   let restoredStep: number | null = null;
 
-  /** Pauses the run under way, so that there is a checkpoint of where it stands. */
   async function pause(): Promise<void> {
     if (getState().runState !== 'training') return;
     const paused = new Promise<void>((resolve) => {
@@ -161,6 +162,7 @@ export function createRunStarter(
   }
 
   return {
+    pause,
     start: () => begin(null),
     restore: async () => {
       // Whoever comes back from the checkpoint that they went back to goes back further.

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import { useTranslation } from 'react-i18next';
+import { useActions } from '../use-page';
 import { NoticeCard } from './notice-card';
 import styles from './notices.module.css';
 
@@ -16,27 +17,48 @@ interface PartProps {
  * A part of the page that may fail by itself: a card then says so in its place, and all else goes on.
  * React would take the whole page away.
  */
-export function Part({ children, ...handlers }: PartProps) {
+export function Part({ children, onError, onReset }: PartProps) {
+  const [retried, setRetried] = useState(false);
   return (
-    <ErrorBoundary FallbackComponent={Failed} {...handlers}>
+    <ErrorBoundary
+      fallbackRender={(failure) => <Failed {...failure} retried={retried} />}
+      onError={() => onError?.()}
+      onReset={() => {
+        setRetried(true);
+        onReset?.();
+      }}
+    >
       {children}
     </ErrorBoundary>
   );
 }
 
-function Failed({ error, resetErrorBoundary }: FallbackProps) {
+interface FailedProps extends FallbackProps {
+  /** Whether it has failed once more: some browsers never ask again for code that did not come. */
+  readonly retried: boolean;
+}
+
+function Failed({ error, resetErrorBoundary, retried }: FailedProps) {
   const { t } = useTranslation('notices');
+  const { reload } = useActions();
   return (
     <NoticeCard
       kind="error"
       title={t('part.title')}
       action={
-        <Button size="xs" variant="default" onClick={resetErrorBoundary}>
-          {t('part.retry')}
-        </Button>
+        <>
+          <Button size="xs" variant="default" onClick={resetErrorBoundary}>
+            {t('part.retry')}
+          </Button>
+          {retried && (
+            <Button size="xs" variant="light" onClick={reload}>
+              {t('part.reload')}
+            </Button>
+          )}
+        </>
       }
     >
-      <p className={styles.text}>{t('part.text')}</p>
+      <p className={styles.text}>{t(retried ? 'part.again' : 'part.text')}</p>
       <details className={styles.detail}>
         <summary>{t('exactly')}</summary>
         <p className={styles.text} lang="en">

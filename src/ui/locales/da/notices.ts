@@ -6,7 +6,10 @@ export const notices: Translated<typeof english.notices> = {
   exactly: 'Præcis hvad der skete (på engelsk)',
   part: {
     title: 'Denne del af siden kunne ikke vises',
-    text: 'Oftest kunne den ikke hentes: forbindelsen er væk, eller siden er blevet fornyet. Dit netværk og din tegning er her stadig. Prøv igen; hvis det ikke hjælper, så sæt træningen på pause, og genindlæs siden.',
+    text: 'Oftest kunne den ikke hentes: forbindelsen er væk, eller siden er blevet fornyet. Dit netværk og din tegning er her stadig.',
+    again:
+      'Den kom heller ikke denne gang. Hvis du har forbindelse, hjælper det nok at indlæse siden igen: din kørsel sættes på pause og gemmes først, og din tegning er også gemt.',
+    reload: 'Genindlæs siden',
     retry: 'Prøv igen',
   },
   topics: {

@@ -5,7 +5,10 @@ export const notices = {
   /** In the place of a part of the page that could not be shown. */
   part: {
     title: 'This part of the page could not be shown',
-    text: 'Most often it could not be fetched: the connection is gone, or the page has been renewed. Your network and your drawing are still here. Try again; if that does not help, pause, then reload the page.',
+    text: 'Most often it could not be fetched: the connection is gone, or the page has been renewed. Your network and your drawing are still here.',
+    again:
+      'It did not come this time either. If you are connected, loading the page anew should help: your run is paused and kept before, and so is your drawing.',
+    reload: 'Reload the page',
     retry: 'Try again',
   },
   topics: {
