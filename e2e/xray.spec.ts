@@ -175,6 +175,15 @@ test('the stages are walked through, and their numbers are true', async ({ page 
   });
 });
 
+test('a network that was only built is looked into with the weights that it starts from', async ({
+  page,
+}) => {
+  await open(page, '/?layers=784,20,10#/xray');
+  await expect(page.getByText('what your network starts from')).toBeVisible();
+  await page.getByRole('link', { name: 'The code' }).click();
+  await expect(page.getByText('15,910')).toBeVisible();
+});
+
 test('digits are put under the microscope, called by name, cleared away and missed', async ({
   page,
 }) => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { withDefaults } from '../engine/choices';
+import { createReferenceKernels } from '../engine/kernels/reference';
 import { parameterLayout } from '../engine/layout';
+import { createNetwork } from '../engine/networks';
 import { optimizers } from '../engine/optimizers';
 import { schedules } from '../engine/schedules';
 import { presets, type RunConfiguration } from '../training/configuration';
@@ -88,6 +90,24 @@ test('the pretrained weights are trained as the build panel says', () => {
   expect(request.settings.optimizer.name).toBe('sgd');
   expect(request.settings.learningRate).toBe(0.1);
   expect(forgotten).toBe(false);
+});
+
+test('a network of another shape than the pretrained one begins with the weights of its seed', () => {
+  const { live } = trained();
+  const { configuration } = presets.static;
+  const network = { ...configuration.network, hidden: configuration.network.hidden.slice(1) };
+  const planned = { ...configuration, mode: 'flat' as const, network };
+  const state = { ...trained().state, configuration: planned, applied: null, status: noFigures };
+  live.weights.set({ ...live.weights.get()!, from: 'pretrained', runId: 0, step: 0 });
+  live.checkpoints.set([]);
+
+  const { request, weights } = startingPoint(state, live, null)!;
+  expect(weights).toEqual({ from: 'initial', step: 0 });
+  expect(request).toMatchObject({ mode: 'flat', specification: network });
+  const begun = createNetwork('flat', network, createReferenceKernels(), 1);
+  begun.initialise(planned.initialiser, planned.seed);
+  expect(request.parameters).toEqual(begun.parameters);
+  expect(request.parameters.some((weight) => weight !== 0)).toBe(true);
 });
 
 test('without weights there is nothing to start from', () => {

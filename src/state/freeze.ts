@@ -1,6 +1,14 @@
+import { createReferenceKernels } from '../engine/kernels/reference';
+import { parameterLayout } from '../engine/layout';
+import { createNetwork } from '../engine/networks';
 import { optimizers } from '../engine/optimizers';
+import { layerSizes } from '../engine/specification';
 import { memoryFor } from '../training/checkpoints';
-import { type Hyperparameters, learningRateAt } from '../training/configuration';
+import {
+  type Hyperparameters,
+  learningRateAt,
+  type RunConfiguration,
+} from '../training/configuration';
 import type { Checkpoint } from '../training/protocol';
 import type { Live } from './live';
 import { MOST_PARAMETERS, MOST_PRODUCTS, type StepRequest } from './microscope';
@@ -49,9 +57,19 @@ function pointFrom(
   };
 }
 
+/** (parameters): what a network of that configuration starts from; zeros where that is too large for a step. */
+function initialParameters({ mode, network, initialiser, seed }: RunConfiguration): Float32Array {
+  const { length } = parameterLayout(network);
+  if (length > MOST_PARAMETERS) return new Float32Array(length);
+  const drawn = createNetwork(mode, network, createReferenceKernels(), 1);
+  drawn.initialise(initialiser, seed);
+  return Float32Array.from(drawn.parameters);
+}
+
 /**
  * Where a step can start from: the weights that the page shows, or those of a checkpoint of the
- * run under way.
+ * run under way. Where the page shows only the pretrained weights and the person has built a network
+ * of another shape, it is what that one starts from.
  *
  * @param step of the checkpoint; null for the weights that are shown
  * @returns null while there are no such weights
@@ -78,6 +96,19 @@ export function startingPoint(
     );
   }
   if (!shown) return null;
+  const planned = configuration.network;
+  if (
+    shown.from === 'pretrained' &&
+    `${layerSizes(planned)}` !== `${layerSizes(shown.specification)}`
+  ) {
+    const request = {
+      mode: configuration.mode,
+      specification: planned,
+      parameters: initialParameters(configuration),
+    };
+    const weights = { from: 'initial', step: 0 } as const;
+    return pointFrom(request, configuration.hyperparameters, weights, undefined, 0);
+  }
   const { specification, parameters, from } = shown;
   const { mode, hyperparameters } = run ?? { ...configuration, mode: 'dynamic' as const };
   const progress = run ? (checkpoint?.progress ?? status.progress) : 0;

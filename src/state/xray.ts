@@ -8,7 +8,7 @@ import type { Stage } from './stages';
 /** Where a frozen step was taken from. */
 export interface Origin {
   readonly weights: {
-    readonly from: 'pretrained' | 'run';
+    readonly from: 'pretrained' | 'initial' | 'run';
     /** How many steps they were trained for. */
     readonly step: number;
   };

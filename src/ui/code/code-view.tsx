@@ -107,9 +107,9 @@ function WhoseNumbers({ step, origin }: WhoseNumbersProps) {
   const digit = step.labels[0];
   return (
     <p className={styles.soft}>
-      {weights.from === 'pretrained'
-        ? t('whose.pretrained')
-        : t('whose.step', { step: count(weights.step) })}{' '}
+      {weights.from === 'run'
+        ? t('whose.step', { step: count(weights.step) })
+        : t(`whose.${weights.from}`)}{' '}
       {places.length > 1
         ? t('whose.batch', { count: places.length })
         : image !== null

@@ -50,9 +50,9 @@ function WeightsChoice({ step, origin, freezing }: SourceBarProps) {
   const frozen = origin?.weights;
   const nameOfFrozen = (): string => {
     if (frozen && !isShown && wanted.checkpoint === null) {
-      return frozen.from === 'pretrained'
-        ? t('source.pretrained')
-        : t('source.frozen', { step: count(frozen.step) });
+      return frozen.from === 'run'
+        ? t('source.frozen', { step: count(frozen.step) })
+        : t(`source.${frozen.from}`);
     }
     return moment === null ? t('source.newest') : t('source.shown', { step: count(moment) });
   };
@@ -79,9 +79,10 @@ function WeightsChoice({ step, origin, freezing }: SourceBarProps) {
           {moment === null ? t('source.freeze') : t('source.freezeShown')}
         </DimmableButton>
         <span className={`${shared.note} ${styles.frozen}`}>
-          {origin?.weights.from === 'pretrained' && t('source.frozenPretrained')}
-          {origin?.weights.from === 'run' &&
-            t('source.frozenAt', { step: count(origin.weights.step) })}
+          {frozen &&
+            (frozen.from === 'run'
+              ? t('source.frozenAt', { step: count(frozen.step) })
+              : t(`source.frozenFrom.${frozen.from}`))}
           {step !== null &&
             !isShown &&
             now?.from === 'run' &&

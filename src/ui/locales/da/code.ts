@@ -38,6 +38,7 @@ export const code: Translated<typeof viewWords.code> = {
   },
   whose: {
     pretrained: 'Tallene hører til de fortrænede vægte',
+    initial: 'Tallene hører til dit netværk før træningen',
     step: 'Tallene hører til vægtene efter skridt {{step}}',
     current: 'og det ciffer, som siden viser, et {{digit}}-tal.',
     image: 'og træningsbillede {{place}}, et {{digit}}-tal.',

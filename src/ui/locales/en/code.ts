@@ -36,6 +36,7 @@ export const code = {
   },
   whose: {
     pretrained: 'The numbers are those of the pretrained weights',
+    initial: 'The numbers are those of your network before any training',
     step: 'The numbers are those of the weights after step {{step}}',
     current: 'and of the digit that the page shows, a {{digit}}.',
     image: 'and of training image {{place}}, a {{digit}}.',
