@@ -47,6 +47,25 @@ async function build(page: Page, hidden: readonly number[]): Promise<void> {
   await steps(page, 1); // until then the pretrained network is shown
 }
 
+test('the network is enlarged beside the pad, and comes back to its place', async ({ page }) => {
+  await open(page);
+  const heightOf = async () => (await picture(page).boundingBox())!.height;
+  const before = await heightOf();
+  await button(page, 'Enlarge the network').focus();
+  await page.keyboard.press('Enter');
+  const back = button(page, 'Show the network beside the other panels');
+  await expect(back).toBeFocused();
+  await expect.poll(heightOf).toBeGreaterThan(2 * before);
+  await draw(page, digits[7]);
+  await expect(page.getByRole('region', { name: 'Draw' })).toBeInViewport({ ratio: 0.99 });
+  await expect(picture(page)).toBeInViewport({ ratio: 0.99 });
+  await expect(page.getByText('The network says: 7.')).toBeVisible();
+  await back.focus();
+  await page.keyboard.press('Enter');
+  await expect(button(page, 'Enlarge the network')).toBeFocused();
+  await expect.poll(heightOf).toBe(before);
+});
+
 test('mouse and keyboard look inside a neuron and a link, and keep them open', async ({ page }) => {
   await openOnMnist(page);
   await test.step('the keyboard goes from neuron to neuron, and trains nothing by it', async () => {

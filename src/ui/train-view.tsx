@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BuildPanel } from './build/build-panel';
 import { DrawPanel } from './draw/draw-panel';
+import { useEnlarged } from './network/enlarge';
 import { NetworkPanel } from './network/network-panel';
 import { FirstVisit } from './notices/first-visit';
 import { later, Part } from './notices/part';
@@ -45,9 +46,13 @@ const panels = {
   build: BuildPanel,
 } satisfies Record<string, ComponentType>;
 
-/** As a phone shows them, one beneath the other; and as a wide screen does, from left to right. */
+/**
+ * As a phone shows them, one beneath the other; as a wide screen does, from left to right; and as it
+ * does while the network is large.
+ */
 const beneath = ['draw', 'progress', 'network', 'timeline', 'build'] as const;
 const beside = ['build', 'network', 'draw', 'progress', 'timeline'] as const;
+const around = ['draw', 'network', 'timeline', 'build', 'progress'] as const;
 
 /**
  * Where a network is built, trained and watched. Someone who trains wants to watch and to draw
@@ -58,12 +63,18 @@ const beside = ['build', 'network', 'draw', 'progress', 'timeline'] as const;
 export function TrainView() {
   const looksBack = usePage((state) => state.moment !== null);
   const isWide = useMediaQuery('(min-width: 75em)', undefined, { getInitialValueInEffect: false });
+  const isLarge = useEnlarged() && isWide;
+  const order = isLarge ? around : isWide ? beside : beneath;
   return (
     <>
       <div className={styles.screenful}>
         <FirstVisit />
-        <div className={styles.panels} data-looking-back={looksBack || undefined}>
-          {(isWide ? beside : beneath).map((name) => {
+        <div
+          className={styles.panels}
+          data-looking-back={looksBack || undefined}
+          data-large={isLarge || undefined}
+        >
+          {order.map((name) => {
             const Shown = panels[name];
             return (
               <div key={name} className={styles[name]}>

@@ -1,6 +1,7 @@
 import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../panel';
+import { EnlargeButton } from './enlarge';
 import { FollowBatch } from './follow-batch';
 import { Hint } from './hint';
 import { Inspector } from './inspector';
@@ -36,6 +37,7 @@ export function NetworkPanel() {
         <div className={styles.actions}>
           <Whose />
           <QuantityChoice />
+          <EnlargeButton />
         </div>
       }
     >

@@ -3,6 +3,8 @@ import type { Translated } from '../translated';
 
 export const network: Translated<typeof english.network> = {
   title: 'Netværk',
+  enlarge: 'Gør netværket større',
+  shrink: 'Vis netværket ved siden af de andre paneler',
   layers: 'Lag',
   parameters: 'parametre',
   whose: {

@@ -1,5 +1,7 @@
 export const network = {
   title: 'Network',
+  enlarge: 'Enlarge the network',
+  shrink: 'Show the network beside the other panels',
   layers: 'Layers',
   parameters: 'parameters',
   whose: {
