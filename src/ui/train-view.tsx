@@ -47,9 +47,10 @@ const panels = {
 } satisfies Record<string, ComponentType>;
 
 /**
- * As a phone shows them, one beneath the other; as a wide screen does, from left to right; and as it
- * does while the network is large.
+ * As a phone shows them, one beneath the other, with the build panel folded; as a tablet does; as a wide
+ * screen does, from left to right; and as it does while the network is large.
  */
+const folded = ['draw', 'build', 'progress', 'network', 'timeline'] as const;
 const beneath = ['draw', 'progress', 'network', 'timeline', 'build'] as const;
 const beside = ['build', 'network', 'draw', 'progress', 'timeline'] as const;
 const around = ['draw', 'network', 'timeline', 'build', 'progress'] as const;
@@ -63,8 +64,11 @@ const around = ['draw', 'network', 'timeline', 'build', 'progress'] as const;
 export function TrainView() {
   const looksBack = usePage((state) => state.moment !== null);
   const isWide = useMediaQuery('(min-width: 75em)', undefined, { getInitialValueInEffect: false });
+  const isPhone = useMediaQuery('(max-width: 47.99em)', undefined, {
+    getInitialValueInEffect: false,
+  });
   const isLarge = useEnlarged() && isWide;
-  const order = isLarge ? around : isWide ? beside : beneath;
+  const order = isLarge ? around : isWide ? beside : isPhone ? folded : beneath;
   return (
     <>
       <div className={styles.screenful}>
