@@ -66,6 +66,9 @@ test('“Make it diverge” and “All weights zero” give hints, notice what i
     await fold.press('Enter');
     await expect(goals).toHaveCount(0);
 
+    await bar(page).getByRole('link', { name: 'Next' }).click();
+    const next = page.getByRole('listitem').filter({ hasText: 'Reach 97 %' });
+    await expect(next).toBeFocused();
     await button(page, 'Leave the exercise').click();
     await expect(bar(page)).toHaveCount(0);
     await page.reload();

@@ -1,10 +1,10 @@
 import { type ExerciseName, exerciseNames } from '../../state/exercises';
 
 /** Where the view of the exercises is, and beneath it each of them. */
-const VIEW = '/exercises';
+export const EXERCISES = '/exercises';
 
 /** What stands after the # in the address of an exercise. */
-export const exercisePath = (name: ExerciseName): string => `${VIEW}/${name}`;
+export const exercisePath = (name: ExerciseName): string => `${EXERCISES}/${name}`;
 
 /** The exercise that an address names, however its letters are written; undefined if it names none. */
 export function exerciseAt(path: string): ExerciseName | undefined {

@@ -1,12 +1,18 @@
 import { Button, CloseButton, UnstyledButton } from '@mantine/core';
 import { useMergedRef } from '@mantine/hooks';
-import { IconChevronRight, IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
+import {
+  IconArrowRight,
+  IconChevronRight,
+  IconCircle,
+  IconCircleCheckFilled,
+} from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { type ExerciseName, exercises } from '../../state/exercises';
+import { type ExerciseName, exerciseNames, exercises } from '../../state/exercises';
 import { percent, significant } from '../format';
 import { handFocus } from '../hand-focus';
+import { EXERCISES, exercisePath } from './exercise-address';
 import { exerciseStore, isSolved, leaveExercise } from './exercise-store';
 import styles from './exercises.module.css';
 import { useStanding } from './use-standing';
@@ -99,6 +105,7 @@ function Bar({ name }: { readonly name: ExerciseName }) {
             {hints === 0 ? t('hint') : t('moreHints')}
           </Button>
         )}
+        {solved && <NextExercise after={name} />}
         <CloseButton
           ref={leave}
           className={styles.leave!}
@@ -132,5 +139,29 @@ function Bar({ name }: { readonly name: ExerciseName }) {
         </div>
       </div>
     </section>
+  );
+}
+
+/** To the next that is not solved, in their order; to all of them when there is none. */
+function NextExercise({ after }: { readonly after: ExerciseName }) {
+  const { t } = useTranslation('exercises');
+  const at = exerciseNames.indexOf(after);
+  const next = useStore(exerciseStore, (state) =>
+    [...exerciseNames.slice(at + 1), ...exerciseNames.slice(0, at)].find(
+      (name) => !isSolved(state, name),
+    ),
+  );
+  return (
+    <Button
+      component="a"
+      href={`#${next ? exercisePath(next) : EXERCISES}`}
+      className={styles.hint!}
+      variant="subtle"
+      size="compact-sm"
+      rightSection={<IconArrowRight size={16} aria-hidden />}
+      title={next && t(`${next}.title`)}
+    >
+      {t(next ? 'next' : 'all')}
+    </Button>
   );
 }

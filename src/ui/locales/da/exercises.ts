@@ -18,6 +18,8 @@ export const exercises: Translated<typeof viewWords.exercises> = {
   leave: 'Forlad øvelsen',
   goal: 'Mål',
   bar: 'Øvelse',
+  next: 'Næste',
+  all: 'Alle øvelser',
   well: 'Løst. {{why}}',
   figures: {
     began: 'træningstab først {{value}}',

@@ -15,6 +15,8 @@ export const exercises = {
   leave: 'Leave the exercise',
   goal: 'Goal',
   bar: 'Exercise',
+  next: 'Next',
+  all: 'All exercises',
   well: 'Solved. {{why}}',
   figures: {
     began: 'training loss at first {{value}}',
