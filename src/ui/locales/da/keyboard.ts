@@ -5,7 +5,7 @@ export const keyboard: Translated<typeof english.keyboard> = {
   title: 'Sådan bruger du Scratchnet',
   close: 'Luk hjælpen',
   intro:
-    'Tryk på Træn, så lærer et netværk at læse håndskrevne cifre, lige her på din egen computer. Følg kurverne, og tegn cifre for at se, hvad netværket får ud af dem. Lav så noget om under Byg, og prøv igen: Intet kan gå i stykker. Ord med en prikket linje forklarer sig selv: Peg på dem, tryk på dem, eller gå til dem med Tab.',
+    'Tryk på Træn, så lærer et netværk at læse håndskrevne cifre, lige her på din egen computer. Følg kurverne, og tegn cifre for at se, hvad netværket får ud af dem. Lav så noget om under Byg, tryk på Begynd forfra, hvis knappen kommer frem, og træn igen: Intet kan gå i stykker. Ord med en prikket linje forklarer sig selv: Peg på dem, tryk på dem, eller gå til dem med Tab.',
   keys: 'Taster',
   space: 'Mellemrum',
   shift: 'Shift',

@@ -2,7 +2,7 @@ export const keyboard = {
   title: 'How to use Scratchnet',
   close: 'Close help',
   intro:
-    'Press Train and a network learns to read handwritten digits, right here on your own computer. Watch the curves, and draw digits to see what it makes of them. Then change something in Build and try again: nothing can break. Words with a dotted line explain themselves: point at them, tap them, or reach them with Tab.',
+    'Press Train and a network learns to read handwritten digits, right here on your own computer. Watch the curves, and draw digits to see what it makes of them. Then change something in Build, press Start fresh if that appears, and train again: nothing can break. Words with a dotted line explain themselves: point at them, tap them, or reach them with Tab.',
   keys: 'Keys',
   space: 'Space',
   shift: 'Shift',
