@@ -19,6 +19,7 @@ function stubLocks(): Set<string> {
 }
 
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -42,6 +43,7 @@ test('the run that is kept open is the only one', async () => {
 });
 
 test('a run that another tab has open is not to be had', async () => {
+  vi.useFakeTimers().setTimerTickMode('nextTimerAsync'); // it is asked for again and again
   const held = stubLocks();
   held.add('scratchnet run one');
   expect(await claimRun('one')).toBe(false);

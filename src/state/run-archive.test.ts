@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { presets } from '../training/configuration';
 import type { Checkpoint } from '../training/protocol';
@@ -9,6 +9,14 @@ import { createRunArchive, MOST_RUNS } from './run-archive';
 import { createRunStorage, type RunStorage } from './run-storage';
 import { memoryTable } from './run-tables';
 import { newRun, type Run } from './runs';
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** Lets what is waited for come at once: a lock that another tab holds is asked for again and again. */
+const withoutWaiting = () => vi.useFakeTimers().setTimerTickMode('nextTimerAsync');
 
 const lasting = () => createRunStorage(memoryTable(), memoryTable(), true);
 
@@ -156,6 +164,7 @@ test('clearing keeps the run under way, and it alone', async () => {
 });
 
 test('what another tab has open is not forgotten', async () => {
+  withoutWaiting();
   const storage = lasting();
   const { archive, live, complaints } = trainedPage(Promise.resolve(storage));
   for (const id of ['a', 'b', 'c']) await storage.save(run(id, 1), [checkpoint(1)]);
@@ -197,6 +206,7 @@ test('a run whose curves are hidden is found hidden again', async () => {
 });
 
 test('a run that another tab has open keeps its name', async () => {
+  withoutWaiting();
   const storage = lasting();
   const { archive, live, complaints } = trainedPage(Promise.resolve(storage));
   await storage.save(run('a', 1), [checkpoint(1)]);
