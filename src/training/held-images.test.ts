@@ -1,27 +1,35 @@
 import { expect, test } from 'vitest';
 import { readKernels } from '../../scripts/read-kernels';
+import type { Dataset } from '../data/dataset';
 import { generateExamples } from '../data/generated';
 import { createKernels } from '../engine/kernels';
-import { copyImages, holdImages, imagesRoom } from './held-images';
+import { holdImages, imagesRoom, leftBehind } from './held-images';
 
-test('images that are copied out of the kernels’ memory stay the same, and keep no hold on it', async () => {
-  const examples = generateExamples(20, 1);
-  const dataset = {
-    name: 'generated',
-    training: examples,
-    validation: examples,
-    test: examples,
-  } as const;
-  const kernels = createKernels({
-    room: imagesRoom(dataset),
-    choice: 'simd',
-    files: await readKernels(),
-  });
-  const held = holdImages(kernels, dataset);
-  const copied = copyImages(held);
-  expect(held.test.images.buffer).toBe(held.training.images.buffer);
+const examples = generateExamples(20, 1);
+const dataset: Dataset = {
+  name: 'generated',
+  training: examples,
+  validation: examples,
+  test: examples,
+};
+
+/** The data set with its images in the memory of kernels. */
+async function held(): Promise<Dataset> {
+  const files = await readKernels();
+  return holdImages(createKernels({ room: imagesRoom(dataset), choice: 'simd', files }), dataset);
+}
+
+test('images that a run on others leaves behind stay the same, and keep no hold on its memory', async () => {
+  const old = await held();
+  const left = leftBehind(old, { name: 'mnist' })!;
+  expect(old.test.images.buffer).toBe(old.training.images.buffer);
+  expect(left.name).toBe('generated');
   for (const split of ['training', 'validation', 'test'] as const) {
-    expect(copied[split].images).toEqual(examples.images);
-    expect(copied[split].images.buffer.byteLength).toBe(examples.images.length);
+    expect(Buffer.compare(left[split].images, examples.images)).toBe(0);
+    expect(left[split].images.buffer.byteLength).toBe(examples.images.length);
   }
+});
+
+test('a run on the same images leaves none behind: it has its own copy of them', async () => {
+  expect(leftBehind(await held(), { name: 'generated' })).toBeNull();
 });

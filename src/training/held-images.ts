@@ -22,9 +22,12 @@ export function holdImages(kernels: Kernels, dataset: Dataset): Dataset {
   });
 }
 
-/** The same data set, its images copied out of there: else they would keep all of that memory alive. */
-export function copyImages(dataset: Dataset): Dataset {
-  return withImages(dataset, (images) => images.slice());
+/**
+ * What to keep of the data set of a run that another takes the place of: its images copied out of the
+ * memory of its kernels, which else they would keep alive; null where the other run holds the same ones.
+ */
+export function leftBehind(old: Dataset, { name }: Pick<Dataset, 'name'>): Dataset | null {
+  return old.name === name ? null : withImages(old, (images) => images.slice());
 }
 
 function withImages(dataset: Dataset, copy: (images: Uint8Array) => Uint8Array): Dataset {

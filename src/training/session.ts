@@ -6,7 +6,7 @@ import type { KernelChoice } from '../engine/kernels/kernel-choices';
 import type { Kernels } from '../engine/kernels/kernels';
 import type { Helper } from '../engine/kernels/wasm/team';
 import { createExaminer, imageAt } from './examination';
-import { copyImages } from './held-images';
+import { leftBehind } from './held-images';
 import { createPace } from './pace';
 import type {
   Frame,
@@ -287,8 +287,8 @@ export function createSession(
   /** Sends away a trainer that another takes the place of; other images than its own move out. */
   function letGo(old: Trainer, { dataset }: Trainer): void {
     old.release();
-    if (old.dataset.name === dataset.name) return;
-    datasets.set(old.dataset.name, copyImages(old.dataset));
+    const left = leftBehind(old.dataset, dataset);
+    if (left) datasets.set(left.name, left);
   }
 
   return {
