@@ -46,11 +46,11 @@ test('evaluations stay few enough to draw, with the first, the lowest and the la
   for (let i = 0; i < evaluations.length; i += 100) {
     history = extended(history, frame([], evaluations.slice(i, i + 100)));
     expect(history.validation.length).toBeLessThanOrEqual(4000);
+    expect(history.validation.at(-1)!.step).toBe(i + 99);
   }
   const steps = history.validation.map(({ step }) => step);
   expect(steps.slice(0, 500)).toEqual(Array.from({ length: 500 }, (_, step) => step));
   expect(steps).toContain(3 * 1001);
-  expect(steps.at(-1)).toBe(11_999);
   const wholes = history.validation.filter(({ whole }) => whole);
   const gaps = wholes.slice(1).map(({ step }, i) => step - wholes[i]!.step);
   expect(Math.max(...gaps)).toBeLessThan(100);
