@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withDefaults } from './choices';
 import { createReferenceKernels } from './kernels/reference';
-import { clipGradients, decayWeights } from './networks/update';
+import { clipGradients, decayWeights, weightDecayOf } from './networks/update';
 import { type OptimizerName, optimizers } from './optimizers';
 
 /**
@@ -130,6 +130,18 @@ describe('what happens to gradients before the optimiser', () => {
     };
     decayWeights(kernels, new Float64Array([3, -4]), g, settings);
     expect([...g]).toEqual([0.5 + 0.2 * 3, -1 - 0.2 * 4]);
+  });
+
+  test('only AdamW shrinks the weights by themselves', () => {
+    const names = Object.keys(optimizers) as OptimizerName[];
+    expect(Object.fromEntries(names.map((name) => [name, weightDecayOf(name)]))).toEqual({
+      sgd: 'in the gradient',
+      momentum: 'in the gradient',
+      nesterov: 'in the gradient',
+      rmsprop: 'in the gradient',
+      adam: 'in the gradient',
+      adamw: 'by itself',
+    });
   });
 
   test('clipping scales a gradient that is too long to the limit, and leaves a shorter one', () => {

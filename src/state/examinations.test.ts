@@ -106,3 +106,57 @@ test('a moment that is looked back at is examined at once, also while training g
   expect(examine).toHaveBeenCalledTimes(2);
   expect(live.examined.get()?.weights.step).toBe(1);
 });
+
+test('one examination is made at a time, and then one of the newest weights', async () => {
+  let finish = (): void => {};
+  const { live, examine, watchExamination } = examiner(async (request) => {
+    await new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    return await answer(request);
+  });
+  watchExamination('test');
+  for (const step of [1, 2, 3]) {
+    live.weights.set(weightsOf(step));
+    await vi.advanceTimersByTimeAsync(1000);
+  }
+  expect(examine).toHaveBeenCalledTimes(1);
+  finish();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(examine).toHaveBeenCalledTimes(2);
+  finish();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(examine).toHaveBeenCalledTimes(2);
+  expect(live.examined.get()?.weights.step).toBe(3);
+});
+
+test('what was found out about one data set is not shown of another', async () => {
+  const { live, store, examine, watchExamination } = examiner(answer);
+  watchExamination('test');
+  live.weights.set(weightsOf(1));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(live.examined.get()).not.toBeNull();
+  store.setState({ dataset: { name: 'mnist', training: 1, validation: 1, test: 1 } });
+  expect(live.examined.get()).toBeNull();
+  store.setState({ loading: null, runState: 'done' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(examine).toHaveBeenCalledTimes(2);
+  expect(live.examined.get()?.weights.step).toBe(1);
+});
+
+test('nothing is examined that nobody watches any more', async () => {
+  const { live, examine, watchExamination } = examiner(answer);
+  const stopTest = watchExamination('test');
+  const stopValidation = watchExamination('validation');
+  live.weights.set(weightsOf(1));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(examine.mock.calls.map(([{ split }]) => split)).toEqual(['validation']);
+  stopTest();
+  live.weights.set(weightsOf(2));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(examine.mock.calls.map(([{ split }]) => split)).toEqual(['validation', 'validation']);
+  stopValidation();
+  live.weights.set(weightsOf(3));
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(examine).toHaveBeenCalledTimes(2);
+});

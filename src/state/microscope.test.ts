@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type ActivationName, activations } from '../engine/activations';
 import { withDefaults } from '../engine/choices';
 import { initialisers } from '../engine/initialisers';
@@ -203,6 +203,22 @@ describe('checking a gradient', () => {
     const wrong = step.layers[0]!.da![2]!;
     const { differences } = checkGradient(step, b1.offset + 2);
     expect(Math.abs(wrong - differences) / Math.abs(differences)).toBeGreaterThan(0.5);
+  });
+
+  test('at random takes the first place of each piece as well as the last', () => {
+    const step = freezeStep(request());
+    const { pieces } = step.layout;
+    const random = vi.spyOn(Math, 'random');
+    const drawn = (number: number) => {
+      random.mockReturnValue(number);
+      return randomParameters(step, pieces.length);
+    };
+    const places = [drawn(0), drawn(0.99)];
+    random.mockRestore();
+    expect(places).toEqual([
+      pieces.map(({ offset }) => offset),
+      pieces.map(({ offset, length }) => offset + length - 1),
+    ]);
   });
 
   test('at random takes parameters of every layer, and finds the worst', () => {

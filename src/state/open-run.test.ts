@@ -32,6 +32,14 @@ test('a run that is given back can be had by another tab', async () => {
   expect(held.size).toBe(0);
 });
 
+test('a tab that has a run open may claim it again', async () => {
+  const held = stubLocks();
+  expect([await claimRun('one'), await claimRun('one')]).toEqual([true, true]);
+  giveBack('one');
+  await Promise.resolve();
+  expect(held.size).toBe(0);
+});
+
 test('the run that is kept open is the only one', async () => {
   const held = stubLocks();
   await claimRun('one');

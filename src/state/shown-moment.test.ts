@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { parameterLayout } from '../engine/layout';
 import { presets } from '../training/configuration';
 import type { Checkpoint, Frame } from '../training/protocol';
-import { createLive } from './live';
+import { createLive, noImage } from './live';
 import type { PageState } from './page-state';
 import { createShownMoment } from './shown-moment';
 
@@ -44,4 +44,15 @@ test('of a run that has failed its last weights are shown, and where these are n
   expect(live.weights.get()!.step).toBe(4);
   failedAt(5, Number.NaN);
   expect(live.weights.get()).toMatchObject({ step: 3, parameters: new Float32Array(length) });
+});
+
+test('the page follows the images of the batch until another image takes their place', () => {
+  const live = createLive();
+  const store = createStore(() => ({ moment: null, followsBatch: false }) as unknown as PageState);
+  const shown = createShownMoment(live, store);
+  shown.followBatch(true);
+  live.image.set({ ...noImage, trainingIndex: 3 });
+  expect(store.getState().followsBatch).toBe(true);
+  live.image.set({ ...noImage, testIndex: 3 });
+  expect(store.getState().followsBatch).toBe(false);
 });

@@ -3,6 +3,7 @@ import { type ActivationName, activations } from '../engine/activations';
 import { withDefaults } from '../engine/choices';
 import { initialisers } from '../engine/initialisers';
 import { createReferenceKernels } from '../engine/kernels/reference';
+import { pieceNamed, viewOf } from '../engine/layout';
 import { type LossName, losses } from '../engine/losses';
 import { createNetwork } from '../engine/networks';
 import { optimizers } from '../engine/optimizers';
@@ -123,10 +124,10 @@ for (const bias of [900, -900]) {
 }
 
 test('a short sum has the largest terms first and counts the others', () => {
-  const terms = [0.1, -3, 0, 2, 0, 0.5].map((value, from) => ({ from, factors: [value], value }));
-  const { largest, rest } = shorten({ terms, chosen: null, bias: null, total: -0.4 }, 2);
+  const terms = [0, -3, 0, 2, 0, 0.5].map((value, from) => ({ from, factors: [value], value }));
+  const { largest, rest } = shorten({ terms, chosen: null, bias: null, total: -0.5 }, 2);
   expect(largest.map(({ from }) => from)).toEqual([1, 3]);
-  expect(rest).toEqual({ count: 4, zeros: 2, value: 0.6 });
+  expect(rest).toEqual({ count: 4, zeros: 3, value: 0.5 });
 });
 
 test('the term that is pointed at stands in a short sum, however small it is', () => {
@@ -155,6 +156,35 @@ describe('the path', () => {
       expect(units).toHaveLength(4);
       expect(units.at(-1)).toBe(step.labels[example]);
       expect(step.x[example * 20 + units[0]!]).toBeGreaterThan(0);
+    }
+  });
+
+  test('goes through the unit of each layer that adds most, of either sign', () => {
+    const step = frozen('tanh');
+    for (const example of [0, 1, 2]) {
+      const { units } = strongestPath(step, example);
+      for (const layer of [1, 2, 3]) {
+        const W = viewOf(step.before, pieceNamed(step.layout, `W${layer}`));
+        const a = rowOf(layer === 1 ? step.x : step.layers[layer - 2]!.a, step, example);
+        const neurons = step.sizes[layer]!;
+        const sizeOf = (i: number) => Math.abs(a[i]! * W[i * neurons + units[layer]!]!);
+        let most = 0;
+        for (let i = 0; i < a.length; i++) most = Math.max(most, sizeOf(i));
+        expect(sizeOf(units[layer - 1]!)).toBe(most);
+      }
+    }
+  });
+
+  test('that leads to any place in the one big array leads back to it', () => {
+    const step = frozen();
+    for (let index = 0; index < step.before.length; index++) {
+      const parameter = parameterAt(step, index);
+      const { layer, kind, from, to } = parameter;
+      expect(to).toBeLessThan(step.sizes[layer]!);
+      const units = step.sizes.map((_, l) => (l === layer ? to : from));
+      const path = { ...strongestPath(step, 0), units };
+      expect(parameterOn(step, path, kind, layer)).toEqual(parameter);
+      expect(parameter.index).toBe(index);
     }
   });
 

@@ -3,6 +3,10 @@ import { expose, proxy, type Remote, wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readKernels } from '../../scripts/read-kernels';
+import { createReferenceKernels } from '../engine/kernels/reference';
+import { createNetwork } from '../engine/networks';
+import { createBatch } from '../engine/networks/network';
+import { principalComponents } from '../engine/principal-components';
 import { type Hyperparameters, presets, type RunConfiguration } from './configuration';
 import type { Evaluation, Frame, TrainingWorker, Watching } from './protocol';
 import { createSession } from './session';
@@ -106,6 +110,9 @@ describe('the training session', () => {
     const steps = frames.flatMap(({ points }) => points.map(({ step }) => step));
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
     expect(steps.at(-1)).toBe(65);
+    const seconds = frames.map((frame) => frame.seconds);
+    expect(seconds).toEqual(seconds.toSorted((a, b) => a - b));
+    expect(seconds.at(-1)).toBeGreaterThan(0);
   }, 30_000);
 
   test('never sends a second frame before the first is answered, and trains on meanwhile', async () => {
@@ -248,6 +255,34 @@ describe('the training session', () => {
     await expect(remote.examine({ ...examined, parameters: short, mapped: 0 })).rejects.toThrow(
       /784 → 16 → 16 → 10 has 13002 parameters, but 13001 came/,
     );
+  }, 30_000);
+
+  test('maps images that it has looked at in several batches as if it had seen all at once', async () => {
+    await start();
+    const { snapshot } = await nextFrame(({ step }) => step === 0);
+    const { network: specification } = configuration;
+    const given = { specification, parameters: snapshot!, split: 'test', axes: null } as const;
+    const { map } = await remote.examine({ ...given, mapped: 250 });
+    const images = await remote.images('test', [...Array(250).keys()]);
+
+    const kernels = createReferenceKernels();
+    const network = createNetwork('dynamic', specification, kernels, 250);
+    network.parameters.set(snapshot!);
+    const batch = createBatch(kernels, 250, 784);
+    batch.size = 250;
+    images.forEach(({ pixels }, i) => {
+      batch.x.set(
+        Float32Array.from(pixels, (ink) => ink / 255),
+        i * 784,
+      );
+    });
+    network.forward(batch);
+    const lastHidden = Float32Array.from(network.layers.at(-2)!.activation);
+    const { points } = principalComponents(lastHidden, 250, 16);
+    expect(map!.points).toHaveLength(500);
+    map!.points.forEach((place, i) => {
+      expect(place).toBeCloseTo(points[i]!, 3);
+    });
   }, 30_000);
 
   test('measures the layers of any weights, with the gradients of training images', async () => {
