@@ -14,7 +14,11 @@
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
 
-/** π/2 as a sum of three doubles of 33 leading bits each, so that k·part is exact for k < 2²⁰. */
+/**
+ * π/2 as a sum of three doubles. The first two have at most 33 bits, so that k·part is exact for
+ * k < 2²⁰; the third is what remains, and its product is rounded far below the last bit that counts
+ * (Sun Microsystems, fdlibm, `e_rem_pio2.c`).
+ */
 const HALF_PI_HIGH = 1.5707963267341256;
 const HALF_PI_MIDDLE = 6.077100506303966e-11;
 const HALF_PI_LOW = 2.0222662487959506e-21;

@@ -15,8 +15,8 @@ import { clipGradients, decayWeights, moveParameters } from './update';
  *
  *     z1 = x·W1 + b1   a1 = φ(z1)   z2 = a1·W2 + b2   a2 = φ(z2)   z3 = a2·W3 + b3   p = softmax(z3)
  *
- * · multiplies matrices, ⊙ element by element, and ᵀ transposes. L is the mean loss of the images, by one of `losses.ts`, which also say what becomes of z3: with
- * one of them p is σ(z3).
+ * · multiplies matrices, ⊙ element by element, and ᵀ transposes. L is the mean loss of the images, by
+ * one of `losses.ts`. These also say what becomes of z3: with one of them p is σ(z3).
  * δ stands for ∂L/∂z, the derivative of the loss with respect to a layer's pre-activations: the chain
  * rule takes it from the last layer back to the first (Rumelhart, Hinton and Williams, "Learning
  * representations by back-propagating errors", Nature 323, 1986).
