@@ -54,15 +54,15 @@ export function train(
     const seen = trainer.examplesSeen;
     const firstStep = trainer.step;
     let drawnAt = began;
-    const epoch = trainer.epoch + 1;
     let trainedMs = 0;
-    let trained = false;
     trainer.run('epoch');
     while (trainer.state === 'training') {
+      const before = trainer.examplesSeen;
+      const since = performance.now();
       trainer.advance();
       const now = performance.now();
-      if (!trained) trainedMs = now - began; // what follows is evaluation
-      trained = trainer.epoch === epoch;
+      // Images a second are those of training: evaluations neither count nor cost.
+      if (trainer.examplesSeen > before) trainedMs += now - since;
       if (now - drawnAt > BAR_MS) {
         drawnAt = now;
         bar.show(trainer.progress / epochs, `epoch ${trainer.progress.toFixed(1)} of ${epochs}`);
