@@ -137,7 +137,7 @@ test('a run on MNIST is kept, and not trained on other images, while MNIST is mi
   await expectState(page, 'paused');
   const step = await figure(page, 'step');
   await expect(page.getByText(/^Kept in this browser: (?!0\.0)/)).toBeVisible();
-  await untilKept(page); // on a slow machine it has been kept on the way, too
+  await untilKept(page);
 
   await page.route(BESIDE_PAGE, (route) => route.fulfill({ status: 404 }));
   await page.route(MIRROR, (route) => route.abort('internetdisconnected'));

@@ -157,5 +157,27 @@ export async function predicted(page: Page): Promise<number> {
   return probabilities.indexOf(Math.max(...probabilities));
 }
 
-/** Waits until the run under way has been kept: that happens every four seconds. */
-export const untilKept = (page: Page): Promise<void> => page.waitForTimeout(6000);
+/** The newest step of the run under way that is kept in the browser (see `run-storage.ts`); -1 for none. */
+function keptStep(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await answer(indexedDB.open('scratchnet runs'));
+    const table = database.transaction('table').objectStore('table');
+    const id = sessionStorage.getItem('scratchnet.open-run');
+    const entry = await answer(table.get(`run ${id}`));
+    database.close();
+    return entry?.checkpoints.at(-1)?.step ?? -1;
+  });
+}
+
+/** Waits until the run under way has been kept as far as it has come by now: at most some seconds. */
+export async function untilKept(page: Page): Promise<void> {
+  const step = await figure(page, 'step');
+  await expect
+    .poll(() => keptStep(page), { message: 'step that is kept', timeout: 30_000 })
+    .toBeGreaterThanOrEqual(step);
+}

@@ -105,7 +105,7 @@ test('a link stands in the address until a run has begun, and leaves earlier run
   await page.goBack();
   await expect(numberField(page, 'Neurons in hidden layer 1')).toBeVisible();
   expect(page.url()).toMatch(/\/\?utm_source=mail#\/$/);
-  await page.waitForTimeout(1500); // steps by hand are kept at once
+  await untilKept(page);
   await page.reload();
   await expect(status(page)).toHaveAttribute('data-step', '2', { timeout: 30_000 });
   await expect(numberField(page, 'Neurons in hidden layer 1')).toHaveValue('12');

@@ -29,7 +29,7 @@ async function processorSeconds(thread: CDPSession): Promise<number> {
 /** What the page's thread does while a network trains: so many frames of the screen, of that length on average. */
 const FRAME_MS = 11;
 const FRAMES_PER_SECOND = 20;
-const CONTROL_SECONDS = 10;
+const CONTROL_SECONDS = 4;
 
 /**
  * Tasks over 50 ms of a thread that does nothing but as much work as the page's frames, always the
