@@ -41,12 +41,16 @@ async function entry(page: Page, name: RegExp): Promise<number> {
 async function expectSumOf(page: Page, digit: number): Promise<number> {
   await page.getByRole('button', { name: new RegExp(`^Digit ${digit}: logit`) }).press('Enter');
   await expect(account(page)).toHaveAccessibleName(`How the logit of digit ${digit} comes about`);
-  const logit = await entry(page, /^Logit/);
-  const sum =
-    (await entry(page, /^Ink on blue/)) +
-    (await entry(page, /^Ink on orange/)) +
-    (await entry(page, /^Bias/));
-  expect(Math.abs(sum - logit)).toBeLessThanOrEqual(0.002); // each is rounded to thousandths
+  let logit = Number.NaN;
+  // A digit that has just been asked for may come between two of the numbers.
+  await expect(async () => {
+    logit = await entry(page, /^Logit/);
+    const sum =
+      (await entry(page, /^Ink on blue/)) +
+      (await entry(page, /^Ink on orange/)) +
+      (await entry(page, /^Bias/));
+    expect(Math.abs(sum - logit)).toBeLessThanOrEqual(0.002); // each is rounded to thousandths
+  }).toPass({ timeout: 15_000 });
   return logit;
 }
 
