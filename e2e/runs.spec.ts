@@ -231,12 +231,20 @@ test('a second tab leaves the run of the first alone', async ({ page, context })
   const second = await context.newPage();
   await open(second); // not paused: the run is open elsewhere, and this tab begins anew
   await second.getByRole('button', { name: 'Open Run 1' }).click();
-  await expect(second.getByText('Opening the run did not work')).toBeVisible();
+  // It is said where they act, far beneath the top of the page.
+  const refusal = runs(second).getByRole('alert');
+  await expect(refusal).toHaveText('Run 1 is open in another tab.');
+  await expect(refusal).toBeInViewport({ ratio: 1 });
   await button(second, 'Step').click();
   await expectState(second, 'paused');
+  await button(second, 'Remove Run 1').click();
+  await button(second, 'Remove it').click();
+  await expect(refusal).toHaveText('Run 1 is open in another tab.');
   await button(second, 'Forget the other runs').click();
   await button(second, 'Forget them').click();
-  await expect(second.getByText('The run could not be forgotten')).toBeVisible();
+  await expect(refusal).toHaveText('Open in another tab, and so not forgotten: Run 1.');
+  await expect(refusal).toBeInViewport({ ratio: 1 });
+  await expect(second.getByRole('alert')).toHaveCount(1);
   await expect(second.getByRole('button', { name: 'Open Run 1' })).toBeVisible();
 
   await second.close();

@@ -12,7 +12,7 @@ import { factsOf, noFigures } from './facts';
 import { extended, upTo } from './history';
 import { createLive, emptyHistory, noImage } from './live';
 import { createDataLoader } from './load-data';
-import { createNotices, Refusal } from './notices';
+import { createNotices, Refusal, RUNS_NOTICE } from './notices';
 import { leftTraining, openBefore, rememberLeaving } from './open-run';
 import type { Page } from './page';
 import type { Action, PageActions, PageState } from './page-state';
@@ -293,10 +293,18 @@ export function createPage(baseUrl: string, search: string): Page {
     },
 
     fork: () => enqueue('fork', starter.fork),
-    openRun: (id) =>
+    openRun: (id) => {
+      dismiss(RUNS_NOTICE);
       enqueue('openRun', async () => {
-        await starter.open(id);
-      }),
+        try {
+          await starter.open(id);
+        } catch (error) {
+          if (live.runs.get().every((one) => one.id !== id)) throw error;
+          setState({ loading: null });
+          report(RUNS_NOTICE, { action: 'openRun' }, error, id);
+        }
+      });
+    },
     renameRun: (id, name) => void archive.rename(id, name),
     hideRun: (id, hidden) => void archive.change(id, { hidden }),
     removeRun: (id) => void archive.remove(id),

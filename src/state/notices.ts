@@ -5,9 +5,12 @@ import type { Notice, PageState, Reason, Values } from './page-state';
 export interface Notices {
   notify(notice: Notice): void;
   dismiss(id: string): void;
-  /** Tells of an error: what it is about or what was attempted, and why it went wrong. */
-  report(id: string, about: Notice['about'], error: unknown): void;
+  /** Tells of an error: what it is about or what was attempted, why it went wrong, and where to say so. */
+  report(id: string, about: Notice['about'], error: unknown, place?: string): void;
 }
+
+/** The notice of what could not be done with other runs; the next thing done with them takes it away. */
+export const RUNS_NOTICE = 'runs';
 
 /** What cannot be done now, for a reason that the page knows and can say in its language. */
 export class Refusal extends Error {
@@ -31,7 +34,7 @@ export function createNotices({ getState, setState }: StoreApi<PageState>): Noti
   return {
     notify,
     dismiss: (id) => setState({ notices: others(id) }),
-    report: (id, about, error) =>
+    report: (id, about, error, place) =>
       notify({
         id,
         kind: 'error',
@@ -39,6 +42,7 @@ export function createNotices({ getState, setState }: StoreApi<PageState>): Noti
         ...(error instanceof Refusal
           ? { reason: error.reason, values: error.values }
           : { detail: messageOf(error) }),
+        ...(place !== undefined && { place }),
       }),
   };
 }

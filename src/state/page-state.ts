@@ -49,6 +49,7 @@ export type Action =
   | 'openRun'
   | 'renameRun'
   | 'removeRun'
+  | 'clearRuns'
   | 'lastRun'
   | 'examine';
 
@@ -60,13 +61,15 @@ export type Reason =
   | 'otherImages'
   | 'runForgotten'
   | 'runElsewhere'
+  | 'runsElsewhere'
   | 'weightsForgotten';
 
 /** What a notice tells of. */
 export interface Values {
   readonly step?: number;
-  /** The name of a run. */
+  /** The name of a run, or of several. */
   readonly run?: string;
+  readonly runs?: readonly string[];
   /** The sizes of a network's layers. */
   readonly network?: string;
   /** What in a link is not known. */
@@ -84,7 +87,12 @@ export interface Notice {
   readonly values?: Values;
   /** For who wants to know exactly what went wrong: technical, and in English. */
   readonly detail?: string;
+  /** Where the person acted, if it stands there: the id of a run, or `ALL_RUNS`; else above all. */
+  readonly place?: string;
 }
+
+/** The place of a notice that is about all runs at once. */
+export const ALL_RUNS = 'all runs';
 
 /** The figures of the newest frame, as the header shows them. */
 export interface Status {

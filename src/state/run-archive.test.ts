@@ -4,7 +4,8 @@ import { presets } from '../training/configuration';
 import type { Checkpoint } from '../training/protocol';
 import { noFigures } from './facts';
 import { createLive, emptyHistory } from './live';
-import type { PageState } from './page-state';
+import { createNotices } from './notices';
+import { ALL_RUNS, type PageState } from './page-state';
 import { createRunArchive, MOST_RUNS } from './run-archive';
 import { createRunStorage, type RunStorage } from './run-storage';
 import { memoryTable } from './run-tables';
@@ -56,14 +57,13 @@ function trainedPage(storage: Promise<RunStorage>, step = 5) {
     run: current,
     applied: presets.static.configuration,
     status: { ...noFigures, step },
+    notices: [],
   };
   const store = createStore<PageState>(() => state as PageState);
-  const complaints: string[] = [];
-  const notices = {
-    report: (id: string) => complaints.push(id),
-    dismiss: (id: string) => complaints.splice(complaints.indexOf(id), 1),
-  };
-  const archive = createRunArchive(live, store, notices, storage);
+  const archive = createRunArchive(live, store, createNotices(store), storage);
+  /** What the page says, and where. */
+  const complaints = () =>
+    store.getState().notices.map(({ id, place = 'above', values }) => ({ id, place, ...values }));
   const point = { step, progress: step / 100, loss: 1, accuracy: 0.5 };
   live.history.set({ ...emptyHistory(1), points: [point] });
   live.checkpoints.set([checkpoint(0), checkpoint(step)]);
@@ -136,11 +136,11 @@ test('a full disk is told of once, until there is room again, and the runs stay 
   await archive.keepCurrent(true);
   await archive.keepCurrent(true);
   archive.setAside(run('a', 1), 'none');
-  expect(complaints).toEqual(['storage']);
+  expect(complaints()).toEqual([{ id: 'storage', place: 'above' }]);
   expect(live.runs.get()).toHaveLength(1);
   full.save = save;
   await archive.keepCurrent(true);
-  expect(complaints).toEqual([]);
+  expect(complaints()).toEqual([]);
 });
 
 test('without a lasting storage only what it takes to go on is kept', async () => {
@@ -178,11 +178,13 @@ test('what another tab has open is not forgotten', async () => {
   });
   await storage.save(run('unseen', 2), [checkpoint(1)]);
   await archive.remove('b');
-  expect(complaints).toEqual(['action']);
+  expect(complaints()).toEqual([{ id: 'runs', place: 'b', run: 'b' }]);
   await archive.remove('a');
+  expect(complaints()).toEqual([]);
   expect(live.runs.get().map(({ id }) => id)).toEqual(['b', 'c']);
   await archive.clear();
-  expect(complaints).toEqual(['action', 'action']); // of b again, and nothing of what is not in the list
+  // Of b again, and nothing of what is not in the list.
+  expect(complaints()).toEqual([{ id: 'runs', place: ALL_RUNS, runs: ['b'] }]);
   vi.unstubAllGlobals();
   expect(live.runs.get().map(({ id }) => id)).toEqual(['b']);
   expect((await storage.list()).map(({ id }) => id)).toEqual(
@@ -220,7 +222,7 @@ test('a run that another tab has open keeps its name', async () => {
   await archive.rename('a', 'Another');
   await archive.change('a', { hidden: true });
   vi.unstubAllGlobals();
-  expect(complaints).toEqual(['action']);
+  expect(complaints()).toEqual([{ id: 'runs', place: 'a', run: 'a' }]);
   expect(live.runs.get()).toMatchObject([{ name: 'a', hidden: true }]);
   expect((await storage.list()).map(({ name }) => name)).toEqual(['a']);
 });

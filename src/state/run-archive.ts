@@ -2,9 +2,9 @@ import type { StoreApi } from 'zustand/vanilla';
 import { bytesOf, keepCheckpoints } from '../training/checkpoints';
 import type { Checkpoint } from '../training/protocol';
 import type { Live } from './live';
-import { type Notices, Refusal } from './notices';
+import { type Notices, Refusal, RUNS_NOTICE } from './notices';
 import { claimRun, giveBack, keepOpen, openBefore, whileClaimed } from './open-run';
-import type { PageState } from './page-state';
+import { type Action, ALL_RUNS, type PageState } from './page-state';
 import { openRunStorage, type RunStorage } from './run-storage';
 import { identityOf, type Run, type RunChanges, type RunIdentity, takeNumber } from './runs';
 
@@ -138,6 +138,10 @@ export function createRunArchive(
   const withChanges = (id: string, changes: RunChanges) =>
     live.runs.get().map((one) => (one.id === id ? { ...one, ...changes } : one));
 
+  /** Says in the row of a run that another tab has it open. */
+  const refuse = (action: Action, { id, name }: Run) =>
+    report(RUNS_NOTICE, { action }, new Refusal('runElsewhere', { run: name }), id);
+
   async function change(id: string, changes: RunChanges): Promise<void> {
     const before = live.runs.get().find((one) => one.id === id);
     live.runs.set(withChanges(id, changes));
@@ -147,7 +151,7 @@ export function createRunArchive(
       if (!before || changes.name === undefined) return;
       const { name } = (await storage.list()).find((one) => one.id === id) ?? before;
       live.runs.set(withChanges(id, { name }));
-      report('action', { action: 'renameRun' }, new Refusal('runElsewhere', { run: name }));
+      refuse('renameRun', { ...before, name });
     });
   }
 
@@ -155,16 +159,21 @@ export function createRunArchive(
   const forget = (storage: RunStorage, id: string): Promise<boolean> =>
     whileClaimed(id, () => storage.remove(id));
 
-  /** Takes it out of the list, too; or says why it stays there. */
-  async function takeOut(storage: RunStorage, id: string): Promise<void> {
+  /** Takes it out of the list, too; returns the run that stays there, for another tab has it open. */
+  async function takeOut(storage: RunStorage, id: string): Promise<Run | null> {
     const run = live.runs.get().find((one) => one.id === id);
-    if (await forget(storage, id)) live.runs.set(without(id));
-    else if (run)
-      report('action', { action: 'removeRun' }, new Refusal('runElsewhere', { run: run.name }));
+    if (!(await forget(storage, id))) return run ?? null;
+    live.runs.set(without(id));
+    return null;
   }
 
   async function remove(id: string): Promise<void> {
-    if (id !== getState().run?.id) await inTurn((storage) => takeOut(storage, id));
+    if (id === getState().run?.id) return;
+    dismiss(RUNS_NOTICE);
+    await inTurn(async (storage) => {
+      const left = await takeOut(storage, id);
+      if (left) refuse('removeRun', left);
+    });
   }
 
   /** The other runs, the oldest first, and no more than are kept; one of them may be spared. */
@@ -229,18 +238,25 @@ export function createRunArchive(
         setState({ run: { ...identityOf(run), name } });
         await keepCurrent(true);
       } else {
+        dismiss(RUNS_NOTICE);
         await change(id, { name });
       }
     },
     change,
     remove,
     clear: async () => {
+      dismiss(RUNS_NOTICE);
       await inTurn(async (storage) => {
+        const left: string[] = [];
         // Not those that another tab has kept since this page was opened: nobody has seen them here.
         const listed = live.runs.get().map(({ id }) => id);
         for (const id of [...listed, ...(await storage.leftovers())]) {
-          if (id !== followed) await takeOut(storage, id);
+          const run = id === followed ? null : await takeOut(storage, id);
+          if (run) left.push(run.name);
         }
+        if (left.length === 0) return;
+        const refusal = new Refusal('runsElsewhere', { runs: left });
+        report(RUNS_NOTICE, { action: 'clearRuns' }, refusal, ALL_RUNS);
       });
       await keepCurrent(true);
     },

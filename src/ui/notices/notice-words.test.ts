@@ -76,4 +76,16 @@ describe('noticeWords', () => {
     expect(wordsOf('da', notice('Run 3')).text).toMatch(/^Af Kørsel 3 er kun/);
     expect(wordsOf('da', notice('Run fast')).text).toMatch(/^Af Run fast er kun/);
   });
+
+  it('names several runs', () => {
+    const notice = {
+      id: 'runs',
+      kind: 'error',
+      about: { action: 'clearRuns' },
+      reason: 'runsElsewhere',
+      values: { runs: ['Run 3', 'Mine'] },
+    } as const;
+    expect(wordsOf('en', notice).text).toMatch(/not forgotten: Run 3 and Mine/);
+    expect(wordsOf('da', notice).text).toMatch(/Kørsel 3 .* Mine/);
+  });
 });

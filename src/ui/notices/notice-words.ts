@@ -14,9 +14,9 @@ export function noticeWords(
   const {
     about,
     reason,
-    values: { step = 0, run = '', network = '', passedOver = [] } = {},
+    values: { step = 0, run = '', runs = [], network = '', passedOver = [] } = {},
   } = notice;
-  const values = { step: count(step), run: nameOf(run), network };
+  const values = { step: count(step), run: nameOf(run), runs: list(runs.map(nameOf)), network };
   const why = reason === undefined ? '' : t(`reasons.${reason}`, values);
   if ('action' in about) return { title: t(`actions.${about.action}`), text: why };
   const passed = passedOver.length > 0 ? ` ${t('passedOver', { names: list(passedOver) })}` : '';

@@ -8,16 +8,18 @@ import { NoticeCard } from './notice-card';
 import { failureWords, noticeWords } from './notice-words';
 import styles from './notices.module.css';
 
-/** What the page has to say, calmly, above the panels. */
+/** What the page has to say, calmly, above the panels; but for what is said where a person acted. */
 export function Notices() {
   const notices = usePage((state) => state.notices);
   const { dismissNotice } = useActions();
   return (
     <div className={styles.notices}>
       <FailureCard />
-      {notices.map((notice) => (
-        <Told key={notice.id} notice={notice} onDismiss={() => dismissNotice(notice.id)} />
-      ))}
+      {notices
+        .filter(({ place }) => place === undefined)
+        .map((notice) => (
+          <Told key={notice.id} notice={notice} onDismiss={() => dismissNotice(notice.id)} />
+        ))}
     </div>
   );
 }

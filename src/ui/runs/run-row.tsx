@@ -10,10 +10,14 @@ import { lowestLoss } from '../progress/overfitting';
 import { useActions } from '../use-page';
 import { ConfirmButton } from './confirm-button';
 import { RunName } from './run-name';
+import { RunNotice, useNoticeAt } from './run-notice';
 import { RunSwatch } from './run-swatch';
 import styles from './runs.module.css';
 import { useEarlierSettings } from './use-earlier-settings';
 import { type ShownRun, useNameNow } from './use-runs';
+
+/** So many cells has a row. */
+const COLUMNS = 8;
 
 interface RunCellsProps {
   readonly run: Run;
@@ -71,52 +75,62 @@ export function OtherRow({ shown, differences, handFocusTo }: OtherRowProps) {
   const { t } = useTranslation('runs');
   const { openRun, hideRun, removeRun } = useActions();
   const visibility = hidden ? t('show', { name }) : t('hide', { name });
+  const notice = useNoticeAt(run.id);
   return (
-    <tr ref={handFocus(() => handFocusTo.current)} data-hidden={hidden || undefined}>
-      <RunCells
-        run={run}
-        name={name}
-        differences={differences}
-        mark={<RunSwatch line={line} />}
-        actions={
-          <>
-            <Button
-              size="compact-xs"
-              variant="light"
-              aria-label={t('openRun', { name })}
-              onClick={() => openRun(run.id)}
-            >
-              {t('open')}
-            </Button>
-            <ActionIcon
-              size="sm"
-              variant="subtle"
-              aria-label={visibility}
-              title={visibility}
-              onClick={() => hideRun(run.id, !hidden)}
-            >
-              {hidden ? <IconEyeOff size={16} /> : <IconEye size={16} />}
-            </ActionIcon>
-            <ConfirmButton
-              question={t('removeQuestion', { name })}
-              yes={t('removeYes')}
-              onConfirm={() => removeRun(run.id)}
-            >
-              {(ask) => (
-                <ActionIcon
-                  size="sm"
-                  variant="subtle"
-                  aria-label={t('remove', { name })}
-                  title={t('remove', { name })}
-                  onClick={ask}
-                >
-                  <IconTrash size={16} />
-                </ActionIcon>
-              )}
-            </ConfirmButton>
-          </>
-        }
-      />
-    </tr>
+    <>
+      <tr ref={handFocus(() => handFocusTo.current)} data-hidden={hidden || undefined}>
+        <RunCells
+          run={run}
+          name={name}
+          differences={differences}
+          mark={<RunSwatch line={line} />}
+          actions={
+            <>
+              <Button
+                size="compact-xs"
+                variant="light"
+                aria-label={t('openRun', { name })}
+                onClick={() => openRun(run.id)}
+              >
+                {t('open')}
+              </Button>
+              <ActionIcon
+                size="sm"
+                variant="subtle"
+                aria-label={visibility}
+                title={visibility}
+                onClick={() => hideRun(run.id, !hidden)}
+              >
+                {hidden ? <IconEyeOff size={16} /> : <IconEye size={16} />}
+              </ActionIcon>
+              <ConfirmButton
+                question={t('removeQuestion', { name })}
+                yes={t('removeYes')}
+                onConfirm={() => removeRun(run.id)}
+              >
+                {(ask) => (
+                  <ActionIcon
+                    size="sm"
+                    variant="subtle"
+                    aria-label={t('remove', { name })}
+                    title={t('remove', { name })}
+                    onClick={ask}
+                  >
+                    <IconTrash size={16} />
+                  </ActionIcon>
+                )}
+              </ConfirmButton>
+            </>
+          }
+        />
+      </tr>
+      {notice && (
+        <tr className={styles.told}>
+          <td colSpan={COLUMNS}>
+            <RunNotice notice={notice} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ALL_RUNS } from '../../state/page-state';
 import { fixed } from '../format';
 import { useActions, usePage } from '../use-page';
 import { ConfirmButton } from './confirm-button';
+import { RunNotice, useNoticeAt } from './run-notice';
 import styles from './runs.module.css';
 
 /** How much the browser keeps, whether it lasts, and how to be rid of it. */
@@ -10,6 +12,7 @@ export function StorageNote({ clearable }: { readonly clearable: boolean }) {
   const { t } = useTranslation('runs');
   const storage = usePage((state) => state.storage);
   const { clearRuns } = useActions();
+  const notice = useNoticeAt(ALL_RUNS);
   return (
     <div className={styles.storage}>
       {storage && (
@@ -32,6 +35,7 @@ export function StorageNote({ clearable }: { readonly clearable: boolean }) {
           )}
         </ConfirmButton>
       )}
+      {notice && <RunNotice notice={notice} />}
     </div>
   );
 }

@@ -70,6 +70,7 @@ export const notices = {
     openRun: 'Opening the run did not work',
     renameRun: 'The run could not be renamed',
     removeRun: 'The run could not be forgotten',
+    clearRuns: 'Not all runs could be forgotten',
     lastRun: 'Going on with your last run did not work',
     examine: 'What the network gets wrong could not be found out',
   },
@@ -81,6 +82,7 @@ export const notices = {
     nothingToFork: 'There is nothing to fork yet: train a network first.',
     runForgotten: 'That run is no longer kept.',
     runElsewhere: '{{run}} is open in another tab.',
+    runsElsewhere: 'Open in another tab, and so not forgotten: {{runs}}.',
     weightsForgotten: 'Of {{run}} only the curves are kept, not the weights.',
   },
   /** After linkOpened, where something in the link is not known. */
