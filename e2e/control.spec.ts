@@ -88,6 +88,12 @@ test('Step trains on one batch, Reset brings the same numbers again, and another
     const alert = page.getByRole('alert').filter({ hasText: 'Training stopped' });
     await expect(alert).toContainText(/It happened at step [\d,]+/);
     await expect(button(page, 'Train')).toBeDisabled();
+    // The header leads to the message, wherever the page is scrolled to.
+    await page.getByRole('region', { name: 'Runs', exact: true }).scrollIntoViewIfNeeded();
+    await expect(alert).not.toBeInViewport();
+    await button(page, 'See the message').click();
+    await expect(alert).toBeInViewport({ ratio: 1 });
+    await expect(alert).toBeFocused();
 
     await enter(page, 'Weight decay', 0);
     await enter(page, 'Learning rate', 0.05);

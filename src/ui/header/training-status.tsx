@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PageState } from '../../state/page-state';
 import { Explained } from '../explained';
 import { compact, count, duration, percent, remainingSeconds, timeTaken } from '../format';
+import { goToFailure } from '../notices/notices';
 import { usePage, useSettledPage } from '../use-page';
 import { measured } from './measured';
 import styles from './training-status.module.css';
@@ -88,7 +89,9 @@ function Failed() {
         <span>{t('status.atStep', { step: count(step) })}</span>
       </div>
       <div className={styles.line}>
-        <span className={styles.time}>{t('status.seeBelow')}</span>
+        <button type="button" className={styles.why} onClick={goToFailure}>
+          {t('status.why')}
+        </button>
       </div>
     </>
   );

@@ -13,18 +13,22 @@ interface NoticeCardProps {
   /** What can be done about it. */
   readonly action?: ReactNode;
   readonly onDismiss?: () => void;
+  /** For what leads to it. */
+  readonly id?: string;
 }
 
 /** A card that goes leaves the keyboard to the next that can be dismissed. */
 const next = () => document.querySelector<HTMLElement>('[data-dismiss]') ?? trainButton();
 
 /** One thing that the page has to say. */
-export function NoticeCard({ kind, title, children, action, onDismiss }: NoticeCardProps) {
+export function NoticeCard({ kind, title, children, action, onDismiss, id }: NoticeCardProps) {
   const { t } = useTranslation('notices');
   const Icon = kind === 'note' ? IconInfoCircle : IconAlertTriangle;
   return (
     <div
       ref={handFocus(next)}
+      id={id}
+      tabIndex={id === undefined ? undefined : -1}
       role={kind === 'note' ? 'status' : 'alert'}
       className={styles.card}
       data-kind={kind}

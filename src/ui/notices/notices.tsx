@@ -51,6 +51,11 @@ function Told({ notice, onDismiss }: { notice: Notice; onDismiss: () => void }) 
   );
 }
 
+const FAILURE = 'failure';
+
+/** Brings into view, and reads out, why the run stopped: it may have been scrolled away. */
+export const goToFailure = () => document.getElementById(FAILURE)?.focus();
+
 /** Why the run stopped by itself, what was kept, and the way back. */
 function FailureCard() {
   const { t } = useTranslation('notices');
@@ -65,6 +70,7 @@ function FailureCard() {
   };
   return (
     <NoticeCard
+      id={FAILURE}
       kind="error"
       title={t('failure.title')}
       action={

@@ -59,7 +59,7 @@ export const header: Translated<typeof english.header> = {
     soFar: '{{time}} indtil nu',
     soFarLeft: '{{time}} indtil nu · cirka {{rest}} igen',
     atStep: 'ved skridt {{step}}',
-    seeBelow: 'Se beskeden herunder',
+    why: 'Se beskeden',
   },
   loading: {
     page: 'siden',

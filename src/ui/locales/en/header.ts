@@ -57,7 +57,7 @@ export const header = {
     soFar: '{{time}} so far',
     soFarLeft: '{{time}} so far · about {{rest}} left',
     atStep: 'at step {{step}}',
-    seeBelow: 'See the message below',
+    why: 'See the message',
   },
   /** What is being loaded. */
   loading: {
