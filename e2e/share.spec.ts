@@ -62,6 +62,7 @@ test('who opens a link finds the same set-up, and the same curve', async ({
     await expect(other.getByText(/It chose 784 → 24 → 10/)).toBeVisible();
     await expect(numberField(other, 'Batch size')).toHaveValue('50');
     expect(await steps(other, 4)).toEqual(losses);
+    await expect(other.getByText(/It chose/)).toHaveCount(0); // it has done its part
   } finally {
     await other.context().close();
   }

@@ -21,7 +21,7 @@ import { loadPretrained, type Pretrained } from './pretrained';
 import { findRescued } from './rescue';
 import { createRunArchive } from './run-archive';
 import { createRunStarter } from './run-starter';
-import { leaveLink, openLink } from './shared-link';
+import { followLink, leaveLink, openLink } from './shared-link';
 import { createShownMoment } from './shown-moment';
 import { createWatched } from './watching';
 
@@ -65,6 +65,7 @@ export function createPage(baseUrl: string, search: string): Page {
   const { notify, dismiss, report } = createNotices(store);
   const link = openLink(search, { notify, report });
   if (link.configuration !== null) setState({ configuration: link.configuration });
+  followLink(link, store, dismiss);
   const shown = createShownMoment(live, store);
   const archive = createRunArchive(live, store, { report, dismiss });
 

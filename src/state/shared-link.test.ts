@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { createStore } from 'zustand/vanilla';
 import { presets } from '../training/configuration';
 import { OptionError } from '../training/run-options';
-import { linkTo, openLink, readLink, withoutLink } from './shared-link';
+import { noFigures } from './facts';
+import { createNotices } from './notices';
+import type { PageState } from './page-state';
+import { followLink, linkTo, openLink, readLink, withoutLink } from './shared-link';
 
 const PAGE = 'https://example.org/nets/?from=mail#/xray';
 const { configuration } = presets.deep;
@@ -93,4 +97,36 @@ test('who opens a link is told what it asks for, or what is wrong with it', () =
   expect(told[1]).toMatchObject({ values: { passedOver: ['lr'] } });
   expect(openLink('?layers=784', notices)).toEqual({ asks: true, configuration: null });
   expect(told[2]).toMatchObject(['link', { topic: 'linkBroken' }, expect.any(OptionError)]);
+});
+
+describe('what is said of a link', () => {
+  /** A page on which that link was opened, and what it says of it. */
+  function opened(search: string) {
+    const store = createStore<PageState>(
+      () => ({ notices: [], status: noFigures, configuration }) as unknown as PageState,
+    );
+    const notices = createNotices(store);
+    const link = openLink(search, notices);
+    if (link.configuration) store.setState({ configuration: link.configuration });
+    followLink(link, store, notices.dismiss);
+    return { store, said: () => store.getState().notices.length };
+  }
+
+  test('goes when the build panel says something else, but not when only its images are missing', () => {
+    const { store, said } = opened('?layers=784,10');
+    const chosen = store.getState().configuration;
+    store.setState({ configuration: { ...chosen, data: { ...chosen.data, name: 'generated' } } });
+    expect(said()).toBe(1);
+    store.setState({ configuration: { ...chosen, seed: 77 } });
+    expect(said()).toBe(0);
+  });
+
+  test.each(['?layers=784,10', '?layers=784'])('goes once a network has learned: %s', (search) => {
+    const { store, said } = opened(search);
+    expect(said()).toBe(1);
+    store.setState({ configuration: { ...store.getState().configuration } });
+    expect(said()).toBe(1);
+    store.setState({ status: { ...noFigures, step: 1 } });
+    expect(said()).toBe(0);
+  });
 });

@@ -1,5 +1,6 @@
+import type { StoreApi } from 'zustand/vanilla';
 import { layerSizes } from '../engine/specification';
-import type { RunConfiguration } from '../training/configuration';
+import { isSameButImages, type RunConfiguration } from '../training/configuration';
 import {
   OptionError,
   type RunOptions,
@@ -8,6 +9,7 @@ import {
   writeRunOptions,
 } from '../training/run-options';
 import type { Notices } from './notices';
+import type { PageState } from './page-state';
 
 /** Beside the options of a run: whether it goes on past its planned epochs. */
 const RUN_ON = 'run-on';
@@ -154,6 +156,22 @@ export function openLink(
     report(NOTICE, { topic: 'linkBroken' }, error);
     return { asks: true, configuration: null };
   }
+}
+
+/** Takes its notice away once a network has learned, or the build panel says something else. */
+export function followLink(
+  { asks, configuration: chosen }: OpenedLink,
+  { subscribe }: Pick<StoreApi<PageState>, 'subscribe'>,
+  dismiss: Notices['dismiss'],
+): void {
+  if (!asks) return;
+  const stop = subscribe(({ configuration, status }, before) => {
+    const changed = configuration !== before.configuration;
+    const other = changed && chosen !== null && !isSameButImages(configuration, chosen);
+    if (status.step === 0 && !other) return;
+    stop();
+    dismiss(NOTICE);
+  });
 }
 
 /** Takes the set-up out of the address; returns whether it was there. */
