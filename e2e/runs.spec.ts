@@ -113,6 +113,10 @@ test('runs are compared in curves and in a table, renamed, hidden and removed', 
   await open(page);
   await finishRun(page, 3);
   await reset(page);
+  // The charts can be read although this run has nothing in them yet.
+  await page.getByRole('application', { name: /^Loss/ }).hover();
+  const read = progress(page).locator('.recharts-tooltip-wrapper dl');
+  await expect(read).toHaveText(/^Epoch[123]\.00Run 1, validation\d\.\d+$/);
   await choose(page, 'Optimiser', 'Adam');
   await finishRun(page, 2);
   const plain = rowOf(page, 'Run 1');

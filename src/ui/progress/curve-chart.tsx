@@ -1,4 +1,4 @@
-import { memo, useId, useRef, useState } from 'react';
+import { memo, useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { plain } from '../format';
@@ -9,6 +9,7 @@ import { ChartTooltip } from './chart-tooltip';
 import { CurvePaths, DrawnContext } from './curve-paths';
 import type { CurveRow } from './curves';
 import type { OtherCurve } from './other-curves';
+import { placesOf } from './other-readings';
 import styles from './progress.module.css';
 import { TickText } from './tick-text';
 import type { Curves } from './use-curves';
@@ -20,6 +21,9 @@ const MARGIN = { top: 8, right: 18, bottom: 0, left: 0 };
 const BENEATH_CURVES = -1;
 
 const nothing = () => <g />;
+
+/** Any number will do, so that each place has something to point at, on a logarithmic axis too. */
+const one = () => 1;
 
 interface FrameProps {
   readonly width: number;
@@ -106,17 +110,20 @@ const Frame = memo(function Frame(props: FrameProps) {
     width,
     height,
     rows,
+    others,
     epochs,
     values,
     logarithmic = false,
     marker,
     reference = null,
   } = props;
+  const [, end] = epochs.domain;
+  const places = useMemo(() => placesOf(rows, others, end), [rows, others, end]);
   return (
     <LineChart
       width={width}
       height={height}
-      data={rows}
+      data={places}
       margin={MARGIN}
       aria-labelledby={props.labelledBy}
     >
@@ -150,13 +157,13 @@ const Frame = memo(function Frame(props: FrameProps) {
       <Tooltip
         portal={props.readings}
         isAnimationActive={false}
-        cursor={{ stroke: 'var(--ink-soft)' }}
-        content={<ChartTooltip text={props.text} />}
+        cursor={places.length > 0 && { stroke: 'var(--ink-soft)' }}
+        content={<ChartTooltip text={props.text} others={others} />}
       />
       {marker !== null && (
         <ReferenceLine x={marker} stroke="var(--warning)" strokeDasharray="4 3" />
       )}
-      <CurvePaths others={props.others} gapFrom={props.shaded ? marker : null} />
+      <CurvePaths others={others} gapFrom={props.shaded ? marker : null} />
       {reference !== null && (
         <ReferenceLine
           y={reference}
@@ -167,7 +174,7 @@ const Frame = memo(function Frame(props: FrameProps) {
       )}
       {/* Only for the tooltip, which belongs to a line. */}
       <Line
-        dataKey="trainingSoFar"
+        dataKey={one}
         stroke="none"
         dot={false}
         activeDot={false}

@@ -39,6 +39,9 @@ export const progress: Translated<typeof english.progress> = {
     training: 'Træning, udglattet',
     raw: 'som målt',
     validation: 'Validering',
+    other: '{{name}}, validering',
+    more_one: 'og {{count}} til',
+    more_other: 'og {{count}} til',
   },
   summary: {
     loss: 'Tab efter {{epochs}} epoker: {{training}} på træningsbillederne, {{validation}} på valideringsbillederne.',

@@ -37,6 +37,9 @@ export const progress = {
     training: 'Training, smoothed',
     raw: 'as measured',
     validation: 'Validation',
+    other: '{{name}}, validation',
+    more_one: 'and {{count}} more',
+    more_other: 'and {{count}} more',
   },
   summary: {
     loss: 'Loss after {{epochs}} epochs: on the training images {{training}}, on the validation images {{validation}}.',
