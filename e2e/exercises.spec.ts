@@ -52,6 +52,11 @@ test('“Make it diverge” and “All weights zero” give hints, notice what i
     await enter(page, 'Learning rate', 10);
     await button(page, 'Train').click();
     await expect(bar(page).getByText(/^Solved\. A step that is too long/)).toBeVisible();
+    // On a linear axis nothing could be read of it; who wants one all the same has it.
+    const scale = page.getByRole('switch', { name: 'Log scale' });
+    await expect(scale).toBeChecked();
+    await scale.uncheck({ force: true });
+    await expect(scale).not.toBeChecked();
   });
 
   await test.step('it folds to one line once it is solved, and unfolds for who wants to read on', async () => {

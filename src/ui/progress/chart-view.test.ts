@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
-import { lossText, milestones, newestValues, valueAxis } from './chart-view';
+import { hasExploded, lossText, milestones, newestValues, valueAxis } from './chart-view';
 import type { CurveRow } from './curves';
 
 const row = (values: Partial<CurveRow>): CurveRow => ({
@@ -31,6 +31,23 @@ describe('lossText', () => {
     await i18next.init({ lng: 'da', resources: {} });
     expect([0.12345, 1.234e6].map(lossText)).toEqual(['0,1235', '1,2·10⁶']);
     await i18next.changeLanguage('en');
+  });
+});
+
+describe('hasExploded', () => {
+  const first = row({ raw: 2.3, smooth: 2.3 });
+
+  it('holds of a loss far above the first one', () => {
+    expect(hasExploded([first, row({ smooth: 231 })], [])).toBe(true);
+    expect(hasExploded([first, row({ smooth: 229 })], [])).toBe(false);
+    expect(hasExploded([row({ raw: 300, smooth: 300 }), row({ smooth: 400 })], [])).toBe(false);
+    expect(hasExploded([first, row({ raw: 1000, smooth: 20 })], [])).toBe(false); // one noisy point
+  });
+
+  it('holds of other runs beside it, or alone', () => {
+    expect(hasExploded([first], [1e19])).toBe(true);
+    expect(hasExploded([], [1e19])).toBe(true);
+    expect(hasExploded([], [])).toBe(false);
   });
 });
 

@@ -22,6 +22,16 @@ function strongValues(rows: readonly CurveRow[]): number[] {
   );
 }
 
+/** A loss that has grown so many times beyond its first leaves nothing to read on a linear axis. */
+const EXPLODED = 100;
+
+/** Whether the highest loss shown is far above the first one of the run, or that of guessing. */
+export function hasExploded(rows: readonly CurveRow[], others: readonly number[]): boolean {
+  const own = strongValues(rows);
+  const first = rows.find(({ raw }) => raw !== null)?.raw ?? own[0] ?? GUESSING_LOSS;
+  return Math.max(0, ...own, ...others) > EXPLODED * first;
+}
+
 /** The axis of values for these rows, with the values of other runs. */
 export function valueAxis(
   rows: readonly CurveRow[],

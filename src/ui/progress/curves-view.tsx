@@ -13,7 +13,7 @@ import { guesses, lowestLoss } from './overfitting';
 import { OverfittingNote } from './overfitting-note';
 import styles from './progress.module.css';
 import { RunLegend } from './run-legend';
-import { useCurves } from './use-curves';
+import { type Scales, useCurves } from './use-curves';
 
 const accuracyTick = (value: number): string => `${Math.round(100 * value)}\u202f%`;
 
@@ -25,12 +25,16 @@ const lossTick = (value: number): string =>
 const CLAIM = 0.92;
 const CLAIM_KEY = 'claim-line';
 
+const LINEAR: Scales = { usual: false, exploded: false };
+
 /** Loss over the epochs, and the time of overfitting. */
 function LossView() {
   const { t } = useTranslation(['progress', 'terms']);
-  const [logarithmic, setLogarithmic] = useState(false);
-  const curves = useCurves('loss', logarithmic, 0);
-  const { history, epochs, values } = curves;
+  // What is chosen for a loss that has exploded says nothing of others.
+  const [scales, setScales] = useState<Scales>({ usual: false, exploded: true });
+  const curves = useCurves('loss', scales, 0);
+  const { history, epochs, values, exploded, logarithmic } = curves;
+  const choice = exploded ? 'exploded' : 'usual';
   const lowest = lowestLoss(history.validation);
   const summary = useCallback(
     (rows: readonly CurveRow[]) => {
@@ -51,8 +55,8 @@ function LossView() {
           labelPosition="left"
           label={t('curves.logScale')}
           title={t('terms:logScale')}
-          checked={logarithmic}
-          onChange={(event) => setLogarithmic(event.currentTarget.checked)}
+          checked={scales[choice]}
+          onChange={(event) => setScales({ ...scales, [choice]: event.currentTarget.checked })}
         />
       </div>
       <CurveChart
@@ -78,7 +82,7 @@ function AccuracyView() {
   const [claimed, setClaimed] = useState(() => recall(CLAIM_KEY) !== 'off');
   // Digits of our own are another task, of which nothing is claimed.
   const isMnist = usePage((state) => state.dataset?.name !== 'generated');
-  const curves = useCurves('accuracy', false, 1);
+  const curves = useCurves('accuracy', LINEAR, 1);
   const { history, epochs, values } = curves;
   const lowest = lowestLoss(history.validation);
   const summary = useCallback(

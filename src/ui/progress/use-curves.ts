@@ -8,7 +8,7 @@ import { useOtherRuns } from '../runs/use-runs';
 import { usePageNow } from '../use-page';
 import { useSlicedState } from '../use-sliced-state';
 import { type Axis, epochAxis, epochsEnd, slowEpochsEnd } from './axes';
-import { valueAxis } from './chart-view';
+import { hasExploded, valueAxis } from './chart-view';
 import { type CurveRow, curveRows, type Measure } from './curves';
 import { type OtherCurve, otherCurves } from './other-curves';
 
@@ -38,6 +38,15 @@ interface Settled {
   readonly rows: readonly CurveRow[];
   readonly epochs: Axis;
   readonly values: Axis;
+  /** Whether the loss has grown beyond what a linear axis shows. */
+  readonly exploded: boolean;
+  readonly logarithmic: boolean;
+}
+
+/** Whether the axis of values is logarithmic: while the loss is as usual, and once it has exploded. */
+export interface Scales {
+  readonly usual: boolean;
+  readonly exploded: boolean;
 }
 
 export interface Curves extends Settled {
@@ -53,8 +62,10 @@ const sameAxis = (one: Axis, other: Axis) => one.domain.join() === other.domain.
  * The curves of the run. `drawn` follows six times a second; the rest once a second, or at once
  * when an axis changes, so that little renders while training. Charts in different places are drawn
  * in different frames, so that no task is long.
+ *
+ * @param scales pass the same as long as they are equal
  */
-export function useCurves(measure: Measure, logarithmic: boolean, place: 0 | 1): Curves {
+export function useCurves(measure: Measure, scales: Scales, place: 0 | 1): Curves {
   const { live, store } = usePageNow();
   const everyMs = useInView() ? DRAW_MS : UNSEEN_MS;
   const drawn = useMemo(() => createSignal<readonly CurveRow[]>([]), []);
@@ -71,23 +82,21 @@ export function useCurves(measure: Measure, logarithmic: boolean, place: 0 | 1):
     const end = isSlow(state, progress, whole) ? slowEpochsEnd(whole, progress) : whole;
     const rows = curveRows(history, measure, end);
     const theirs = others.flatMap(({ points }) => points).filter(([x]) => x <= end);
-    const values = valueAxis(
-      rows,
-      measure,
-      logarithmic,
-      theirs.map(([, value]) => value),
-    );
-    return { history, rows, epochs: epochAxis(end), values };
+    const theirValues = theirs.map(([, value]) => value);
+    const exploded = measure === 'loss' && hasExploded(rows, theirValues);
+    const logarithmic = exploded ? scales.exploded : scales.usual;
+    const values = valueAxis(rows, measure, logarithmic, theirValues);
+    return { history, rows, epochs: epochAxis(end), values, exploded, logarithmic };
   };
   const [settled, slicing] = useSlicedState(compute);
-  const asked = useRef({ logarithmic, others });
+  const asked = useRef({ scales, others });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `compute` reads nothing else
   useEffect(() => {
     let shown: Settled | undefined;
     // Another scale, or another run beside it, is shown together with the axes that belong to it.
-    let atOnce = asked.current.logarithmic !== logarithmic || asked.current.others !== others;
-    asked.current = { logarithmic, others };
+    let atOnce = asked.current.scales !== scales || asked.current.others !== others;
+    asked.current = { scales, others };
     const settling = paced(() => settle(compute()), SETTLE_MS, place * (SETTLE_MS / 2));
     const settle = (next: Settled) => {
       settling.cancel();
@@ -139,7 +148,7 @@ export function useCurves(measure: Measure, logarithmic: boolean, place: 0 | 1):
       drawing.cancel();
       settling.cancel();
     };
-  }, [live, store, slicing, drawn, measure, logarithmic, place, everyMs, others]);
+  }, [live, store, slicing, drawn, measure, scales, place, everyMs, others]);
 
   return { ...settled, drawn, others };
 }
