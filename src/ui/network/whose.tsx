@@ -28,7 +28,7 @@ export function Whose() {
   return (
     <span className={styles.whose}>
       {count(length)} <Explained what={term('parameters')}>{t('parameters')}</Explained>,{' '}
-      <span ref={text} />
+      <span ref={text} className={styles.moment} />
     </span>
   );
 }

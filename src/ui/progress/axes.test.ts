@@ -75,6 +75,10 @@ describe('logAxis', () => {
     expect(logAxis(0.0001, 2.4).ticks).toEqual([0.0001, 0.001, 0.01, 0.1, 1]);
   });
 
+  it('labels every few decades only, 1 among them, when there are very many', () => {
+    expect(logAxis(0.1, 3e20).ticks).toEqual([1, 1e4, 1e8, 1e12, 1e16, 1e20]);
+  });
+
   it('has an axis when there is nothing to draw', () => {
     expect(logAxis(Number.POSITIVE_INFINITY, 0).domain).toEqual([0.1, 1]);
   });

@@ -64,14 +64,19 @@ export function linearAxis(highest: number): Axis {
   return { domain: [0, top], ticks: ticksOf(0, top, 5.000001) };
 }
 
+/** More labels than these would lie over each other. */
+const MOST_DECADES = 6;
+
 /** A logarithmic axis around all values: at least from 0.1 to 1, ended by 1, 2 or 5 times 10ⁿ. */
 export function logAxis(lowest: number, highest: number): Axis {
   const bottom = clean(Math.min(0.1, lowest > 0 ? niceBelow(lowest) : 0.1));
   const top = clean(Math.max(1, highest > 0 ? niceAbove(highest) : 1));
   const ticks: number[] = [];
   const decades = Math.log10(top / bottom);
+  const every = Math.ceil(decades / MOST_DECADES); // counted from 1 on
   for (let tick = bottom; tick <= top * 1.000001; tick = clean(niceAbove(tick * 1.01))) {
-    const leads = Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9;
+    const decade = Math.round(Math.log10(tick));
+    const leads = Math.abs(Math.log10(tick) - decade) < 1e-9 && decade % every === 0;
     if (decades <= 2.5 || leads) ticks.push(tick);
   }
   return { domain: [bottom, top], ticks };
