@@ -49,6 +49,8 @@ for (const viewport of [{ width: 360, height: 740 }, PHONE]) {
         const { y: top } = (await pad(page).boundingBox())!;
         const header = (await page.getByRole('banner').boundingBox())!;
         expect(top).toBeGreaterThanOrEqual(header.y + header.height);
+        const modes = (await page.getByRole('radiogroup', { name: 'Mode' }).boundingBox())!;
+        expect(modes.y + modes.height).toBeLessThanOrEqual(0); // nothing of it sticks out above Train
       });
 
       await test.step('a finger draws digits without moving the page', async () => {
@@ -75,6 +77,14 @@ for (const viewport of [{ width: 360, height: 740 }, PHONE]) {
         await button(page, 'Pause').tap();
         await expectState(page, 'paused');
         await expectWithinScreen(page);
+      });
+
+      await test.step('a finger on a chart leaves no ring of the browser’s own', async () => {
+        await page.getByRole('application', { name: /^Loss/ }).tap();
+        const ringed = await page
+          .locator('.recharts-surface, .recharts-surface *')
+          .evaluateAll((all) => all.filter((one) => getComputedStyle(one).outlineStyle === 'auto'));
+        expect(ringed).toHaveLength(0);
       });
     });
   });
