@@ -229,8 +229,8 @@ export interface PageActions {
    * there is no data.
    */
   measureLayers(network: GivenNetwork): Promise<LayerStatistics[]>;
-  /** The test images that a network gets wrong and the pretrained one right. */
-  rescued(weights: Weights, most: number): Promise<Rescue>;
+  /** The test images that a network gets wrong and the pretrained one right; null if it gives no answers. */
+  rescued(weights: Weights, most: number): Promise<Rescue | null>;
   /** The network without hidden layers that ships with the page. */
   templates(): Promise<Pretrained>;
 }

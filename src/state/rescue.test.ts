@@ -23,9 +23,9 @@ test('finds what the second network reads and the first does not, the surest mis
   const client = {
     examine: async ({ parameters }: ExaminationRequest): Promise<Examination> => ({
       split: 'test',
-      finite: true,
+      finite: !Number.isNaN(parameters[0]),
       labels: Uint8Array.of(0, 1, 2, 3, 4, 5),
-      predicted: Uint8Array.from(answers[parameters[0]!]!),
+      predicted: Uint8Array.from(answers[parameters[0]!] ?? []),
       confidence: Float32Array.of(0.9, 0.5, 0.9, 0.8, 0.9, 0.9),
       trueOutput: new Float32Array(6),
       map: null,
@@ -33,11 +33,13 @@ test('finds what the second network reads and the first does not, the surest mis
     images: async (_split: unknown, places: readonly number[]) =>
       places.map((index) => ({ index, label: index, pixels: new Uint8Array(784) })),
   };
-  const rescue = await findRescued(client, weights(1), weights(2), 10);
+  const rescue = (await findRescued(client, weights(1), weights(2), 10))!;
   expect([rescue.rescued, rescue.lost, rescue.count]).toEqual([2, 1, 6]);
   expect(rescue.examples.map(({ index, takenFor }) => [index, takenFor])).toEqual([
     [3, 9],
     [1, 9],
   ]);
-  expect((await findRescued(client, weights(1), weights(2), 1)).examples).toHaveLength(1);
+  expect((await findRescued(client, weights(1), weights(2), 1))!.examples).toHaveLength(1);
+  // Of a network that has gone to pieces it would be all that the other one reads.
+  expect(await findRescued(client, weights(Number.NaN), weights(2), 10)).toBeNull();
 });

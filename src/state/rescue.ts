@@ -19,16 +19,20 @@ export interface RescuedImage extends LabelledImage {
   readonly confidence: number;
 }
 
-/** What a second network reads that the first one does not, on all test images. */
+/**
+ * What a second network reads that the first one does not, on all test images; null where the first
+ * gives no answers, as its outputs are not numbers.
+ */
 export async function findRescued(
   client: Pick<TrainingClient, 'examine' | 'images'>,
   first: Weights,
   second: Weights,
   most: number,
-): Promise<Rescue> {
+): Promise<Rescue | null> {
   const examine = ({ specification, parameters }: Weights) =>
     client.examine({ specification, parameters, split: 'test', mapped: 0, axes: null });
   const own = await examine(first);
+  if (!own.finite) return null;
   const other = await examine(second);
   const { labels, predicted, confidence } = own;
   const places: number[] = [];

@@ -16,7 +16,8 @@ const SHOWN = 20;
 /** What was found, and of which templates: of those of another run it says nothing. */
 interface Answer {
   readonly of: Weights;
-  readonly found: Found;
+  /** Null where the templates give no answers. */
+  readonly found: Found | null;
 }
 
 /** The test digits that templates get wrong and a network with hidden layers gets right. */
@@ -68,6 +69,7 @@ export function Rescue({ weights }: { readonly weights: Weights }) {
             rescued: count(found.rescued),
             lost: count(found.lost),
           })}
+        {state === 'idle' && isMine && found === null && t('noAnswers')}
       </p>
       {found !== null && (
         <ul className={styles.rescued}>

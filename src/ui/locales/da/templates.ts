@@ -34,6 +34,7 @@ export const templates: Translated<typeof viewWords.templates> = {
     'Én skabelon skal passe til alle måder at skrive et ciffer på, og blæk tæller det samme, uanset hvad der står ved siden af. Den kan ikke vide, at ”er der blæk her, så må der ikke være noget dér”. Det kan et skjult lag.',
   rescue: 'Find det, som skjulte lag redder',
   rescuing: 'Sammenligner på testbillederne …',
+  noAnswers: 'Netværket svarer ikke længere, for dets output er ikke tal.',
   rescued:
     'Af {{images}} testbilleder læser det fortrænede netværk med sine to skjulte lag {{rescued}}, som skabelonerne tager fejl af; omvendt er det {{lost}}. De fejl, som skabelonerne var mest sikre på:',
   rescuedThen:

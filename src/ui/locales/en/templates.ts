@@ -31,6 +31,7 @@ export const templates = {
     'One template must fit every way of writing a digit, and ink counts the same whatever is beside it. It cannot know “if there is ink here, then there must be none there”. A hidden layer can.',
   rescue: 'Find what hidden layers rescue',
   rescuing: 'Comparing on the test images …',
+  noAnswers: 'The network gives no answer any more, as its outputs are not numbers.',
   rescued:
     'Of {{images}} test images the pretrained network with its two hidden layers reads {{rescued}} that these templates get wrong; the other way round it is {{lost}}. The mistakes of which the templates were surest:',
   rescuedThen:
