@@ -1,6 +1,4 @@
-import { createReferenceKernels } from '../engine/kernels/reference';
-import { createNetwork } from '../engine/networks';
-import { type Batch, createBatch, type Network } from '../engine/networks/network';
+import { type DoubleNetwork, inDouble } from './double';
 import type { FrozenStep } from './microscope';
 import { drained } from './slices';
 
@@ -29,46 +27,24 @@ const DISTANCES = [1e-5, 1e-6, 1e-7];
 /** Below this, rounding of the loss (10⁻¹⁶ / h) is what differs, so errors are measured against it. */
 export const SMALLEST_GRADIENT = 1e-6;
 
-/** A network in double precision, for one image at a time. */
-interface Checker {
-  readonly network: Network;
-  readonly batch: Batch;
+/** A network in double precision, with what backpropagation finds in it. */
+interface Checker extends DoubleNetwork {
   /** ∂L/∂(parameters) of the mean loss, by backpropagation. */
   readonly gradients: Float64Array;
-  /** The loss of one image. */
-  readonly lossOf: (example: number) => number;
 }
 
 /** Builds it, and stops after each image of the step. */
-function* partsOfChecker({
-  mode,
-  specification,
-  before,
-  x,
-  labels,
-  B,
-}: FrozenStep): Generator<void, Checker> {
-  const kernels = createReferenceKernels('double');
-  const network = createNetwork(mode, specification, kernels, 1);
-  network.parameters.set(before);
-  const { inputs, outputs, loss } = specification;
-  const batch = createBatch(kernels, 1, inputs);
-  batch.size = 1;
-  const lossOf = (example: number): number => {
-    batch.x.set(x.subarray(example * inputs, (example + 1) * inputs));
-    batch.labels[0] = labels[example]!;
-    const p = network.forward(batch);
-    const z = network.layers.at(-1)!.preActivation;
-    return kernels.lossSum(p, z, batch.labels, loss, 1, outputs);
-  };
-  const gradients = new Float64Array(before.length);
-  for (let e = 0; e < B; e++) {
+function* partsOfChecker(step: FrozenStep): Generator<void, Checker> {
+  const double = inDouble(step);
+  const { network, batch, lossOf } = double;
+  const gradients = new Float64Array(step.before.length);
+  for (let e = 0; e < step.B; e++) {
     lossOf(e);
     network.backward(batch);
-    for (let i = 0; i < gradients.length; i++) gradients[i]! += network.gradients[i]! / B;
+    for (let i = 0; i < gradients.length; i++) gradients[i]! += network.gradients[i]! / step.B;
     yield;
   }
-  return { network, batch, gradients, lossOf };
+  return { ...double, gradients };
 }
 
 /** The checker of a step is built once. */
