@@ -104,7 +104,10 @@ async function fetchStylesAgain(): Promise<void> {
  * @param load fetches the code
  * @param Waiting what stands in its place until then
  */
-export function later(load: () => Promise<ComponentType>, Waiting?: ComponentType): ComponentType {
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  Waiting?: ComponentType,
+): ComponentType<Props> {
   const code = async () => ({ default: await load() });
   let newest = lazy(code);
   const renew = () => {
@@ -114,12 +117,12 @@ export function later(load: () => Promise<ComponentType>, Waiting?: ComponentTyp
       return await code();
     });
   };
-  return function Later() {
+  return function Later(props: Props) {
     const [Loaded, setLoaded] = useState(() => newest);
     return (
       <Part onError={renew} onReset={() => setLoaded(() => newest)}>
         <Suspense fallback={Waiting && <Waiting />}>
-          <Loaded />
+          <Loaded {...props} />
         </Suspense>
       </Part>
     );

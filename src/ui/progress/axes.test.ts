@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   accuracyAxis,
+  axisBetween,
   epochAxis,
   epochsEnd,
   linearAxis,
@@ -61,6 +62,21 @@ describe('linearAxis', () => {
     expect(linearAxis(2.31)).toEqual({ domain: [0, 2.5], ticks: [0, 0.5, 1, 1.5, 2, 2.5] });
     expect(linearAxis(0.45).domain[1]).toBe(0.5);
     expect(linearAxis(0).domain[1]).toBe(1);
+  });
+});
+
+describe('axisBetween', () => {
+  it('has round numbers between its ends, below zero too', () => {
+    expect(axisBetween(-1, 4)).toEqual({ domain: [-1, 4], ticks: [-1, 0, 1, 2, 3, 4] });
+    expect(axisBetween(2.1971, 2.2032).ticks).toEqual([2.198, 2.2, 2.202]);
+  });
+
+  it('has some length even between a value and itself', () => {
+    for (const value of [0, 2.3]) {
+      const { domain, ticks } = axisBetween(value, value);
+      expect(domain[0]).toBeLessThan(domain[1]);
+      expect(ticks).toContain(value);
+    }
   });
 });
 

@@ -20,7 +20,10 @@ function niceBelow(value: number): number {
 const clean = (value: number): number => Number(value.toPrecision(12));
 
 function ticksOf(start: number, end: number, most: number): number[] {
-  const step = niceAbove((end - start) / most);
+  return ticksFrom(start, end, niceAbove((end - start) / most));
+}
+
+function ticksFrom(start: number, end: number, step: number): number[] {
   const count = Math.floor((end - start) / step + 1e-9);
   return Array.from({ length: count + 1 }, (_, k) => clean(start + k * step));
 }
@@ -62,6 +65,15 @@ export function linearAxis(highest: number): Axis {
   const step = niceAbove(most / 5);
   const top = clean(Math.ceil(most / step - 1e-9) * step);
   return { domain: [0, top], ticks: ticksOf(0, top, 5.000001) };
+}
+
+/** All between two values, whichever they are. */
+export function axisBetween(lowest: number, highest: number): Axis {
+  const room = highest > lowest ? 0 : 1e-6 * Math.abs(highest) || 1;
+  const [start, end] = [lowest - room, highest + room];
+  const step = niceAbove((end - start) / 6);
+  const first = clean(Math.ceil(start / step - 1e-9) * step);
+  return { domain: [start, end], ticks: ticksFrom(first, end, step) };
 }
 
 /** More labels than these would lie over each other. */

@@ -13,6 +13,7 @@ import { BatchPanel } from './batch-panel';
 import { CheckPanel } from './check-panel';
 import { FrozenPicture } from './frozen-picture';
 import { LayerStrip } from './layer-strip';
+import { SlopePanel } from './slope-panel';
 import { SourceBar } from './source-bar';
 import { StageCard, StageTitle } from './stage-card';
 import { StageList } from './stage-list';
@@ -143,6 +144,9 @@ function Frozen({ step, selection, onBatch }: FrozenProps) {
           onBatch={onBatch}
         />
         <AlonePanel step={step} selection={selection} />
+        <div className={styles.wide}>
+          <SlopePanel step={step} />
+        </div>
       </div>
     </>
   );

@@ -253,4 +253,53 @@ export const xray: Translated<typeof viewWords.xray> = {
     moved: '{{moved}} af {{total}} parametre flyttede sig.',
     picture: 'Vægtene fra pixlerne til {{to}}; mærket er den, der ændrede sig mest: {{pixel}}',
   },
+  slope: {
+    title: 'Ned ad skråningen',
+    what_one:
+      'Gradienten siger, hvilken vej det går nedad, men ikke hvor langt. Gå langs netop dette skridt, lidt tilbage og langt videre, og se på tabet for dette billede.',
+    what_other:
+      'Gradienten siger, hvilken vej det går nedad, men ikke hvor langt. Gå langs netop dette skridt, lidt tilbage og langt videre, og se på tabet for disse {{count}} billeder.',
+    button: 'Gå langs skridtet',
+    failed: 'Det kunne ikke beregnes; tryk på knappen for at prøve igen. Hvad der gik galt:',
+    promise: {
+      up: 'Tangenten lover {{now}} → {{promised}}; skridtet giver i virkeligheden {{after}}: skråningen krummer opad.',
+      down: 'Tangenten lover {{now}} → {{promised}}; skridtet giver i virkeligheden {{after}}: skråningen krummer nedad.',
+      none: 'Tangenten lover {{now}} → {{promised}}; skridtet giver {{after}}: så kort en vej er så godt som lige.',
+      impossible:
+        'Tangenten lover {{now}} → {{promised}}, og intet tab er under 0; skridtet giver i virkeligheden {{after}}.',
+    },
+    verdict: {
+      still:
+        'Dette skridt flytter ingenting: gradienten er 0, eller læringsraten er det, eller skridtet er for kort til enkelt præcision.',
+      nothing: 'Tabet er ikke et tal her, så der er ingen skråning at gå på.',
+      lost: 'Skridtet var alt for langt: efter det er tabet ikke længere et tal. Prøv en mindre læringsrate.',
+      tooLong:
+        'Skridtet var for langt: det landede på den anden side af dalen, højere end det begyndte. Prøv en mindre læringsrate.',
+      uphill:
+        'For disse billeder går skridtet opad: det, optimeringsmetoden husker fra tidligere skridt, eller vægtdæmpningen, vejer tungere end deres gradient.',
+      past: 'Skridtet gik forbi det laveste sted, men endte ikke højere, end det begyndte.',
+      right: 'Skridtet endte omtrent dér, hvor det er lavest.',
+      bolder: 'Et længere skridt ville være kommet længere ned.',
+      further: 'Selv fire gange dette skridt ville stadig gå nedad: til {{loss}}.',
+    },
+    lowest: 'Lavest er det ved omkring {{times}} gange dette skridt: {{loss}}.',
+    lowestRate:
+      'Lavest er det ved omkring {{times}} gange dette skridt: {{loss}}. Det svarer til en læringsrate på {{rate}}.',
+    cut: 'Kurven ender ved {{times}} gange dette skridt: derfra er tabet ikke længere et tal.',
+    now: 'nu: {{loss}}',
+    after: 'efter dette skridt: {{loss}}',
+    curve: 'tabet',
+    tangent: 'tangenten: det, gradienten lover',
+    times: 'gange dette skridt',
+    timesRate: 'gange dette skridt; nedenunder den læringsrate, der gør det så langt',
+    at: '{{times}} gange dette skridt',
+    loss: 'Tab',
+    promised: 'Tangent',
+    legend: 'Hvad der er tegnet',
+    summary:
+      'Tabet, fra {{from}} til {{to}} gange dette skridt: {{now}}, hvor det begynder, {{after}}, hvor det endte.',
+    line: 'Det er én linje gennem et rum med {{dimensions}} dimensioner, for disse billeder alene: en anden batch har en anden dal.',
+    velocity:
+      'Den dobbelte læringsrate ville ikke give det dobbelte skridt: farten, som {{optimizer}} husker, er en del af det.',
+  },
 };

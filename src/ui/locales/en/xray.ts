@@ -252,4 +252,53 @@ export const xray = {
     picture:
       'The weights from the pixels to {{to}}; marked is the one that changed most, of the {{pixel}}',
   },
+  slope: {
+    title: 'Down the slope',
+    what_one:
+      'The gradient says which way is downhill, but not how far. Walk along this very step, a little back and far beyond it, and look at the loss of this image.',
+    what_other:
+      'The gradient says which way is downhill, but not how far. Walk along this very step, a little back and far beyond it, and look at the loss of these {{count}} images.',
+    button: 'Walk along it',
+    failed: 'This could not be worked out; press the button to try again. What went wrong:',
+    promise: {
+      up: 'The tangent promises {{now}} → {{promised}}; the step really brings {{after}}: the slope bends up.',
+      down: 'The tangent promises {{now}} → {{promised}}; the step really brings {{after}}: the slope bends down.',
+      none: 'The tangent promises {{now}} → {{promised}}; the step brings {{after}}: so short a way is as good as straight.',
+      impossible:
+        'The tangent promises {{now}} → {{promised}}, and no loss is below 0; the step really brings {{after}}.',
+    },
+    verdict: {
+      still:
+        'This step moves nothing: the gradient is 0, or the learning rate is, or the step is too short for single precision.',
+      nothing: 'The loss is no number here, so there is no slope to walk on.',
+      lost: 'The step was far too long: after it, the loss is no number any more. Try a smaller learning rate.',
+      tooLong:
+        'The step was too long: it landed on the other side of the valley, higher than it began. Try a smaller learning rate.',
+      uphill:
+        'For these images the step goes uphill: what the optimiser remembers of earlier steps, or the weight decay, outweighs their gradient.',
+      past: 'The step went past the lowest place, but ended no higher than it began.',
+      right: 'The step ended about where it is lowest.',
+      bolder: 'A longer step would have come lower.',
+      further: 'Even four times this step would still go down: to {{loss}}.',
+    },
+    lowest: 'It is lowest at about {{times}} times this step: {{loss}}.',
+    lowestRate:
+      'It is lowest at about {{times}} times this step: {{loss}}. That would be a learning rate of {{rate}}.',
+    cut: 'The curve ends at {{times}} times this step: from there on the loss is no number any more.',
+    now: 'now: {{loss}}',
+    after: 'after this step: {{loss}}',
+    curve: 'the loss',
+    tangent: 'the tangent: what the gradient promises',
+    times: 'times this step',
+    timesRate: 'times this step; beneath, the learning rate that makes it so long',
+    at: '{{times}} times this step',
+    loss: 'Loss',
+    promised: 'Tangent',
+    legend: 'What is drawn',
+    summary:
+      'The loss, from {{from}} to {{to}} times this step: {{now}} where it begins, {{after}} where it ended.',
+    line: 'This is one line through a space of {{dimensions}} dimensions, for these images alone: another batch has another valley.',
+    velocity:
+      'Twice the learning rate would not be twice this step: the velocity that {{optimizer}} remembers is part of it.',
+  },
 };
