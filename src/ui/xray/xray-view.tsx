@@ -135,6 +135,9 @@ function Frozen({ step, selection, onBatch }: FrozenProps) {
         </div>
       </div>
       <div className={styles.beneath}>
+        <div className={styles.wide}>
+          <SlopePanel step={step} />
+        </div>
         <CheckPanel step={step} parameter={parameter} />
         <BatchPanel
           step={step}
@@ -144,9 +147,6 @@ function Frozen({ step, selection, onBatch }: FrozenProps) {
           onBatch={onBatch}
         />
         <AlonePanel step={step} selection={selection} />
-        <div className={styles.wide}>
-          <SlopePanel step={step} />
-        </div>
       </div>
     </>
   );

@@ -256,7 +256,7 @@ export const xray: Translated<typeof viewWords.xray> = {
   slope: {
     title: 'Ned ad skråningen',
     what_one:
-      'Gradienten siger, hvilken vej det går nedad, men ikke hvor langt. Gå langs netop dette skridt, lidt tilbage og langt videre, og se på tabet for dette billede.',
+      'Gradienten siger, hvilken vej det går nedad, men ikke hvor langt. Gå langs netop dette skridt, lidt tilbage og langt videre, og se på tabet for dette billede. Ét billede alene kan læres næsten helt ned til ingenting; en batch, som du kan vælge ovenfor, har en dal.',
     what_other:
       'Gradienten siger, hvilken vej det går nedad, men ikke hvor langt. Gå langs netop dette skridt, lidt tilbage og langt videre, og se på tabet for disse {{count}} billeder.',
     button: 'Gå langs skridtet',

@@ -255,7 +255,7 @@ export const xray = {
   slope: {
     title: 'Down the slope',
     what_one:
-      'The gradient says which way is downhill, but not how far. Walk along this very step, a little back and far beyond it, and look at the loss of this image.',
+      'The gradient says which way is downhill, but not how far. Walk along this very step, a little back and far beyond it, and look at the loss of this image. One image by itself can be learned down to almost nothing; a batch, which you can choose above, has a valley.',
     what_other:
       'The gradient says which way is downhill, but not how far. Walk along this very step, a little back and far beyond it, and look at the loss of these {{count}} images.',
     button: 'Walk along it',
