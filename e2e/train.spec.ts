@@ -11,6 +11,7 @@ import {
   status,
   trainForLong,
   trainToEnd,
+  untilKept,
 } from './page';
 import { expect, test } from './test';
 
@@ -94,6 +95,7 @@ test('training ends by itself, goes on when asked, and is followed by chart and 
       );
       await expect(status(page)).toContainText(new RegExp(`epoch ${epoch}(?! of)`));
     }
+    await untilKept(page);
     await page.reload();
     await expect(status(page)).toContainText('epoch 6');
     await expect(page.locator('[aria-live=polite]').getByText(/^Epoch \d/)).toHaveCount(0);
