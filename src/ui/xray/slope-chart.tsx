@@ -14,6 +14,7 @@ import type { FrozenStep } from '../../state/microscope';
 import { growsWithLearningRate, type Slope, sightOf } from '../../state/slope';
 import { short } from '../format';
 import { axisBetween } from '../progress/axes';
+import progress from '../progress/progress.module.css';
 import { TickText } from '../progress/tick-text';
 import { useElementSize } from '../use-element-size';
 import styles from './slope-panel.module.css';
@@ -241,7 +242,7 @@ function Reading({ slope, active, payload }: ReadingProps) {
   if (!active || !isRow(row)) return null;
   const text = lossText(slope);
   return (
-    <dl className={styles.reading}>
+    <dl className={progress.tooltip}>
       <dt>{t('slope.at', { times: short(row.s) })}</dt>
       <dd />
       <dt>{t('slope.loss')}</dt>
