@@ -1,8 +1,9 @@
 import { useMediaQuery } from '@mantine/hooks';
-import type { ComponentType } from 'react';
+import { type ComponentType, Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BuildPanel } from './build/build-panel';
 import { DrawPanel } from './draw/draw-panel';
+import { InTurn } from './in-turn';
 import { useEnlarged } from './network/enlarge';
 import { NetworkPanel } from './network/network-panel';
 import { FirstVisit } from './notices/first-visit';
@@ -80,20 +81,29 @@ export function TrainView() {
         >
           {order.map((name) => {
             const Shown = panels[name];
+            const Arrival = name === 'draw' ? Fragment : InTurn; // what is beside the pad has the room that it leaves
             return (
               <div key={name} className={styles[name]}>
-                <Part>
-                  <Shown />
-                </Part>
+                <Arrival>
+                  <Part>
+                    <Shown />
+                  </Part>
+                </Arrival>
               </div>
             );
           })}
         </div>
       </div>
       <div className={styles.below}>
-        <LayerStrip />
-        <MistakesPanel />
-        <RunsPanel />
+        <InTurn>
+          <LayerStrip />
+        </InTurn>
+        <InTurn>
+          <MistakesPanel />
+        </InTurn>
+        <InTurn>
+          <RunsPanel />
+        </InTurn>
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { InTurn } from '../in-turn';
 import { Panel } from '../panel';
 import styles from './build.module.css';
 import { DataSection, PresetField } from './data-section';
@@ -13,12 +14,24 @@ export function BuildPanel() {
   return (
     <Panel title={t('title')} foldedAs={t('folded')}>
       <div className={styles.build}>
-        <PresetField />
-        <LayersSection />
-        <TrainingSection />
-        <DataSection />
-        <SpeedSection />
-        <MoreSection />
+        <InTurn>
+          <PresetField />
+        </InTurn>
+        <InTurn>
+          <LayersSection />
+        </InTurn>
+        <InTurn>
+          <TrainingSection />
+        </InTurn>
+        <InTurn>
+          <DataSection />
+        </InTurn>
+        <InTurn>
+          <SpeedSection />
+        </InTurn>
+        <InTurn>
+          <MoreSection />
+        </InTurn>
       </div>
     </Panel>
   );

@@ -3,6 +3,7 @@ import { useInViewport } from '@mantine/hooks';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExaminedSplit } from '../../training/protocol';
+import { InTurn } from '../in-turn';
 import { Panel } from '../panel';
 import { type Cell, confusionOf } from './confusion';
 import { ConfusionMatrix } from './confusion-matrix';
@@ -41,9 +42,15 @@ export function MistakesPanel() {
         <Summary examined={examined} confusion={confusion} />
         {!noAnswers && (
           <div className={styles.parts}>
-            <ConfusionMatrix confusion={confusion} chosen={cell} onChoose={setCell} />
-            <Gallery examined={examined} cell={cell} onShowAll={showAll} />
-            <PictureMap examined={examined} />
+            <InTurn>
+              <ConfusionMatrix confusion={confusion} chosen={cell} onChoose={setCell} />
+            </InTurn>
+            <InTurn>
+              <Gallery examined={examined} cell={cell} onShowAll={showAll} />
+            </InTurn>
+            <InTurn>
+              <PictureMap examined={examined} />
+            </InTurn>
           </div>
         )}
       </div>

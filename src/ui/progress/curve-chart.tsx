@@ -2,6 +2,7 @@ import { memo, useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { plain } from '../format';
+import { InTurn } from '../in-turn';
 import { useElementSize } from '../use-element-size';
 import { useHeld } from '../use-held';
 import type { Axis } from './axes';
@@ -88,15 +89,17 @@ export function CurveChart({ curves, summary, ...props }: CurveChartProps) {
         </p>
         <DrawnContext value={curves.drawn}>
           {width > 0 && (
-            <Frame
-              {...props}
-              width={width}
-              height={height}
-              rows={rows}
-              labelledBy={label}
-              others={curves.others}
-              readings={readings}
-            />
+            <InTurn>
+              <Frame
+                {...props}
+                width={width}
+                height={height}
+                rows={rows}
+                labelledBy={label}
+                others={curves.others}
+                readings={readings}
+              />
+            </InTurn>
           )}
         </DrawnContext>
       </div>
