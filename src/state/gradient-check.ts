@@ -38,6 +38,7 @@ function* partsOfChecker(step: FrozenStep): Generator<void, Checker> {
   const double = inDouble(step);
   const { network, batch, lossOf } = double;
   const gradients = new Float64Array(step.before.length);
+  yield;
   for (let e = 0; e < step.B; e++) {
     lossOf(e);
     network.backward(batch);

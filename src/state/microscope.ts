@@ -117,8 +117,8 @@ function* partsOfStep(request: StepRequest): Generator<void, FrozenStep> {
   if (memory && remembers) setMemory(network, memory);
   const copyMemory = (): Memory | null =>
     remembers ? [copy(network.memory[0]), copy(network.memory[1])] : null;
-  const memoryBefore = copyMemory();
   yield;
+  const memoryBefore = copyMemory();
   network.forward(batch);
   yield;
   network.backward(batch);

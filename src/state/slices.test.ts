@@ -17,8 +17,21 @@ test('a slice that is over makes way for everything else', async () => {
     pauses += 1;
   };
   await inSlices(counting(5), pause, 0);
-  expect(pauses).toBe(5);
+  expect(pauses).toBe(6);
   pauses = 0;
   await inSlices(counting(5), pause, 60_000);
-  expect(pauses).toBe(0);
+  expect(pauses).toBe(1);
+});
+
+test('nothing is done in the task that asks for it', async () => {
+  let begun = false;
+  function* beginning(): Generator<void, void> {
+    begun = true;
+    yield;
+  }
+  const done = inSlices(beginning());
+  await Promise.resolve();
+  expect(begun).toBe(false);
+  await done;
+  expect(begun).toBe(true);
 });

@@ -13,7 +13,8 @@ export function drained<T>(parts: Generator<void, T>): T {
 }
 
 /**
- * Does work that comes in parts a little at a time, so that the page stays responsive.
+ * Does work that comes in parts a little at a time, so that the page stays responsive; the first after a
+ * pause, for who asks has done something already.
  *
  * @param pause as `nextTask` does
  * @param sliceMs how long to go on without a pause
@@ -23,12 +24,12 @@ export async function inSlices<T>(
   pause: () => Promise<void> = nextTask,
   sliceMs = SLICE_MS,
 ): Promise<T> {
-  let until = performance.now() + sliceMs;
   while (true) {
-    const { done, value } = parts.next();
-    if (done) return value;
-    if (performance.now() < until) continue;
     await pause();
-    until = performance.now() + sliceMs;
+    const until = performance.now() + sliceMs;
+    do {
+      const { done, value } = parts.next();
+      if (done) return value;
+    } while (performance.now() < until);
   }
 }

@@ -121,6 +121,7 @@ function steepnessOf({ gradients, before, after }: FrozenStep): number {
 /** Walks along a step, a little at a time. */
 export function* partsOfSlope(step: FrozenStep): Generator<void, Slope> {
   const double = inDouble(step);
+  yield;
   const moves = step.after.some((value, i) => value !== step.before[i]);
   yield;
   const steepness = steepnessOf(step);
