@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FrozenStep } from '../../state/microscope';
 import { type Selection, withUnit } from '../../state/selection';
 import { layersIn, phaseOf, type Stage, sameStage, weightsIn } from '../../state/stages';
+import { inNextFrame } from '../next-frame';
 import { figure } from './figures';
 import styles from './layer-strip.module.css';
 import { layerName, unitName } from './names';
@@ -31,11 +32,14 @@ export function LayerStrip({ step, stages, stage, selection, onSelection }: Laye
 
   // Where not all layers fit, those of the stage are in the middle; the page itself does not move.
   useEffect(() => {
-    const layers = room.current?.querySelectorAll('figure');
-    const [first, final] = [layers?.[from], layers?.[to]];
-    if (!room.current || !first || !final) return;
-    const middle = (first.offsetLeft + final.offsetLeft + final.offsetWidth) / 2;
-    room.current.scrollTo({ left: middle - room.current.clientWidth / 2 });
+    const scroll = () => {
+      const layers = room.current?.querySelectorAll('figure');
+      const [first, final] = [layers?.[from], layers?.[to]];
+      if (!room.current || !first || !final) return;
+      const middle = (first.offsetLeft + final.offsetLeft + final.offsetWidth) / 2;
+      room.current.scrollTo({ left: middle - room.current.clientWidth / 2 });
+    };
+    return inNextFrame(scroll); // it measures, and so lays out all that is new
   }, [from, to]);
 
   return (

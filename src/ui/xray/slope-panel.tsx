@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FrozenStep } from '../../state/microscope';
 import { messageOf } from '../../state/notices';
@@ -57,7 +57,7 @@ function useSlope(step: FrozenStep) {
 }
 
 /** The loss along the way of the step, and what the gradient promised of it. */
-export function SlopePanel({ step }: { step: FrozenStep }) {
+export const SlopePanel = memo(function SlopePanel({ step }: { step: FrozenStep }) {
   const { t } = useTranslation('xray');
   const { slope, failed, busy, ask } = useSlope(step);
   return (
@@ -81,7 +81,7 @@ export function SlopePanel({ step }: { step: FrozenStep }) {
       </div>
     </Panel>
   );
-}
+});
 
 /** What happened, in sentences. */
 function Told({ step, slope }: { step: FrozenStep; slope: Slope }) {

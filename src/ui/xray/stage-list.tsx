@@ -2,6 +2,7 @@ import { Fragment, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FrozenStep } from '../../state/microscope';
 import { phaseOf, type Stage, sameStage } from '../../state/stages';
+import { inNextFrame } from '../next-frame';
 import { stageWord } from './names';
 import styles from './stage-list.module.css';
 
@@ -20,13 +21,16 @@ export function StageList({ step, stages, stage, onStage }: StageListProps) {
 
   // What is current stays in sight, without moving the page itself.
   useEffect(() => {
-    const item = list.current?.querySelectorAll<HTMLElement>('label')[current];
-    const box = list.current;
-    if (!item || !box) return;
-    const above = item.offsetTop - box.scrollTop;
-    if (above < 0 || above + item.offsetHeight > box.clientHeight) {
-      box.scrollTop = item.offsetTop - box.clientHeight / 2;
-    }
+    const keepInSight = () => {
+      const item = list.current?.querySelectorAll<HTMLElement>('label')[current];
+      const box = list.current;
+      if (!item || !box) return;
+      const above = item.offsetTop - box.scrollTop;
+      if (above < 0 || above + item.offsetHeight > box.clientHeight) {
+        box.scrollTop = item.offsetTop - box.clientHeight / 2;
+      }
+    };
+    return inNextFrame(keepInSight); // it measures, and so lays out all that is new
   }, [current]);
 
   return (

@@ -45,6 +45,7 @@ export interface Freezing {
   readonly wanted: Wanted;
   /** Why nothing can be shown; null while it can. */
   readonly trouble: Trouble | null;
+  /** The same function for ever. */
   readonly change: (changes: Partial<Wanted>) => void;
   /** Makes the step anew, from the weights that the page shows now. */
   readonly freezeShown: () => void;
@@ -163,10 +164,17 @@ export function useFrozen(): Freezing {
     if (missing || another || (entering && newer)) freezeNow(wanted);
   }, [page, freezeNow, wanted, ready, network]);
 
-  const change = (changes: Partial<Wanted>) => {
-    const next = { ...wanted, ...changes };
-    wantedSignal.set(next);
-    freezeNow(next);
-  };
+  const latest = useRef(wanted);
+  useEffect(() => {
+    latest.current = wanted;
+  });
+  const change = useCallback(
+    (changes: Partial<Wanted>) => {
+      const next = { ...latest.current, ...changes };
+      wantedSignal.set(next);
+      freezeNow(next);
+    },
+    [freezeNow],
+  );
   return { wanted, trouble, change, freezeShown: () => change({ checkpoint: null }) };
 }

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FrozenStep } from '../../state/microscope';
 import { parameterIn, type Selection } from '../../state/selection';
@@ -7,7 +7,7 @@ import { type Stage, stagesOf } from '../../state/stages';
 import { xray } from '../../state/xray';
 import { count } from '../format';
 import { Panel } from '../panel';
-import { useSignal } from '../use-signal';
+import { useTurns } from '../use-turns';
 import { AlonePanel } from './alone-panel';
 import { BatchPanel } from './batch-panel';
 import { CheckPanel } from './check-panel';
@@ -18,6 +18,7 @@ import { SourceBar } from './source-bar';
 import { StageCard, StageTitle } from './stage-card';
 import { StageList } from './stage-list';
 import { firstPlaces, type Trouble, useFrozen } from './use-frozen';
+import { useShown } from './use-shown';
 import { Walk } from './walk';
 import './words';
 import shared from './xray.module.css';
@@ -27,9 +28,12 @@ import styles from './xray-view.module.css';
 export function XrayView() {
   const { t } = useTranslation('xray');
   const freezing = useFrozen();
-  const step = useSignal(xray.frozen);
-  const origin = useSignal(xray.origin);
-  const selection = useSignal(xray.selection);
+  const { change } = freezing;
+  const { step, origin, stage, selection } = useShown();
+  const showBatch = useCallback(
+    () => change({ source: 'training', places: firstPlaces }),
+    [change],
+  );
   return (
     <div className={styles.view}>
       <Panel title={t('title')} lead={t('lead')}>
@@ -37,11 +41,7 @@ export function XrayView() {
         {freezing.trouble && <Why trouble={freezing.trouble} />}
       </Panel>
       {step && selection && (
-        <Frozen
-          step={step}
-          selection={selection}
-          onBatch={() => freezing.change({ source: 'training', places: firstPlaces })}
-        />
+        <Frozen step={step} stage={stage} selection={selection} onBatch={showBatch} />
       )}
     </div>
   );
@@ -72,13 +72,14 @@ const goTo = (stage: Stage): void => xray.stage.set(stage);
 
 interface FrozenProps {
   readonly step: FrozenStep;
+  readonly stage: Stage;
   readonly selection: Selection;
   readonly onBatch: () => void;
 }
 
-function Frozen({ step, selection, onBatch }: FrozenProps) {
+const Frozen = memo(function Frozen({ step, stage, selection, onBatch }: FrozenProps) {
   const { t } = useTranslation('xray');
-  const stage = useSignal(xray.stage);
+  const turns = useTurns(6);
   const [pictured, setPictured] = useState<'units' | 'links'>('units');
   const stages = useMemo(() => stagesOf(step.specification), [step]);
   const parameter = parameterIn(step, stage, selection);
@@ -125,29 +126,35 @@ function Frozen({ step, selection, onBatch }: FrozenProps) {
               />
             )}
           </Panel>
-          <section className={styles.paper}>
-            <div className={styles.paperHead}>
-              <StageTitle step={step} stage={stage} />
-              <Walk stages={stages} stage={stage} onStage={goTo} />
-            </div>
-            <StageCard step={step} stage={stage} selection={selection} onSelection={select} />
-          </section>
+          {turns >= 2 && (
+            <section className={styles.paper}>
+              <div className={styles.paperHead}>
+                <StageTitle step={step} stage={stage} />
+                <Walk stages={stages} stage={stage} onStage={goTo} />
+              </div>
+              <StageCard step={step} stage={stage} selection={selection} onSelection={select} />
+            </section>
+          )}
         </div>
       </div>
       <div className={styles.beneath}>
-        <div className={styles.wide}>
-          <SlopePanel step={step} />
-        </div>
-        <CheckPanel step={step} parameter={parameter} />
-        <BatchPanel
-          step={step}
-          parameter={parameter}
-          selection={selection}
-          onExample={chooseExample}
-          onBatch={onBatch}
-        />
-        <AlonePanel step={step} selection={selection} />
+        {turns >= 3 && (
+          <div className={styles.wide}>
+            <SlopePanel step={step} />
+          </div>
+        )}
+        {turns >= 4 && <CheckPanel step={step} parameter={parameter} />}
+        {turns >= 5 && (
+          <BatchPanel
+            step={step}
+            parameter={parameter}
+            selection={selection}
+            onExample={chooseExample}
+            onBatch={onBatch}
+          />
+        )}
+        {turns >= 6 && <AlonePanel step={step} selection={selection} />}
       </div>
     </>
   );
-}
+});
