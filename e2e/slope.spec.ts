@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
-import { button, enter, openOnMnist, status, steps } from './page';
+import { button, enter, open, openOnMnist, status, steps } from './page';
 import { expect, test } from './test';
 
 /* The loss along one frozen training step. */
@@ -79,4 +79,12 @@ test('the loss is walked along the step, and a step that was too long is called 
     expect(rate).toBeCloseTo(10 * times!, 9);
     expect(times).toBeLessThan(1);
   });
+});
+
+test('the chart is drawn without measuring texts, which holds the page up', async ({ page }) => {
+  await open(page, '/#/xray');
+  await button(page, 'Walk along it').click();
+  await expect(slope(page).locator('.recharts-line-curve')).toHaveCount(2, { timeout: 20_000 });
+  await expect(slope(page).locator('.recharts-cartesian-grid line').first()).toBeAttached();
+  await expect(page.locator('#recharts_measurement_span')).toHaveCount(0);
 });

@@ -124,7 +124,6 @@ function Drawn({ slope, rate, width, height, summary, readings }: DrawnProps) {
       role="img"
       aria-label={summary}
     >
-      <CartesianGrid stroke="var(--chart-grid)" vertical={false} />
       <XAxis
         dataKey="s"
         type="number"
@@ -164,6 +163,8 @@ interface MarksProps extends Pick<DrawnProps, 'slope' | 'readings'> {
 function Marks({ slope, ended, readings }: MarksProps) {
   return (
     <>
+      {/* Before it knows the ticks of the axes, it would measure what it takes for them. */}
+      <CartesianGrid stroke="var(--chart-grid)" vertical={false} />
       <Tooltip
         portal={readings}
         isAnimationActive={false}
