@@ -1,7 +1,8 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import type { Examined } from '../../state/live';
 import type { ExaminedSplit } from '../../training/protocol';
 import { useActions, useLive } from '../use-page';
+import { useSettledSignal } from '../use-settled-signal';
 
 /**
  * What the shown weights make of a split, every other second while they move; null before that is
@@ -14,5 +15,5 @@ export function useExamined(split: ExaminedSplit, watching: boolean): Examined |
     () => (watching ? watchExamination(split) : undefined),
     [watchExamination, split, watching],
   );
-  return useSyncExternalStore(examined.subscribe, examined.get);
+  return useSettledSignal(examined);
 }
