@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InTurn } from '../in-turn';
 import { Panel } from '../panel';
@@ -9,7 +10,7 @@ import { SpeedSection } from './speed-section';
 import { TrainingSection } from './training-section';
 
 /** Everything that decides a run. */
-export function BuildPanel() {
+export const BuildPanel = memo(function BuildPanel() {
   const { t } = useTranslation('build');
   return (
     <Panel title={t('title')} foldedAs={t('folded')}>
@@ -35,4 +36,4 @@ export function BuildPanel() {
       </div>
     </Panel>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../panel';
 import { useLive } from '../use-page';
@@ -15,7 +15,7 @@ import { Verdict } from './verdict';
 import { WhoseWeights } from './whose-weights';
 
 /** The drawing pad, what the network sees of it, and what the network makes of that. */
-export function DrawPanel() {
+export const DrawPanel = memo(function DrawPanel() {
   const { t } = useTranslation('drawing');
   const pad = padOf(useLive());
   const [brush, setBrush] = useState<Brush>({ kind: 'ink', width: 22 });
@@ -48,4 +48,4 @@ export function DrawPanel() {
       </div>
     </Panel>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../panel';
 import { EnlargeButton } from './enlarge';
@@ -15,7 +15,7 @@ import { usePictureView } from './use-picture-view';
 import { Whose } from './whose';
 
 /** The network, drawn: what it is, what it does with the image, and what learning changes. */
-export function NetworkPanel() {
+export const NetworkPanel = memo(function NetworkPanel() {
   const { t } = useTranslation('network');
   const view = usePictureView();
   const ends = useRef<HTMLSpanElement>(null);
@@ -53,4 +53,4 @@ export function NetworkPanel() {
       </div>
     </Panel>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ComponentType, lazy, memo, type ReactNode, Suspense, useState } from 'react';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../use-page';
@@ -117,7 +117,7 @@ export function later<Props extends object>(
       return await code();
     });
   };
-  return function Later(props: Props) {
+  return memo(function Later(props: Props) {
     const [Loaded, setLoaded] = useState(() => newest);
     return (
       <Part onError={renew} onReset={() => setLoaded(() => newest)}>
@@ -126,5 +126,5 @@ export function later<Props extends object>(
         </Suspense>
       </Part>
     );
-  };
+  });
 }
