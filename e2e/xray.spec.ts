@@ -452,21 +452,3 @@ test('in the views that are walked through the arrow keys walk, and train nothin
   await expect(page.getByText(/^The numbers are those of the pretrained weights/)).toBeVisible();
   expect(await status(page).getAttribute('data-step')).toBe('0');
 });
-
-test('the panels come one after another, so that no task brings them all', async ({ page }) => {
-  await open(page);
-  await page.evaluate(() => {
-    const counts: number[] = [];
-    Object.assign(window, { counts });
-    // It hears of changes once after each task.
-    new MutationObserver(() => {
-      counts.push(document.querySelectorAll('main h2').length);
-    }).observe(document.body, { childList: true, subtree: true });
-  });
-  await openXray(page);
-  await expect(page.getByRole('heading', { level: 2, name: 'Use just this image' })).toBeVisible();
-  const counts = await page.evaluate(() => (window as unknown as { counts: number[] }).counts);
-  const whole = counts.at(-1)!;
-  const largest = Math.max(...counts.map((count, i) => count - (counts[i - 1] ?? whole)));
-  expect(largest).toBeLessThan(whole / 2);
-});

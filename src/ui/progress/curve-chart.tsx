@@ -130,7 +130,6 @@ const Frame = memo(function Frame(props: FrameProps) {
       margin={MARGIN}
       aria-labelledby={props.labelledBy}
     >
-      <CartesianGrid stroke="var(--chart-grid)" vertical={false} />
       <XAxis
         dataKey="x"
         type="number"
@@ -157,6 +156,8 @@ const Frame = memo(function Frame(props: FrameProps) {
         allowDataOverflow
         width={axisWidth(values.ticks.map(props.tickText))}
       />
+      {/* After the axes: before them it knows no ticks yet, and measures texts to make its own. */}
+      <CartesianGrid stroke="var(--chart-grid)" vertical={false} />
       <Tooltip
         portal={props.readings}
         isAnimationActive={false}

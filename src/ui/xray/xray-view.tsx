@@ -6,8 +6,8 @@ import { parameterIn, type Selection } from '../../state/selection';
 import { type Stage, stagesOf } from '../../state/stages';
 import { xray } from '../../state/xray';
 import { count } from '../format';
+import { InTurn } from '../in-turn';
 import { Panel } from '../panel';
-import { useTurns } from '../use-turns';
 import { AlonePanel } from './alone-panel';
 import { BatchPanel } from './batch-panel';
 import { CheckPanel } from './check-panel';
@@ -79,7 +79,6 @@ interface FrozenProps {
 
 const Frozen = memo(function Frozen({ step, stage, selection, onBatch }: FrozenProps) {
   const { t } = useTranslation('xray');
-  const turns = useTurns(6);
   const [pictured, setPictured] = useState<'units' | 'links'>('units');
   const stages = useMemo(() => stagesOf(step.specification), [step]);
   const parameter = parameterIn(step, stage, selection);
@@ -126,7 +125,7 @@ const Frozen = memo(function Frozen({ step, stage, selection, onBatch }: FrozenP
               />
             )}
           </Panel>
-          {turns >= 2 && (
+          <InTurn>
             <section className={styles.paper}>
               <div className={styles.paperHead}>
                 <StageTitle step={step} stage={stage} />
@@ -134,17 +133,19 @@ const Frozen = memo(function Frozen({ step, stage, selection, onBatch }: FrozenP
               </div>
               <StageCard step={step} stage={stage} selection={selection} onSelection={select} />
             </section>
-          )}
+          </InTurn>
         </div>
       </div>
       <div className={styles.beneath}>
-        {turns >= 3 && (
+        <InTurn>
           <div className={styles.wide}>
             <SlopePanel step={step} />
           </div>
-        )}
-        {turns >= 4 && <CheckPanel step={step} parameter={parameter} />}
-        {turns >= 5 && (
+        </InTurn>
+        <InTurn>
+          <CheckPanel step={step} parameter={parameter} />
+        </InTurn>
+        <InTurn>
           <BatchPanel
             step={step}
             parameter={parameter}
@@ -152,8 +153,10 @@ const Frozen = memo(function Frozen({ step, stage, selection, onBatch }: FrozenP
             onExample={chooseExample}
             onBatch={onBatch}
           />
-        )}
-        {turns >= 6 && <AlonePanel step={step} selection={selection} />}
+        </InTurn>
+        <InTurn>
+          <AlonePanel step={step} selection={selection} />
+        </InTurn>
       </div>
     </>
   );
