@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { buildKernels } from './scripts/build-kernels.ts';
+import { sourceTokens } from './scripts/source-tokens.ts';
 
 /** The AssemblyScript kernels are built whenever the page or the tests are. */
 const kernels = { name: 'kernels', config: buildKernels };
@@ -13,7 +14,7 @@ const headers = {
 
 export default defineConfig({
   base: './',
-  plugins: [kernels, react()],
+  plugins: [kernels, sourceTokens, react()],
   worker: { format: 'es' },
   server: { headers },
   preview: { headers },

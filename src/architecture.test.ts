@@ -26,7 +26,6 @@ const MAY_IMPORT: Readonly<
       'i18next',
       'react-i18next',
       'wouter',
-      'shiki',
     ],
   },
 };

@@ -5,14 +5,14 @@ import { presets } from '../../training/configuration';
 import { type FileName, headings, lineOf, listingOf } from './listing';
 
 const files = ['static', 'dynamic', 'flat'] as const;
-const sourceOf = (file: FileName) => readFileSync(`src/engine/networks/${file}.ts`, 'utf8');
-const linesOf = (file: FileName) => sourceOf(file).split('\n');
+const linesOf = (file: FileName) =>
+  readFileSync(`src/engine/networks/${file}.ts`, 'utf8').split('\n');
 const { network } = presets.static.configuration;
 const stages = stagesOf(network);
 
 describe.each(files)('%s.ts', (file) => {
   test('has the four headings, and no line is lost between them', () => {
-    const { top, blocks } = listingOf(sourceOf(file));
+    const { top, blocks } = listingOf(linesOf(file));
     const all = [...top.lines, ...headings.flatMap((heading) => blocks[heading].lines)];
     const wanted = linesOf(file).filter((line) => line.trim() !== '');
     expect(all.filter((line) => line.trim() !== '')).toEqual(wanted);

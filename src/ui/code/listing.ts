@@ -24,8 +24,7 @@ export interface Listing {
  *
  * @throws RangeError when a heading is missing
  */
-export function listingOf(source: string): Listing {
-  const lines = source.trimEnd().split('\n');
+export function listingOf(lines: readonly string[]): Listing {
   const places = headings.map((heading) => {
     const place = lines.findIndex((line) => line.includes(`// ── ${heading} ─`));
     if (place < 0) throw new RangeError(`The source has no heading ${heading}.`);

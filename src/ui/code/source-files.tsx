@@ -1,34 +1,32 @@
-import { type CSSProperties, Fragment, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, Fragment, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import dynamicSource from '../../engine/networks/dynamic.ts?raw';
-import flatSource from '../../engine/networks/flat.ts?raw';
-import staticSource from '../../engine/networks/static.ts?raw';
+import dynamicLines from '../../engine/networks/dynamic.ts?tokens';
+import flatLines from '../../engine/networks/flat.ts?tokens';
+import staticLines from '../../engine/networks/static.ts?tokens';
 import type { Stage } from '../../state/stages';
 import { useElementSize } from '../use-element-size';
 import styles from './code.module.css';
-import { highlight, type Token } from './highlight';
 import { type FileName, type Heading, headings, type Listing, lineOf, listingOf } from './listing';
 import { scrollFor } from './scroll';
+import { type Line, type Token, textOf } from './token';
 
 interface SourceFile {
   readonly name: FileName;
-  readonly lines: readonly string[];
+  readonly lines: readonly Line[];
+  readonly texts: readonly string[];
   readonly listing: Listing;
-  readonly source: string;
 }
 
-const fileOf = (name: FileName, source: string): SourceFile => ({
-  name,
-  source,
-  lines: source.trimEnd().split('\n'),
-  listing: listingOf(source),
-});
+function fileOf(name: FileName, lines: readonly Line[]): SourceFile {
+  const texts = lines.map(textOf);
+  return { name, lines, texts, listing: listingOf(texts) };
+}
 
 /** The sources as they were built into this page. */
 const files: readonly SourceFile[] = [
-  fileOf('static', staticSource),
-  fileOf('dynamic', dynamicSource),
-  fileOf('flat', flatSource),
+  fileOf('static', staticLines),
+  fileOf('dynamic', dynamicLines),
+  fileOf('flat', flatLines),
 ];
 
 interface SourceFilesProps {
@@ -48,7 +46,7 @@ export function SourceFiles({ shown, stage, layers, isStatic }: SourceFilesProps
   const { width, height } = useElementSize(grid);
   const columns = files.filter(({ name }) => shown.includes(name));
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when other lines are lit, and when all are set anew: in colour, or in columns of another width
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when other lines are lit, and when all are set anew, in columns of another width
   useEffect(() => {
     const lit = [...(room.current?.querySelectorAll<HTMLElement>('[data-lit]') ?? [])];
     if (!room.current || lit.length === 0) return;
@@ -90,7 +88,7 @@ export function SourceFiles({ shown, stage, layers, isStatic }: SourceFilesProps
                 lit={
                   file.name === 'static' && !isStatic
                     ? null
-                    : lineOf(file.lines, file.name, stage, layers)
+                    : lineOf(file.texts, file.name, stage, layers)
                 }
               />
             ))}
@@ -109,25 +107,24 @@ interface SourceBlockProps {
 
 function SourceBlock({ file, heading, lit }: SourceBlockProps) {
   const { t } = useTranslation('code');
-  const tokens = useTokens(file.source);
   const block = heading === 'top' ? file.listing.top : file.listing.blocks[heading];
   // The line of a block that says its heading is shown as one.
   const skipped = heading === 'top' ? 0 : block.lines.findIndex((line, i) => i > 0 && line !== '');
   const from = block.from + skipped;
-  const lines = block.lines.slice(skipped);
+  const texts = block.lines.slice(skipped);
   return (
     <div className={styles.block}>
       {heading !== 'top' && <h3 className={styles.heading}>{t(`headings.${heading}`)}</h3>}
       <pre className={styles.code}>
-        {lines.map((line, i) => (
+        {texts.map((text, i) => (
           <div
             // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
             key={i}
             className={styles.line}
-            style={indentOf(line)}
+            style={indentOf(text)}
             data-lit={from + i === lit || undefined}
           >
-            {lineContent(tokens?.[from + i], line)}
+            {text === '' ? '\n' : file.lines[from + i]!.map(span)}
           </div>
         ))}
       </pre>
@@ -138,29 +135,12 @@ function SourceBlock({ file, heading, lit }: SourceBlockProps) {
 /** How far in a line begins, for what of it goes on below. */
 const indentOf = (line: string) => ({ '--indent': `${line.search(/\S|$/)}ch` }) as CSSProperties;
 
-function lineContent(tokens: readonly Token[] | undefined, line: string) {
-  if (line === '') return '\n';
+function span(token: Token, place: number) {
+  if (typeof token === 'string') return token;
+  const [kind, text] = token;
   return (
-    tokens?.map(({ content, color }, i) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: tokens never move
-      <span key={i} style={{ color }}>
-        {content}
-      </span>
-    )) ?? line
+    <span key={place} className={styles[kind]}>
+      {text}
+    </span>
   );
-}
-
-/** The colours of a source, once the highlighter has come; without it the text is plain. */
-function useTokens(source: string) {
-  const [tokens, setTokens] = useState<readonly (readonly Token[])[] | null>(null);
-  useEffect(() => {
-    let current = true;
-    highlight(source)
-      .then((lines) => current && setTokens(lines))
-      .catch(() => undefined);
-    return () => {
-      current = false;
-    };
-  }, [source]);
-  return tokens;
 }
