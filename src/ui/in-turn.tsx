@@ -1,22 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { inNextFrame } from './next-frame';
-
-const waiting = new Set<() => void>();
-
-function letOneIn(): void {
-  const [first] = waiting;
-  if (!first) return;
-  waiting.delete(first);
-  if (waiting.size > 0) inNextFrame(letOneIn);
-  first();
-}
-
-/** Does the work in a frame of the screen in which nothing else has its turn; returns what cancels it. */
-function takeTurn(work: () => void): () => void {
-  if (waiting.size === 0) inNextFrame(letOneIn);
-  waiting.add(work);
-  return () => waiting.delete(work);
-}
+import { takeTurn } from './turns';
 
 /**
  * A part of the page that comes in a frame of its own, in the order in which such parts are mounted.

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } fro
 import { useTranslation } from 'react-i18next';
 import type { ParameterLayout } from '../../engine/layout';
 import { count } from '../format';
+import { takeTurn } from '../turns';
 import { useElementSize } from '../use-element-size';
 import { useScales } from '../use-scales';
 import styles from './code.module.css';
@@ -45,13 +46,15 @@ export function MemoryStrip(props: MemoryStripProps) {
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context || width === 0) return;
-    const image = new ImageData(grid.columns, grid.rows);
-    paintStrip(new Uint32Array(image.data.buffer), values, layout, grid, diverging, lit);
-    const small = new OffscreenCanvas(grid.columns, grid.rows);
-    small.getContext('2d')?.putImageData(image, 0, 0);
-    context.imageSmoothingEnabled = false;
-    context.clearRect(0, 0, size.width, size.height);
-    context.drawImage(small, 0, 0, size.width, size.height);
+    return takeTurn(() => {
+      const image = new ImageData(grid.columns, grid.rows);
+      paintStrip(new Uint32Array(image.data.buffer), values, layout, grid, diverging, lit);
+      const small = new OffscreenCanvas(grid.columns, grid.rows);
+      small.getContext('2d')?.putImageData(image, 0, 0);
+      context.imageSmoothingEnabled = false;
+      context.clearRect(0, 0, size.width, size.height);
+      context.drawImage(small, 0, 0, size.width, size.height);
+    });
   }, [values, layout, grid, lit, diverging, width, size.width, size.height]);
 
   const point = (event: PointerEvent<HTMLCanvasElement>) => {

@@ -1,9 +1,10 @@
-import { type CSSProperties, Fragment, useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import dynamicLines from '../../engine/networks/dynamic.ts?tokens';
 import flatLines from '../../engine/networks/flat.ts?tokens';
 import staticLines from '../../engine/networks/static.ts?tokens';
 import type { Stage } from '../../state/stages';
+import { InTurn } from '../in-turn';
 import { useElementSize } from '../use-element-size';
 import styles from './code.module.css';
 import { type FileName, type Heading, headings, type Listing, lineOf, listingOf } from './listing';
@@ -28,6 +29,8 @@ const files: readonly SourceFile[] = [
   fileOf('dynamic', dynamicLines),
   fileOf('flat', flatLines),
 ];
+
+const rows = ['top', ...headings] as const;
 
 interface SourceFilesProps {
   readonly shown: readonly FileName[];
@@ -78,8 +81,8 @@ export function SourceFiles({ shown, stage, layers, isStatic }: SourceFilesProps
             {name}.ts {name === 'static' && layers > 0 && !isStatic && <small>{t('fixed')}</small>}
           </div>
         ))}
-        {(['top', ...headings] as const).map((heading) => (
-          <Fragment key={heading}>
+        {rows.map((heading) => (
+          <InTurn key={heading}>
             {columns.map((file) => (
               <SourceBlock
                 key={file.name}
@@ -92,7 +95,7 @@ export function SourceFiles({ shown, stage, layers, isStatic }: SourceFilesProps
                 }
               />
             ))}
-          </Fragment>
+          </InTurn>
         ))}
       </div>
     </section>
