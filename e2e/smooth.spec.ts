@@ -1,24 +1,13 @@
 import type { CDPSession, Page } from 'playwright/test';
 import { digits, draw } from './digits';
 import { button, expectAtLeast, expectState, figure, open, predicted, trainForLong } from './page';
+import { spreadOf, takeNoted, type Watched, watch } from './responsiveness';
 import { expect, test } from './test';
 
 test.describe.configure({ mode: 'default' }); // one after the other
 
-interface Measured extends Window {
-  longTasks: number[];
-  delays: number[];
-  moves: number;
-}
-
 const inWords = (tasks: readonly number[]): string =>
   tasks.map((ms) => `${ms.toFixed(0)} ms`).join(', ') || 'none';
-
-const shown = (values: readonly number[]): string => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]?.toFixed(0) ?? '–';
-  return `median ${at(0.5)} ms, 95 % below ${at(0.95)} ms, most ${at(1)} ms`;
-};
 
 /** Seconds of a processor's time that the page's thread has taken. */
 async function processorSeconds(thread: CDPSession): Promise<number> {
@@ -68,7 +57,7 @@ const CONTROL_SECONDS = 4;
 function longTasksOfControl(page: Page): Promise<number[]> {
   return page.evaluate(
     async ({ ms, perSecond, seconds }) => {
-      const { longTasks } = window as unknown as Measured;
+      const { longTasks } = (window as unknown as Watched).noted;
       const source = 'let x = 0; for (;;) x = Math.sin(x + 1);';
       const worker = new Worker(URL.createObjectURL(new Blob([source])));
       let x = 0;
@@ -103,23 +92,7 @@ function longTasksOfControl(page: Page): Promise<number[]> {
  */
 test('the page stays responsive while it trains', async ({ page }) => {
   await open(page);
-  await page.evaluate(() => {
-    const measured = window as unknown as Measured;
-    measured.longTasks = [];
-    measured.delays = [];
-    measured.moves = 0;
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) measured.longTasks.push(duration);
-    }).observe({ type: 'longtask' });
-    // From the pen's move to the frame after the one that shows the new bars.
-    window.addEventListener('pointermove', (event) => {
-      if (event.buttons === 0) return;
-      measured.moves++;
-      requestAnimationFrame(() =>
-        requestAnimationFrame((now) => measured.delays.push(now - event.timeStamp)),
-      );
-    });
-  });
+  await watch(page);
   const control = await longTasksOfControl(page);
   await trainForLong(page);
   await expectAtLeast(page, 'step', 20);
@@ -144,15 +117,10 @@ test('the page stays responsive while it trains', async ({ page }) => {
   const trained = (await figure(page, 'step')) - began.step;
   const busy = ((await processorSeconds(thread)) - began.busy) / seconds;
   // Read before the trace ends, which takes tasks over 50 ms by itself.
-  const { longTasks, delays, moves } = await page.evaluate(async () => {
-    // Until the last move has been answered.
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    const { longTasks, delays, moves } = window as unknown as Measured;
-    return { longTasks, delays, moves };
-  });
+  const { longTasks, delays, moves } = await takeNoted(page);
   const worked = Math.max(...(await taskTimes()));
   console.log(
-    `In ${seconds.toFixed(1)} s of training and drawing, ${trained} steps: ${longTasks.length} tasks over 50 ms (${inWords(longTasks)}), and ${control.length} (${inWords(control)}) in ${CONTROL_SECONDS} s of a control; from pen to the second frame: ${shown(delays)} (${delays.length} moves); the page's thread took ${busy.toFixed(2)} of a processor, and worked at most ${worked.toFixed(0)} ms on a task.`,
+    `In ${seconds.toFixed(1)} s of training and drawing, ${trained} steps: ${longTasks.length} tasks over 50 ms (${inWords(longTasks)}), and ${control.length} (${inWords(control)}) in ${CONTROL_SECONDS} s of a control; from pen to the second frame: ${spreadOf(delays)} (${delays.length} moves); the page's thread took ${busy.toFixed(2)} of a processor, and worked at most ${worked.toFixed(0)} ms on a task.`,
   );
   expect(trained).toBeGreaterThan(20);
   expect(moves).toBeGreaterThan(50);
