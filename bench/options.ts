@@ -10,6 +10,7 @@ What:
   scaling          cost against width, depth and batch size; memory; size of the download
   two-processes    how much two processes do together, compared with one alone, and how
                    much of that two threads do
+  soak             memory, DOM nodes and listeners of the real page while it trains for long
 
 Options:
   --workloads A,B  which of ${Object.keys(workloads).join(', ')} (default: all)
@@ -17,6 +18,7 @@ Options:
   --rounds N       how often each is measured, in turn (default: 5)
   --seconds S      how long each is measured in a round (default: 1.5); many short rounds
                    are fairer on a machine whose speed swings
+  --minutes N      how long soak trains (default: 60)
   --quick          two short rounds: to see whether everything runs, not for figures
   --save           also keeps the table in bench/results.md
   --processor-time counts the seconds for which a contestant ran, not those on the
@@ -27,7 +29,7 @@ Options:
 
 export class OptionError extends Error {}
 
-const commands = ['compare', 'scaling', 'two-processes'] as const;
+const commands = ['compare', 'scaling', 'two-processes', 'soak'] as const;
 export type Command = (typeof commands)[number];
 
 export interface Options {
@@ -36,6 +38,8 @@ export interface Options {
   /** Null when nobody was named. */
   readonly only: readonly Contestant[] | null;
   readonly rounds: number;
+  /** How long the page is soaked. */
+  readonly minutes: number;
   /** How long a contestant is measured in each round. */
   readonly secondsPerRound: number;
   /** How long a contestant may take for its first epoch. */
@@ -65,10 +69,6 @@ export function parseOptions(args: readonly string[]): Options | string {
       'two-processes always measures our engine by the clock on the wall: leave out --only and --processor-time.',
     );
   }
-  const rounds = Number(values.rounds ?? (values.quick ? 2 : 5));
-  if (!Number.isInteger(rounds) || rounds < 1) {
-    throw new OptionError(`--rounds must be a whole number from 1, but ${values.rounds} came.`);
-  }
   const secondsPerRound = Number(values.seconds ?? (values.quick ? 0.3 : 1.5));
   if (!(secondsPerRound > 0 && Number.isFinite(secondsPerRound))) {
     throw new OptionError(`--seconds must be a number above 0, but ${values.seconds} came.`);
@@ -77,7 +77,8 @@ export function parseOptions(args: readonly string[]): Options | string {
     command,
     workloads: (values.workloads?.split(',') ?? Object.keys(workloads)).map(workloadNamed),
     only: values.only?.split(',').flatMap(contestantsNamed) ?? null,
-    rounds,
+    rounds: wholeNumber('--rounds', values.rounds, values.quick ? 2 : 5),
+    minutes: wholeNumber('--minutes', values.minutes, values.quick ? 1 : 60),
     secondsPerRound,
     secondsToLearn: values.quick ? 1 : 20,
     clock: values['processor-time'] ? 'processor' : 'wall',
@@ -94,6 +95,7 @@ function parse(args: readonly string[]) {
         workloads: { type: 'string' },
         only: { type: 'string' },
         rounds: { type: 'string' },
+        minutes: { type: 'string' },
         seconds: { type: 'string' },
         quick: { type: 'boolean', default: false },
         save: { type: 'boolean', default: false },
@@ -105,6 +107,12 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new OptionError(error instanceof Error ? error.message : String(error));
   }
+}
+
+function wholeNumber(name: string, text: string | undefined, usual: number): number {
+  const number = Number(text ?? usual);
+  if (Number.isInteger(number) && number >= 1) return number;
+  throw new OptionError(`${name} must be a whole number from 1, but ${text} came.`);
 }
 
 function workloadNamed(name: string): Workload {

@@ -3,6 +3,7 @@ import { getMnist } from '../scripts/get-mnist';
 import { DataError } from '../src/data/errors';
 import { compare } from './commands/compare';
 import { measureScaling } from './commands/scaling';
+import { soak } from './commands/soak';
 import { measureTwoProcesses } from './commands/two-processes';
 import { Chromium } from './hosts/chromium';
 import { MNIST, ROOT } from './hosts/folders';
@@ -12,6 +13,7 @@ const commands: Record<Command, (options: Options, chromium: Chromium) => Promis
   compare,
   scaling: measureScaling,
   'two-processes': measureTwoProcesses,
+  soak,
 };
 
 /** MNIST for all contestants: from MNIST_DIR, from beside the page, else from the network. */

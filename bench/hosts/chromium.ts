@@ -6,7 +6,7 @@ import type { SubjectName } from '../subjects';
 import { Unavailable } from '../subjects/subject';
 import { BENCH, BENCH_PAGES, MNIST, REAL_PAGE, ROOT } from './folders';
 import { askingHost, type Host } from './host';
-import { peakMemoryOf, processorSecondsOf } from './process';
+import { peakMemoryOf, processorSecondsOf, residentMemoryOf } from './process';
 
 /** What makes a page cross-origin isolated, and so lets it share memory between threads. */
 const ISOLATING_HEADERS = {
@@ -19,6 +19,9 @@ const OPEN_HEADERS = {
   'Cross-Origin-Opener-Policy': 'unsafe-none',
   'Cross-Origin-Embedder-Policy': 'unsafe-none',
 };
+
+/** What DevTools call it. */
+type ProcessType = 'renderer' | 'GPU';
 
 /** Builds of which each is made once, and servers of which each is started once, when needed. */
 export class Chromium {
@@ -67,20 +70,25 @@ export class Chromium {
 
   /** The most memory that a renderer has had: the largest is the one with the worker. */
   async peakMemory(): Promise<number | null> {
-    return Math.max(0, ...(await this.#renderers(peakMemoryOf))) || null;
+    return Math.max(0, ...(await this.#processes('renderer', peakMemoryOf))) || null;
+  }
+
+  /** The memory that such a process has now: of renderers the largest, as above. */
+  async residentMemory(type: ProcessType): Promise<number | null> {
+    return Math.max(0, ...(await this.#processes(type, residentMemoryOf))) || null;
   }
 
   /** How long all renderers have run: those of other contestants rest meanwhile. */
   async processorSeconds(): Promise<number | null> {
-    const seconds = await this.#renderers(processorSecondsOf);
+    const seconds = await this.#processes('renderer', processorSecondsOf);
     return seconds.reduce((sum, one) => sum + one, 0) || null;
   }
 
-  async #renderers(figure: (pid: number) => number | null): Promise<number[]> {
+  async #processes(type: ProcessType, figure: (pid: number) => number | null): Promise<number[]> {
     const session = await (await this.browser()).newBrowserCDPSession();
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
     await session.detach();
-    return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => figure(id) ?? 0);
+    return processInfo.filter((one) => one.type === type).map(({ id }) => figure(id) ?? 0);
   }
 
   async close(): Promise<void> {

@@ -11,17 +11,11 @@ const RUN_UP_MS = 500;
  * the worker it is compared with, or on as many as it likes.
  */
 export async function pageHost(chromium: Chromium, threads: 'one' | 'many'): Promise<Host> {
-  const address = await chromium.realPage(threads === 'many');
-  const browser = await chromium.browser();
-  // The page's service worker would isolate it, and so let it use threads after all.
-  const serviceWorkers = threads === 'many' ? 'allow' : 'block';
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, serviceWorkers });
+  const { page, address } = await blankPage(chromium, threads);
   let batchSize = 0;
   return {
     prepare: async (workload) => {
-      await page.goto(address);
-      await inState(page, 'idle');
-      await page.getByText('55,000 to learn from').waitFor(); // MNIST, not digits of its own
+      await load(page, address);
       await page.getByText(/^More/).click();
       await build(page, workload);
       await inState(page, 'idle');
@@ -49,6 +43,33 @@ export async function pageHost(chromium: Chromium, threads: 'one' | 'many'): Pro
     processorSeconds: async () => null,
     close: () => page.close(),
   };
+}
+
+/** The same for a person who opens it anew; what its console complains of is printed. */
+export async function openPage(chromium: Chromium): Promise<Page> {
+  const { page, address } = await blankPage(chromium, 'many');
+  page.on('pageerror', (error) => console.error(`  uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'log') return;
+    console.error(`  console, ${message.type()}: ${message.text()}`);
+  });
+  await load(page, address);
+  return page;
+}
+
+async function blankPage(chromium: Chromium, threads: 'one' | 'many') {
+  const address = await chromium.realPage(threads === 'many');
+  const browser = await chromium.browser();
+  // The page's service worker would isolate it, and so let it use threads after all.
+  const serviceWorkers = threads === 'many' ? 'allow' : 'block';
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, serviceWorkers });
+  return { page, address };
+}
+
+async function load(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await inState(page, 'idle');
+  await page.getByText('55,000 to learn from').waitFor(); // MNIST, not digits of its own
 }
 
 const status = (page: Page) => page.getByRole('region', { name: 'Training status' });

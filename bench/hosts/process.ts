@@ -3,10 +3,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 /* What Linux tells of a process; null where there is no /proc. */
 
 /** The most memory that it has had, in bytes. */
-export function peakMemoryOf(pid: number | undefined): number | null {
+export const peakMemoryOf = (pid: number | undefined): number | null => memoryOf(pid, 'VmHWM');
+
+/** The memory that it has now, in bytes. */
+export const residentMemoryOf = (pid: number | undefined): number | null => memoryOf(pid, 'VmRSS');
+
+function memoryOf(pid: number | undefined, field: string): number | null {
   const path = `/proc/${pid}/status`;
   if (pid === undefined || !existsSync(path)) return null;
-  const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(path, 'utf8'))?.[1];
+  const kilobytes = new RegExp(`${field}:\\s+(\\d+) kB`).exec(readFileSync(path, 'utf8'))?.[1];
   return kilobytes === undefined ? null : 1024 * Number(kilobytes);
 }
 

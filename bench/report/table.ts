@@ -66,4 +66,8 @@ function thousands(rate: number): string {
   return Number(rate.toPrecision(3)).toLocaleString('en');
 }
 
-const rowOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+export const rowOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/** A table in Markdown: words in its first column, figures in the others. */
+export const figuresOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map((_, i) => (i === 0 ? '---' : '--:')), ...rows].map(rowOf).join('\n');
