@@ -11,11 +11,12 @@ What:
   two-processes    how much two processes do together, compared with one alone, and how
                    much of that two threads do
   soak             memory, DOM nodes and listeners of the real page while it trains for long
+  responsiveness   tasks over 50 ms, frames a second and the pen's delay on the real page
 
 Options:
   --workloads A,B  which of ${Object.keys(workloads).join(', ')} (default: all)
   --only a,b       which contestants, such as simd,numpy,jax@chromium (default: all)
-  --rounds N       how often each is measured, in turn (default: 5)
+  --rounds N       how often each is measured, in turn (default: 5; of responsiveness: 10)
   --seconds S      how long each is measured in a round (default: 1.5); many short rounds
                    are fairer on a machine whose speed swings
   --minutes N      how long soak trains (default: 60)
@@ -29,7 +30,7 @@ Options:
 
 export class OptionError extends Error {}
 
-const commands = ['compare', 'scaling', 'two-processes', 'soak'] as const;
+const commands = ['compare', 'scaling', 'two-processes', 'soak', 'responsiveness'] as const;
 export type Command = (typeof commands)[number];
 
 export interface Options {
@@ -69,6 +70,7 @@ export function parseOptions(args: readonly string[]): Options | string {
       'two-processes always measures our engine by the clock on the wall: leave out --only and --processor-time.',
     );
   }
+  const usualRounds = command === 'responsiveness' ? 10 : 5;
   const secondsPerRound = Number(values.seconds ?? (values.quick ? 0.3 : 1.5));
   if (!(secondsPerRound > 0 && Number.isFinite(secondsPerRound))) {
     throw new OptionError(`--seconds must be a number above 0, but ${values.seconds} came.`);
@@ -77,7 +79,7 @@ export function parseOptions(args: readonly string[]): Options | string {
     command,
     workloads: (values.workloads?.split(',') ?? Object.keys(workloads)).map(workloadNamed),
     only: values.only?.split(',').flatMap(contestantsNamed) ?? null,
-    rounds: wholeNumber('--rounds', values.rounds, values.quick ? 2 : 5),
+    rounds: wholeNumber('--rounds', values.rounds, values.quick ? 2 : usualRounds),
     minutes: wholeNumber('--minutes', values.minutes, values.quick ? 1 : 60),
     secondsPerRound,
     secondsToLearn: values.quick ? 1 : 20,

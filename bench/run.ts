@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { getMnist } from '../scripts/get-mnist';
 import { DataError } from '../src/data/errors';
 import { compare } from './commands/compare';
+import { measureResponsiveness } from './commands/responsiveness';
 import { measureScaling } from './commands/scaling';
 import { soak } from './commands/soak';
 import { measureTwoProcesses } from './commands/two-processes';
@@ -14,6 +15,7 @@ const commands: Record<Command, (options: Options, chromium: Chromium) => Promis
   scaling: measureScaling,
   'two-processes': measureTwoProcesses,
   soak,
+  responsiveness: measureResponsiveness,
 };
 
 /** MNIST for all contestants: from MNIST_DIR, from beside the page, else from the network. */
