@@ -121,11 +121,37 @@ test('a link that makes no sense is refused with the reason, and the page is usa
   await openLink(page, '/?layers=784,5000,10');
   const refusal = page.getByRole('alert').filter({ hasText: 'The link could not be understood' });
   await expect(
-    refusal.getByText(/hidden layer 1 must be a whole number from 1 to 1024, but 5000 came/),
+    refusal.getByText(/hidden layers, each from 1 to 1024, .* but “784,5000,10” came/),
   ).toBeVisible();
   await expect(numberField(page, 'Neurons in hidden layer 1')).toHaveValue('128');
   await steps(page, 1);
   expect(new URL(page.url()).search).toBe('');
+});
+
+test('a link written by hand is used as far as it is understood', async ({ page }) => {
+  await openLink(page, '/?optimiser=Adam&share=20%&learnngRate=0.1&epochs=many');
+  await expect(page.getByRole('combobox', { name: 'Optimiser' })).toHaveValue('adam');
+  const warning = page.getByRole('alert').filter({ hasText: 'Set up by the link' });
+  await expect(warning.getByRole('listitem')).toHaveText([
+    'There is no learnngRate, but “0.1” came for it: did you mean learning-rate?',
+    'epochs must be a whole number from 1 to 1000, but “many” came.',
+  ]);
+  await steps(page, 1);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test.describe('in a Danish browser', () => {
+  test.use({ locale: 'da-DK' });
+
+  test('what is wrong with a link is said in Danish', async ({ page }) => {
+    await page.goto('/?epochs=mange');
+    const refusal = page.getByRole('alert').filter({ hasText: 'Linket kunne ikke forstås' });
+    await expect(refusal.getByRole('listitem')).toHaveText(
+      'epochs skal være et helt tal fra 1 til 1000, men der stod ”mange”.',
+    );
+    await page.goto('/?v=1&epochs=3');
+    await expect(refusal.getByText(/slutte med end=1/)).toBeVisible();
+  });
 });
 
 test.describe('on a phone', () => {

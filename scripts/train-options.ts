@@ -7,12 +7,8 @@ import { modes } from '../src/engine/networks/modes';
 import { optimizers } from '../src/engine/optimizers';
 import { schedules } from '../src/engine/schedules';
 import { presets, type RunConfiguration } from '../src/training/configuration';
-import {
-  OptionError,
-  type RunOptions,
-  readRunOptions,
-  runOptionNames,
-} from '../src/training/run-options';
+import { faultMessage, OptionError } from '../src/training/option-faults';
+import { type RunOptions, readRunOptions, runOptionNames } from '../src/training/run-options';
 
 /** What `npm run train` was asked to do. */
 export interface TrainOptions {
@@ -52,7 +48,7 @@ epoch, trainLoss, validationAccuracy, testAccuracy, seconds, samplesPerSecond, k
   --clip NUMBER          largest norm of the gradient; 0 for no limit (default 0)
   --seed NUMBER          (default 1)
   --data NAME            ${datasetNames.join(', ')} (default mnist)
-  --share NUMBER         share of the training images to use (default 1)
+  --share NUMBER         share of the training images to use, such as 0.2 or 20% (default 1)
   --mnist FOLDER         where MNIST's files are (default: MNIST_DIR, else public/data/mnist)
   --save FILE            write the parameters there: float32, little-endian, W1 b1 W2 b2 …
   --help
@@ -84,6 +80,8 @@ function valuesOf(args: readonly string[]) {
 export function parseTrainOptions(args: readonly string[]): TrainOptions | null {
   const { help, mnist, save, ...run } = valuesOf(args);
   if (help) return null;
-  const configuration = readRunOptions(run as RunOptions, (name) => `--${name}`);
+  const configuration = readRunOptions(run as RunOptions, (fault) => {
+    throw new OptionError(`--${faultMessage(fault)}`);
+  });
   return { configuration, mnist, save };
 }

@@ -1,6 +1,7 @@
 import type { DatasetName } from '../data/dataset';
 import type { KernelChoice } from '../engine/kernels/kernel-choices';
 import type { Hyperparameters, PresetName, RunConfiguration } from '../training/configuration';
+import type { OptionFault } from '../training/option-faults';
 import type {
   DatasetSummary,
   Evaluation,
@@ -62,7 +63,14 @@ export type Reason =
   | 'runForgotten'
   | 'runElsewhere'
   | 'runsElsewhere'
-  | 'weightsForgotten';
+  | 'weightsForgotten'
+  | 'linkCutShort'
+  | 'linkOfOtherVersion';
+
+/** What in a link cannot be understood: an option, or a misspelt name and the one that was meant. */
+export type LinkFault =
+  | OptionFault
+  | { readonly option: string; readonly came: string; readonly meant: string };
 
 /** What a notice tells of. */
 export interface Values {
@@ -74,6 +82,8 @@ export interface Values {
   readonly network?: string;
   /** What in a link is not known. */
   readonly passedOver?: readonly string[];
+  /** What in a link cannot be understood. */
+  readonly faults?: readonly LinkFault[];
 }
 
 /** Something that the page tells the person, until it is dismissed or no longer true. */

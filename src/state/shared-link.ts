@@ -1,15 +1,17 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { layerSizes } from '../engine/specification';
 import { isSameButImages, type RunConfiguration } from '../training/configuration';
+import type { OptionFault } from '../training/option-faults';
 import {
-  OptionError,
-  type RunOptions,
+  loosely,
+  nameLike,
   readRunOptions,
   runOptionNames,
   writeRunOptions,
 } from '../training/run-options';
-import type { Notices } from './notices';
-import type { PageState } from './page-state';
+import { nearestName } from './nearest-name';
+import { type Notices, Refusal } from './notices';
+import type { LinkFault, PageState } from './page-state';
 
 /** Beside the options of a run: whether it goes on past its planned epochs. */
 const RUN_ON = 'run-on';
@@ -25,9 +27,29 @@ const END = 'end';
 const settings: readonly string[] = [...runOptionNames, 'set', RUN_ON];
 const names: readonly string[] = [VERSION, ...settings, END];
 
+/** A setting's name, however it is written. */
+const settingNamed = (name: string): string | undefined => nameLike(settings, name);
+
+/** Long enough that a word so like it can be nothing else. */
+const isLong = (name: string): boolean => name.length >= 7;
+
+const looseSettings = new Map(settings.map((name) => [loosely(name), name]));
+
+/** The setting that a misspelt name was meant to be. */
+function meantBy(name: string): string | undefined {
+  if (names.includes(name) || settingNamed(name) !== undefined) return undefined;
+  const near = nearestName([...looseSettings.keys()], loosely(name), isLong);
+  return near === undefined ? undefined : looseSettings.get(near);
+}
+
+/** Whether a name, be it misspelt, is there for a set-up and for nothing else. */
+function isOfSetup(name: string): boolean {
+  return settingNamed(name) !== undefined || isLong(loosely(meantBy(name) ?? ''));
+}
+
 /** Others, too, have a use for `v` and `end`: by themselves these mean something only as the page writes them. */
 function asksForSetup(asked: URLSearchParams): boolean {
-  return settings.some((name) => asked.has(name)) || asked.get(VERSION) === '1';
+  return [...asked.keys()].some(isOfSetup) || asked.get(VERSION) === '1';
 }
 
 /** The notice that tells of a link that was opened. */
@@ -37,62 +59,74 @@ const NOTICE = 'link';
 const MOST_NAMES = 5;
 const MOST_LETTERS = 40;
 
-/** As hands write it: `learningRate` for `learning-rate`, `optimiser` for `optimizer`, `layer`. */
-const loosely = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[-_ ]|s$/g, '')
-    .replaceAll('s', 'z');
+/** What a link asks for, as far as it can be understood. */
+export interface Link {
+  /** Null if nothing in it can be understood. */
+  readonly configuration: RunConfiguration | null;
+  /** What is left as usual. */
+  readonly faults: readonly LinkFault[];
+}
 
 /**
  * The set-up that an address asks for, in options such as `?layers=784,32,10&learning-rate=0.2`;
  * null for an address that asks for none. What others add to addresses is passed over.
  *
  * @param search the address from its ? to before its #
- * @throws OptionError when an option makes no sense, or the link is not whole
+ * @throws Refusal when the link is not whole
  */
-export function readLink(search: string): RunConfiguration | null {
+export function readLink(search: string): Link | null {
   const asked = new URLSearchParams(search);
-  const given = [...new Set(asked.keys())];
-  const known = given.filter((name) => names.includes(name));
-  for (const name of given) {
-    const meant = settings.find((one) => loosely(one) === loosely(name));
-    if (meant !== undefined && !known.includes(name)) {
-      throw new OptionError(`${name} must be written ${meant}.`);
-    }
-  }
   if (!asksForSetup(asked)) return null;
   checkWhole(asked);
-  const twice = known.find((name) => name !== 'set' && asked.getAll(name).length > 1);
-  if (twice !== undefined) {
-    throw new OptionError(`${twice} must stand there once, but it came again.`);
+  const faults: LinkFault[] = [];
+  const given = new Map<string, string[]>();
+  const written = new Map<string, string>();
+  for (const [name, came] of asked) {
+    const setting = settingNamed(name);
+    const meant = meantBy(name);
+    if (setting !== undefined) {
+      written.set(setting, name);
+      given.set(setting, [...(given.get(setting) ?? []), came]);
+    } else if (meant !== undefined) {
+      faults.push({ option: name, came, meant });
+    }
   }
-  const runOn = asked.get(RUN_ON) ?? 'no';
-  if (runOn !== 'yes' && runOn !== 'no') {
-    throw new OptionError(`${RUN_ON} must be yes or no, but something else came.`);
-  }
-  const options: RunOptions = Object.fromEntries(
-    runOptionNames.filter((name) => asked.has(name)).map((name) => [name, asked.get(name)!]),
-  );
-  const configuration = readRunOptions({ ...options, set: asked.getAll('set') });
-  return {
-    ...configuration,
-    hyperparameters: { ...configuration.hyperparameters, runOn: runOn === 'yes' },
+  let understood = [...given.values()].flat().length;
+  const refuse = ({ option, ...fault }: OptionFault): void => {
+    understood -= 1;
+    faults.push({ option: written.get(option) ?? option, ...fault });
   };
+  const one = (name: string): string | undefined => {
+    const [first, second] = given.get(name) ?? [];
+    if (second === undefined) return first;
+    understood -= given.get(name)!.length - 1;
+    refuse({ option: name, expected: { kind: 'once' }, came: second });
+    return undefined;
+  };
+  const options = runOptionNames.flatMap((name) => {
+    const value = one(name);
+    return value === undefined ? [] : [[name, value]];
+  });
+  const runOn = one(RUN_ON) ?? 'no';
+  const answer = nameLike(answers, runOn);
+  if (answer === undefined) {
+    refuse({ option: RUN_ON, expected: { kind: 'name', names: answers }, came: runOn });
+  }
+  const configuration = readRunOptions(
+    { ...Object.fromEntries(options), set: given.get('set') ?? [] },
+    refuse,
+  );
+  if (faults.length > 0 && understood <= 0) return { configuration: null, faults };
+  const hyperparameters = { ...configuration.hyperparameters, runOn: answer === 'yes' };
+  return { configuration: { ...configuration, hyperparameters }, faults };
 }
+
+const answers = ['yes', 'no'] as const;
 
 function checkWhole(asked: URLSearchParams): void {
   if (!asked.has(VERSION)) return;
-  if (asked.get(VERSION) !== '1') {
-    throw new OptionError(
-      `${VERSION} must be 1, but another version came: open the link where a newer page is.`,
-    );
-  }
-  if (asked.get(END) !== '1') {
-    throw new OptionError(
-      `A link that begins with ${VERSION}=1 must end with ${END}=1, but this one ends before: it was cut short.`,
-    );
-  }
+  if (asked.get(VERSION) !== '1') throw new Refusal('linkOfOtherVersion');
+  if (asked.get(END) !== '1') throw new Refusal('linkCutShort');
 }
 
 /** What stands in an address of a view: no mere place on the page, and not the first of them. */
@@ -125,7 +159,7 @@ export function withoutLink(search: string): string {
   const parts = search.replace(/^\?/, '').split('&');
   const others = parts.filter((part) => {
     const [name] = new URLSearchParams(part).keys();
-    return name !== undefined && !names.includes(name);
+    return name !== undefined && !names.includes(name) && !isOfSetup(name);
   });
   return others.length === 0 ? '' : `?${others.join('&')}`;
 }
@@ -142,20 +176,32 @@ export function openLink(
   { notify, report }: Pick<Notices, 'notify' | 'report'>,
 ): OpenedLink {
   try {
-    const configuration = readLink(search);
-    if (configuration !== null) {
-      const network = layerSizes(configuration.network).join(' → ');
-      const passedOver = [...new URLSearchParams(withoutLink(search)).keys()]
-        .slice(0, MOST_NAMES)
-        .map((name) => name.slice(0, MOST_LETTERS));
-      const values = { network, passedOver };
-      notify({ id: NOTICE, kind: 'note', about: { topic: 'linkOpened' }, values });
-    }
-    return { asks: configuration !== null, configuration };
+    const link = readLink(search);
+    if (link === null) return { asks: false, configuration: null };
+    tell(link, search, notify);
+    return { asks: true, configuration: link.configuration };
   } catch (error) {
     report(NOTICE, { topic: 'linkBroken' }, error);
     return { asks: true, configuration: null };
   }
+}
+
+function tell({ configuration, faults }: Link, search: string, notify: Notices['notify']): void {
+  if (configuration === null) {
+    notify({ id: NOTICE, kind: 'error', about: { topic: 'linkBroken' }, values: { faults } });
+    return;
+  }
+  const network = layerSizes(configuration.network).join(' → ');
+  const passedOver = [...new URLSearchParams(withoutLink(search)).keys()]
+    .filter((name) => meantBy(name) === undefined)
+    .slice(0, MOST_NAMES)
+    .map((name) => name.slice(0, MOST_LETTERS));
+  notify({
+    id: NOTICE,
+    kind: faults.length > 0 ? 'warning' : 'note',
+    about: { topic: 'linkOpened' },
+    values: { network, passedOver, faults },
+  });
 }
 
 /** Takes its notice away once a network has learned, or the build panel says something else. */

@@ -1,13 +1,20 @@
-import { datasetNames } from '../data/dataset';
-import { activations } from '../engine/activations';
-import { type TunableChoice, type Tuned, withDefaults } from '../engine/choices';
+import { CLASSES, datasetNames, PIXELS } from '../data/dataset';
+import { type ActivationName, activations } from '../engine/activations';
+import {
+  type ChoiceParameter,
+  isWhole,
+  type TunableChoice,
+  type Tuned,
+  withDefaults,
+} from '../engine/choices';
 import { initialisers } from '../engine/initialisers';
 import { losses } from '../engine/losses';
-import { modes } from '../engine/networks/modes';
+import { type Mode, modes, STATIC_SIZES } from '../engine/networks/modes';
 import { optimizers } from '../engine/optimizers';
 import { schedules } from '../engine/schedules';
 import { type HiddenLayer, layerSizes } from '../engine/specification';
-import { checkConfiguration, presets, type RunConfiguration } from './configuration';
+import { presets, type RunConfiguration, ranges } from './configuration';
+import { faultMessage, OptionError, type OptionFault } from './option-faults';
 
 /** What says which run is meant, in the command line and in a link alike. */
 export const runOptionNames = [
@@ -37,95 +44,106 @@ export type RunOptions = Readonly<
   Partial<Record<RunOptionName, string>> & { set?: readonly string[] }
 >;
 
-/** An option that cannot be understood; the message says what was expected and what came. */
-export class OptionError extends Error {
-  override readonly name = 'OptionError';
-}
+/** A name as hands write it: `learningRate` for `learning-rate`, `optimiser` for `optimizer`, `layer`. */
+export const loosely = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[-_ ]|s$/g, '')
+    .replaceAll('s', 'z');
+
+/** The one of the names that is meant, however it is written. */
+export const nameLike = <Name extends string>(
+  names: readonly Name[],
+  text: string,
+): Name | undefined => names.find((name) => loosely(name) === loosely(text));
+
+const refused = (fault: OptionFault): never => {
+  throw new OptionError(faultMessage(fault));
+};
 
 /**
  * The run that the options ask for. Those that are missing are taken from the preset: `noHiddenLayer`
  * for two layer sizes, `static` where none are given, else `small`.
  *
- * @param spelling how an option's name stands where it was read, for messages
- * @throws OptionError when a value makes no sense
+ * @param refuse told of each option that makes no sense; those are then as good as missing
+ * @throws OptionError when an option makes no sense, unless `refuse` does something else
  */
 export function readRunOptions(
   options: RunOptions,
-  spelling: (name: string) => string = (name) => name,
+  refuse: (fault: OptionFault) => void = refused,
 ): RunConfiguration {
   const choose = <Name extends string>(
     option: RunOptionName,
-    table: Readonly<Record<Name, unknown>>,
+    names: readonly Name[],
     standard: Name,
-  ): Name => chosen(spelling(option), keysOf(table), options[option] ?? standard);
-  const number = (option: RunOptionName, standard: number): number => {
-    const text = options[option];
-    return text === undefined ? standard : numberFrom(spelling(option), text);
+  ): Name => {
+    const came = options[option] ?? standard;
+    const found = nameLike(names, came);
+    if (found === undefined) refuse({ option, expected: { kind: 'name', names }, came });
+    return found ?? standard;
   };
-  const sizes = options.layers === undefined ? null : sizesFrom(spelling('layers'), options.layers);
+  const number = (
+    option: RunOptionName,
+    range: Range,
+    standard: number,
+    kind: 'number' | 'whole' = 'number',
+  ): number => {
+    const came = options[option];
+    if (came === undefined) return standard;
+    const found = numberWithin(range, kind, came);
+    if (found === null) refuse({ option, expected: { kind, ...range }, came });
+    return found ?? standard;
+  };
+  const sizes = options.layers === undefined ? null : sizesFrom(options.layers, refuse);
 
-  const preset = choose('preset', presets, presetFor(sizes));
-  const base = presets[preset].configuration;
+  const base = presets[choose('preset', keysOf(presets), presetFor(sizes))].configuration;
   const usual = base.hyperparameters;
-  const optimizer = choose('optimizer', optimizers, usual.optimizer.name);
-  const schedule = choose('schedule', schedules, usual.schedule.name);
-  const initialiser = choose('initialiser', initialisers, base.initialiser.name);
-  const settings = settingsFrom(spelling('set'), options.set ?? []);
+  const optimizer = choose('optimizer', keysOf(optimizers), usual.optimizer.name);
+  const schedule = choose('schedule', keysOf(schedules), usual.schedule.name);
+  const initialiser = choose('initialiser', keysOf(initialisers), base.initialiser.name);
+  const settings = settingsFrom(
+    options.set ?? [],
+    [optimizers[optimizer], schedules[schedule], initialisers[initialiser]],
+    refuse,
+  );
   const tune = <Name extends string>(
     table: Readonly<Record<Name, TunableChoice>>,
     name: Name,
   ): Tuned<Name> => {
-    const own = settings.filter(({ key }) => Object.hasOwn(table[name].parameters, key));
-    const changes = Object.fromEntries(own.map(({ key, value }) => [key, value]));
-    const defaults = withDefaults(table, name);
-    return { name, parameters: { ...defaults.parameters, ...changes } };
+    const { parameters } = withDefaults(table, name);
+    const tuned = Object.entries(parameters).map(([key, value]) => [key, settings[key] ?? value]);
+    return { name, parameters: Object.fromEntries(tuned) };
   };
   const learningRate =
     optimizer === usual.optimizer.name ? usual.learningRate : optimizers[optimizer].learningRate;
   const neurons = sizes?.slice(1, -1) ?? base.network.hidden.map((layer) => layer.neurons);
 
-  const configuration: RunConfiguration = {
-    mode: choose('mode', modes, base.mode),
+  return {
+    mode: modeFor([PIXELS, ...neurons, CLASSES], choose('mode', keysOf(modes), base.mode), refuse),
     network: {
-      inputs: sizes?.[0] ?? base.network.inputs,
-      hidden: hiddenFrom(spelling('activation'), neurons, options.activation ?? 'relu'),
-      outputs: sizes?.at(-1) ?? base.network.outputs,
-      loss: choose('loss', losses, base.network.loss),
+      inputs: PIXELS,
+      hidden: hiddenFrom(neurons, options.activation ?? 'relu', refuse),
+      outputs: CLASSES,
+      loss: choose('loss', keysOf(losses), base.network.loss),
     },
     initialiser: tune(initialisers, initialiser),
-    seed: number('seed', base.seed),
+    seed: number('seed', ranges.seed, base.seed, 'whole'),
     data: {
-      name: chosen(spelling('data'), datasetNames, options.data ?? 'mnist'),
-      share: number('share', 1),
+      name: choose('data', datasetNames, 'mnist'),
+      share: number('share', ranges.share, 1),
     },
     hyperparameters: {
       ...usual,
       optimizer: tune(optimizers, optimizer),
       schedule: tune(schedules, schedule),
-      learningRate: number('learning-rate', learningRate),
-      batchSize: number('batch-size', usual.batchSize),
-      epochs: number('epochs', usual.epochs),
-      weightDecay: number('weight-decay', 0),
-      dropout: number('dropout', 0),
-      clipNorm: number('clip', 0),
+      learningRate: number('learning-rate', ranges.learningRate, learningRate),
+      batchSize: number('batch-size', ranges.batchSize, usual.batchSize, 'whole'),
+      epochs: number('epochs', ranges.epochs, usual.epochs, 'whole'),
+      weightDecay: number('weight-decay', ranges.weightDecay, 0),
+      dropout: number('dropout', ranges.dropout, 0),
+      clipNorm: number('clip', ranges.clipNorm, 0),
     },
   };
-  const settable = [optimizers[optimizer], schedules[schedule], initialisers[initialiser]].flatMap(
-    (choice) => Object.keys(choice.parameters),
-  );
-  const unknown = settings.find(({ key }) => !settable.includes(key));
-  if (unknown) {
-    throw new OptionError(
-      `${spelling('set')} ${shown(unknown.key)}: with the optimiser ${optimizer}, the schedule ${schedule} and the initialiser ${initialiser} there is ${settable.length === 0 ? 'nothing to set' : `only ${settable.join(', ')} to set`}.`,
-    );
-  }
-  try {
-    checkConfiguration(configuration);
-  } catch (error) {
-    if (error instanceof RangeError) throw new OptionError(error.message, { cause: error });
-    throw error;
-  }
-  return configuration;
 }
 
 /**
@@ -170,83 +188,115 @@ function presetFor(sizes: readonly number[] | null): keyof typeof presets {
 const keysOf = <Name extends string>(table: Readonly<Record<Name, unknown>>): readonly Name[] =>
   Object.keys(table) as Name[];
 
-const MOST_SHOWN = 40;
-
-/** What came, as messages show it: not without end, and with nothing that cannot be seen. */
-function shown(text: string): string {
-  if (text === '') return 'nothing';
-  const some = text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
-  if (/^[!-~][ -~]*…?$/.test(some) && some.trim() === some) return some;
-  const escaped = JSON.stringify(some).replace(
-    /[^ -~…]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return escaped;
+interface Range {
+  readonly minimum: number;
+  readonly maximum: number;
 }
 
-function chosen<Name extends string>(option: string, names: readonly Name[], text: string): Name {
-  const found = names.find((name) => name === text);
-  if (found === undefined) {
-    throw new OptionError(`${option} must be one of ${names.join(', ')}, but ${shown(text)} came.`);
-  }
-  return found;
-}
+type Refuse = (fault: OptionFault) => void;
 
 const isDecimal = (text: string): boolean => /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text);
 
-function numberFrom(option: string, text: string): number {
-  const number = Number(text);
-  if (!isDecimal(text) || !Number.isFinite(number)) {
-    throw new OptionError(`${option} must be a number, but ${shown(text)} came.`);
-  }
-  return number + 0; // −0 is 0
+/**
+ * The number that is written there, if it is within the range; null if not. Where numbers go no further
+ * than 1, a percentage is one of them; a comma is the decimal mark only where it can be nothing else.
+ */
+function numberWithin(
+  { minimum, maximum }: Range,
+  kind: 'number' | 'whole',
+  text: string,
+): number | null {
+  const [, written = '', percent] = /^\s*(.*?)\s*(%?)\s*$/.exec(text) ?? [];
+  const decimal = written.replace(/^0?,(?=\d+$)/, '0.');
+  if (!isDecimal(decimal) || (percent === '%' && maximum > 1)) return null;
+  const number = percent === '%' ? Number(decimal) / 100 : Number(decimal);
+  const fits = number >= minimum && number <= maximum;
+  return fits && (kind === 'number' || Number.isInteger(number)) ? number + 0 : null; // −0 is 0
 }
 
-/** The sizes of layers, from the input to the output. */
-function sizesFrom(option: string, text: string): number[] {
-  const sizes = text.split(',');
-  if (sizes.length < 2 || !sizes.every(isDecimal)) {
-    throw new OptionError(
-      `${option} must be sizes from the input to the output with commas between them, such as 784,32,10, but ${shown(text)} came.`,
-    );
+/** The sizes of the layers, from the input to the output; null if a network cannot have them. */
+function sizesFrom(came: string, refuse: Refuse): number[] | null {
+  const texts = came.trim().split(/\s*,\s*/);
+  const sizes = texts.map((text) => numberWithin(ranges.neurons, 'whole', text));
+  const layers = sizes.length - 2;
+  const fits = layers >= ranges.hiddenLayers.minimum && layers <= ranges.hiddenLayers.maximum;
+  if (fits && sizes[0] === PIXELS && sizes.at(-1) === CLASSES && !sizes.includes(null)) {
+    return sizes as number[];
   }
-  return sizes.map(Number);
+  refuse({ option: 'layers', expected: { kind: 'sizes' }, came });
+  return null;
+}
+
+/** That mode, unless it is the static one, which has layers of its own. */
+function modeFor(sizes: readonly number[], mode: Mode, refuse: Refuse): Mode {
+  if (mode !== 'static' || sizes.join() === STATIC_SIZES.join()) return mode;
+  refuse({ option: 'mode', expected: { kind: 'modeForSizes' }, came: sizes.join() });
+  return 'dynamic';
 }
 
 /** Hidden layers of these sizes, with one activation for all or one for each. */
-function hiddenFrom(option: string, neurons: readonly number[], text: string): HiddenLayer[] {
-  const kinds = text.split(',').map((name) => chosen(option, keysOf(activations), name));
-  if (kinds.length > 1 && kinds.length !== neurons.length) {
-    const expected =
-      neurons.length === 0
-        ? 'must name one, as there are no hidden layers'
-        : `must name one for all ${neurons.length} hidden layers or one for each`;
-    throw new OptionError(`${option} ${expected}, but ${shown(text)} came.`);
-  }
+function hiddenFrom(neurons: readonly number[], came: string, refuse: Refuse): HiddenLayer[] {
+  const kinds = activationsFrom(came, neurons.length, refuse);
   return neurons.map((count, index) => ({
     neurons: count,
-    activation: kinds[index] ?? kinds[0]!,
+    activation: kinds[index] ?? kinds[0] ?? 'relu',
   }));
 }
 
-interface Setting {
-  readonly key: string;
-  readonly value: number;
+/** One activation, or one for each hidden layer; none if it cannot be understood. */
+function activationsFrom(came: string, hiddenLayers: number, refuse: Refuse): ActivationName[] {
+  const option = 'activation';
+  const names = keysOf(activations);
+  const texts = came.split(',');
+  const kinds = texts.map((text) => nameLike(names, text.trim()));
+  const unknown = texts[kinds.indexOf(undefined)];
+  if (unknown !== undefined) {
+    refuse({ option, expected: { kind: 'name', names }, came: unknown });
+    return [];
+  }
+  if (kinds.length > 1 && kinds.length !== hiddenLayers) {
+    refuse({ option, expected: { kind: 'activations', hiddenLayers }, came });
+    return [];
+  }
+  return kinds as ActivationName[];
 }
 
-function settingsFrom(option: string, texts: readonly string[]): Setting[] {
-  const settings = texts.map((text): Setting => {
-    const [, key, value] = /^([^=]+)=(.*)$/.exec(text) ?? [];
+/** Parameters of these choices, from texts such as `momentum=0.95`. */
+function settingsFrom(
+  texts: readonly string[],
+  choices: readonly TunableChoice[],
+  refuse: Refuse,
+): Record<string, number> {
+  const parameters = Object.assign({}, ...choices.map((choice) => choice.parameters)) as Record<
+    string,
+    ChoiceParameter
+  >;
+  const names = Object.keys(parameters);
+  const settings: Record<string, number> = {};
+  for (const came of texts) {
+    const [, key, value] = /^([^=]+)=(.*)$/.exec(came) ?? [];
     if (key === undefined || value === undefined) {
-      throw new OptionError(`${option} must look like momentum=0.95, but ${shown(text)} came.`);
+      refuse({ option: 'set', expected: { kind: 'setting' }, came });
+      continue;
     }
-    return { key, value: numberFrom(`${option} ${shown(key)}`, value) };
-  });
-  const twice = settings.find(({ key }, i) => settings.some((one, j) => j < i && one.key === key));
-  if (twice) {
-    throw new OptionError(
-      `${option} ${shown(twice.key)} must stand there once, but it came again.`,
-    );
+    const name = nameLike(names, key.trim());
+    if (name === undefined) {
+      refuse({ option: 'set', expected: { kind: 'parameter', names }, came });
+      continue;
+    }
+    const option = `set ${name}`;
+    if (Object.hasOwn(settings, name)) {
+      refuse({ option, expected: { kind: 'once' }, came });
+      continue;
+    }
+    const { minimum, maximum } = parameters[name]!;
+    const kind = isWhole(parameters[name]!) ? 'whole' : 'number';
+    const number = numberWithin({ minimum, maximum }, kind, value);
+    if (number === null) {
+      refuse({ option, expected: { kind, minimum, maximum }, came: value });
+    } else {
+      settings[name] = number;
+    }
   }
   return settings;
 }

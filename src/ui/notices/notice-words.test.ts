@@ -88,4 +88,44 @@ describe('noticeWords', () => {
     expect(wordsOf('en', notice).text).toMatch(/not forgotten: Run 3 and Mine/);
     expect(wordsOf('da', notice).text).toMatch(/Kørsel 3 .* Mine/);
   });
+
+  it('names what in a link is not understood, what was expected and what came', () => {
+    const notice = {
+      id: 'link',
+      kind: 'warning',
+      about: { topic: 'linkOpened' },
+      values: {
+        network: '784 → 10',
+        faults: [
+          { option: 'learnngRate', came: '0.1', meant: 'learning-rate' },
+          {
+            option: 'epochs',
+            came: '',
+            expected: { kind: 'whole', minimum: 1, maximum: 1000 },
+          },
+        ],
+      },
+    } as const;
+    expect(wordsOf('en', notice).points?.items).toEqual([
+      'There is no learnngRate, but “0.1” came for it: did you mean learning-rate?',
+      'epochs must be a whole number from 1 to 1000, but nothing came.',
+    ]);
+    expect(wordsOf('da', notice).points?.items[1]).toBe(
+      'epochs skal være et helt tal fra 1 til 1000, men der stod ingenting.',
+    );
+  });
+
+  it('does not tell of faults without end', () => {
+    const fault = (_: unknown, option: number) =>
+      ({ option: String(option), came: 'x', expected: { kind: 'setting' } }) as const;
+    const notice = {
+      id: 'link',
+      kind: 'error',
+      about: { topic: 'linkBroken' },
+      values: { faults: Array.from({ length: 9 }, fault) },
+    } as const;
+    const items = wordsOf('en', notice).points?.items;
+    expect(items).toHaveLength(6);
+    expect(items?.at(-1)).toBe('and 4 more');
+  });
 });

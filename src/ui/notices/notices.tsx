@@ -24,13 +24,9 @@ export function Notices() {
   );
 }
 
-/** Whether its words end where the detail begins, which then is not folded away. */
-const leadsToDetail = ({ about }: Notice): boolean =>
-  'topic' in about && about.topic === 'linkBroken';
-
 function Told({ notice, onDismiss }: { notice: Notice; onDismiss: () => void }) {
   const { t } = useTranslation('notices');
-  const { title, text } = noticeWords(t, notice, useRunName());
+  const { title, text, points } = noticeWords(t, notice, useRunName());
   const detail = notice.detail !== undefined && (
     <p className={styles.text} lang="en">
       {notice.detail}
@@ -39,7 +35,17 @@ function Told({ notice, onDismiss }: { notice: Notice; onDismiss: () => void }) 
   return (
     <NoticeCard kind={notice.kind} title={title} onDismiss={onDismiss}>
       {text !== '' && <p className={styles.text}>{text}</p>}
-      {text === '' || leadsToDetail(notice) || detail === false ? (
+      {points !== undefined && (
+        <>
+          <p className={styles.text}>{points.lead}</p>
+          <ul className={styles.points}>
+            {points.items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {text === '' || detail === false ? (
         detail
       ) : (
         <details className={styles.detail}>

@@ -51,7 +51,7 @@ export const notices: Translated<typeof english.notices> = {
     },
     linkBroken: {
       title: 'Linket kunne ikke forstås',
-      text: 'Siden er startet med sit sædvanlige netværk, og dine egne kørsler er gemt. Hvad der er galt med linket (på engelsk):',
+      text: 'Siden er startet med sit sædvanlige netværk, og dine egne kørsler er gemt.',
     },
   },
   actions: {
@@ -84,8 +84,35 @@ export const notices: Translated<typeof english.notices> = {
     runElsewhere: '{{run}} er åben i en anden fane.',
     runsElsewhere: 'Ikke glemt, fordi i brug i en anden fane: {{runs}}.',
     weightsForgotten: 'Af {{run}} er kun kurverne gemt, ikke vægtene.',
+    linkCutShort:
+      'Det begynder med v=1 og skal derfor slutte med end=1, men det slutter før: Det er blevet kortet af.',
+    linkOfOtherVersion:
+      'Det skal begynde med v=1, men det er lavet af en anden udgave af siden: Åbn det dér.',
   },
   passedOver: 'Ikke forstået og sprunget over: {{names}}.',
+  faults: {
+    left: 'Ikke forstået og derfor ladt, som det plejer at være:',
+    wrong: 'Hvad der er galt med det:',
+    more_one: 'og {{count}} mere',
+    more_other: 'og {{count}} mere',
+    quoted: '”{{came}}”',
+    nothing: 'ingenting',
+    misspelt: '{{option}} findes ikke, men var sat til {{came}}: Mente du {{meant}}?',
+    name: '{{option}} skal være et af navnene {{names}}, men der stod {{came}}.',
+    parameter: 'set skal nævne en af {{names}}, men der stod {{came}}.',
+    noParameter: 'set har intet at indstille i det, der er valgt, men der stod {{came}}.',
+    number: '{{option}} skal være et tal fra {{minimum}} til {{maximum}}, men der stod {{came}}.',
+    whole:
+      '{{option}} skal være et helt tal fra {{minimum}} til {{maximum}}, men der stod {{came}}.',
+    activations:
+      '{{option}} skal nævne én for alle skjulte lag eller én for hvert ({{hiddenLayers}}), men der stod {{came}}.',
+    sizes:
+      '{{option}} skal være {{inputs}}, derefter størrelsen af op til {{mostLayers}} skjulte lag, hvert fra 1 til {{mostNeurons}}, og til sidst {{outputs}}, for eksempel {{inputs}},32,{{outputs}}, men der stod {{came}}.',
+    modeForSizes:
+      '{{option}} kan kun være static for lagene {{staticSizes}}, men der stod {{came}}.',
+    setting: '{{option}} skal se ud som momentum=0.95, men der stod {{came}}.',
+    once: '{{option}} må kun stå der én gang, men kom igen.',
+  },
   failure: {
     title: 'Træningen stoppede',
     back: 'Gå tilbage til de sidste gode vægte',

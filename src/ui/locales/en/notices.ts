@@ -50,7 +50,7 @@ export const notices = {
     },
     linkBroken: {
       title: 'The link could not be understood',
-      text: 'The page has begun with its usual network, and your own runs are kept. What is wrong with the link:',
+      text: 'The page has begun with its usual network, and your own runs are kept.',
     },
   },
   /** What a person did, or the page did for them, that did not work. */
@@ -84,9 +84,36 @@ export const notices = {
     runElsewhere: '{{run}} is open in another tab.',
     runsElsewhere: 'Open in another tab, and so not forgotten: {{runs}}.',
     weightsForgotten: 'Of {{run}} only the curves are kept, not the weights.',
+    linkCutShort:
+      'It begins with v=1, and so must end with end=1, but it ends before: it was cut short.',
+    linkOfOtherVersion:
+      'It must begin with v=1, but it was made by another version of the page: open it there.',
   },
   /** After linkOpened, where something in the link is not known. */
   passedOver: 'Not understood and passed over: {{names}}.',
+  /** What else in a link is not understood, after linkOpened and after linkBroken. */
+  faults: {
+    left: 'Not understood, and left as usual:',
+    wrong: 'What is wrong with it:',
+    more_one: 'and {{count}} more',
+    more_other: 'and {{count}} more',
+    quoted: '“{{came}}”',
+    nothing: 'nothing',
+    misspelt: 'There is no {{option}}, but {{came}} came for it: did you mean {{meant}}?',
+    name: '{{option}} must be one of {{names}}, but {{came}} came.',
+    parameter: 'set must name one of {{names}}, but {{came}} came.',
+    noParameter: 'set has nothing to set in what was chosen, but {{came}} came.',
+    number: '{{option}} must be a number from {{minimum}} to {{maximum}}, but {{came}} came.',
+    whole: '{{option}} must be a whole number from {{minimum}} to {{maximum}}, but {{came}} came.',
+    activations:
+      '{{option}} must name one for all hidden layers or one for each ({{hiddenLayers}}), but {{came}} came.',
+    sizes:
+      '{{option}} must be {{inputs}}, then the sizes of up to {{mostLayers}} hidden layers, each from 1 to {{mostNeurons}}, then {{outputs}}, such as {{inputs}},32,{{outputs}}, but {{came}} came.',
+    modeForSizes:
+      '{{option}} can be static only for the layers {{staticSizes}}, but {{came}} came.',
+    setting: '{{option}} must look like momentum=0.95, but {{came}} came.',
+    once: '{{option}} must stand there once, but it came again.',
+  },
   failure: {
     title: 'Training stopped',
     back: 'Go back to the last good weights',
