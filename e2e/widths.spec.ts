@@ -58,3 +58,26 @@ test('the network and its headings share every height, and then stand still', as
     await expect.poll(changes, { message: `at a height of ${height}`, timeout: 3000 }).toBe(0);
   }
 });
+
+for (const viewport of [
+  { width: 768, height: 1024 },
+  { width: 1024, height: 768 },
+]) {
+  test(`on a tablet of ${viewport.width} × ${viewport.height} one builds before what is watched, without leafing past it`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await open(page);
+    const topOf = async (name: string) =>
+      (await page.getByRole('region', { name, exact: true }).boundingBox())!.y;
+    const heading = page.getByRole('button', { name: 'Build', exact: true });
+    const rate = page.getByRole('spinbutton', { name: 'Learning rate' });
+    await expect(rate).toBeHidden();
+    expect(await topOf('Build')).toBeGreaterThan(await topOf('Draw'));
+    expect(await topOf('Build')).toBeLessThan(await topOf('Progress'));
+    await heading.click();
+    await expect(rate).toBeVisible();
+    await heading.click();
+    await expect(rate).toBeHidden();
+  });
+}

@@ -11,7 +11,7 @@ interface PanelProps {
   readonly lead?: string;
   /** Small controls at the right of the title. */
   readonly actions?: ReactNode;
-  /** What a phone shows in the place of a long panel until it is opened. */
+  /** What phones and tablets show in the place of a long panel until it is opened. */
   readonly foldedAs?: string;
   readonly children?: ReactNode;
 }
@@ -22,8 +22,8 @@ export function Panel({ title, lead, actions, foldedAs, children }: PanelProps) 
   const body = useId();
   const [opened, setOpened] = useState(false);
   const { ref, entry } = useIntersection();
-  const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
-  const folds = phone && foldedAs !== undefined;
+  const isWide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
+  const folds = !isWide && foldedAs !== undefined;
   const folded = folds && !opened;
   return (
     <section ref={ref} className={styles.panel} aria-labelledby={heading}>

@@ -48,11 +48,11 @@ const panels = {
 } satisfies Record<string, ComponentType>;
 
 /**
- * As a phone shows them, one beneath the other, with the build panel folded; as a tablet does; as a wide
- * screen does, from left to right; and as it does while the network is large.
+ * As phones and upright tablets show them, one beneath the other, with the build panel folded; as a tablet
+ * on its side does; as a wide screen does, from left to right; and as it does while the network is large.
  */
-const folded = ['draw', 'build', 'progress', 'network', 'timeline'] as const;
-const beneath = ['draw', 'progress', 'network', 'timeline', 'build'] as const;
+const upright = ['draw', 'build', 'progress', 'network', 'timeline'] as const;
+const onSide = ['draw', 'network', 'build', 'progress', 'timeline'] as const;
 const beside = ['build', 'network', 'draw', 'progress', 'timeline'] as const;
 const around = ['draw', 'network', 'timeline', 'build', 'progress'] as const;
 
@@ -65,11 +65,11 @@ const around = ['draw', 'network', 'timeline', 'build', 'progress'] as const;
 export function TrainView() {
   const looksBack = usePage((state) => state.moment !== null);
   const isWide = useMediaQuery('(min-width: 75em)', undefined, { getInitialValueInEffect: false });
-  const isPhone = useMediaQuery('(max-width: 47.99em)', undefined, {
+  const isUpright = useMediaQuery('(max-width: 61.99em)', undefined, {
     getInitialValueInEffect: false,
   });
   const isLarge = useEnlarged() && isWide;
-  const order = isLarge ? around : isWide ? beside : isPhone ? folded : beneath;
+  const order = isLarge ? around : isWide ? beside : isUpright ? upright : onSide;
   return (
     <>
       <div className={styles.screenful}>
