@@ -359,3 +359,19 @@ test('a network that only guesses is called so, and a slow run fills its charts,
     await expectWithinScreen(page);
   });
 });
+
+test('the legend of many runs leaves the notes beneath the charts in view', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page);
+  await choose(page, 'Start from', 'No hidden layer');
+  for (let run = 1; run <= 12; run++) {
+    await steps(page, 1);
+    await reset(page);
+  }
+  await expect(legend(page).getByRole('button')).toHaveCount(12);
+  const cut = () => progress(page).evaluate((panel) => panel.scrollHeight - panel.clientHeight);
+  await expect.poll(cut).toBe(0);
+  const last = legend(page).getByRole('button', { name: 'Run 12', exact: true });
+  await last.focus();
+  await expect(last).toBeInViewport();
+});
