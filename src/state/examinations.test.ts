@@ -11,7 +11,7 @@ const specification = presets.noHiddenLayer.configuration.network;
 const layout = parameterLayout(specification);
 const weightsOf = (step: number): Weights => {
   const parameters = new Float32Array(layout.length);
-  return { specification, layout, parameters, from: 'run', runId: 1, step };
+  return { specification, layout, parameters, from: 'run', runId: 1, step, progress: step / 100 };
 };
 
 const none = new Uint8Array(0);

@@ -53,6 +53,7 @@ function trained(): { state: PageState; live: Live } {
     from: 'run',
     runId: 1,
     step: 20,
+    progress: 0,
   });
   const status = { ...noFigures, step: 20, progress: 2 };
   return { live, state: { configuration: small, applied: run, status } as PageState };

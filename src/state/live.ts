@@ -8,6 +8,7 @@ import type {
   Inspected,
   LayerStatistics,
   LookedAt,
+  Moment,
   PieceNorms,
   TrainingPoint,
 } from '../training/protocol';
@@ -15,15 +16,14 @@ import type { Run } from './runs';
 import { createSignal, type Signal } from './signal';
 
 /** The weights that the page shows: the newest, or those of the moment that is looked back at. */
-export interface Weights {
+export interface Weights extends Moment {
   readonly specification: NetworkSpecification;
   readonly layout: ParameterLayout;
   /** (layout.length) */
   readonly parameters: Float32Array;
   readonly from: 'pretrained' | 'run';
-  /** The run and the step that they are from; 0 and 0 for the pretrained ones. */
+  /** The run that they are from; 0 for the pretrained ones, of which no moment is known. */
   readonly runId: number;
-  readonly step: number;
 }
 
 /** The curves of a run. Each array is replaced when it grows, never pushed into. */

@@ -49,6 +49,7 @@ export async function loadPretrained(baseUrl: string, name: PretrainedName): Pro
     from: 'pretrained',
     runId: 0,
     step: 0,
+    progress: 0,
   } as const;
   return { description, weights };
 }

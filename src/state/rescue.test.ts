@@ -13,6 +13,7 @@ const weights = (first: number): Weights => ({
   from: 'run',
   runId: 1,
   step: 1,
+  progress: 0,
 });
 
 test('finds what the second network reads and the first does not, the surest mistakes first', async () => {

@@ -15,10 +15,15 @@ test('a moment of the past has the network of its run, also while another is bei
   const shown = createShownMoment(live, store);
   const { network } = small.configuration;
   const parameters = new Float32Array(parameterLayout(network).length);
-  shown.begin(network, [{ step: 8, runId: 1, parameters } as Checkpoint]);
+  shown.begin(network, [{ step: 8, progress: 0.4, runId: 1, parameters } as Checkpoint]);
   store.setState({ applied: wide.configuration });
   shown.show(8);
-  expect(live.weights.get()).toMatchObject({ specification: network, parameters, step: 8 });
+  expect(live.weights.get()).toMatchObject({
+    specification: network,
+    parameters,
+    step: 8,
+    progress: 0.4,
+  });
   expect(live.weights.get()?.layout.length).toBe(parameters.length);
 });
 
@@ -32,6 +37,7 @@ test('of a run that has failed its last weights are shown, and where these are n
     shown.take({
       runId: 1,
       step,
+      progress: step / 10,
       state: 'failed',
       checkpoints: [],
       snapshot: new Float32Array(length).fill(value),
@@ -39,11 +45,17 @@ test('of a run that has failed its last weights are shown, and where these are n
       parameter: null,
       batchImage: null,
     } as unknown as Frame);
-  shown.begin(network, [{ step: 3, runId: 1, parameters: new Float32Array(length) } as Checkpoint]);
+  shown.begin(network, [
+    { step: 3, progress: 0.3, runId: 1, parameters: new Float32Array(length) } as Checkpoint,
+  ]);
   failedAt(4, 1e20);
-  expect(live.weights.get()!.step).toBe(4);
+  expect(live.weights.get()).toMatchObject({ step: 4, progress: 0.4 });
   failedAt(5, Number.NaN);
-  expect(live.weights.get()).toMatchObject({ step: 3, parameters: new Float32Array(length) });
+  expect(live.weights.get()).toMatchObject({
+    step: 3,
+    progress: 0.3,
+    parameters: new Float32Array(length),
+  });
 });
 
 test('the page follows the images of the batch until another image takes their place', () => {

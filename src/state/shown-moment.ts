@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { type ParameterLayout, parameterLayout } from '../engine/layout';
 import type { NetworkSpecification } from '../engine/specification';
 import { CHECKPOINT_BYTES, keepCheckpoints } from '../training/checkpoints';
-import type { Checkpoint, Frame, LabelledImage } from '../training/protocol';
+import type { Checkpoint, Frame, LabelledImage, Moment } from '../training/protocol';
 import { type Live, noImage, type Weights } from './live';
 import { nearest } from './nearest';
 import type { PageState } from './page-state';
@@ -54,8 +54,11 @@ export function createShownMoment(live: Live, store: StoreApi<PageState>): Shown
     if (getState().weightsFrom !== weights.from) setState({ weightsFrom: weights.from });
   };
 
-  const weightsOf = (parameters: Float32Array, runId: number, step: number): Weights | null =>
-    network && { ...network, parameters, from: 'run', runId, step };
+  const weightsOf = (
+    parameters: Float32Array,
+    runId: number,
+    { step, progress }: Moment,
+  ): Weights | null => network && { ...network, parameters, from: 'run', runId, step, progress };
 
   const at = (step: number): Checkpoint | null => nearest(live.checkpoints.get(), step);
 
@@ -65,7 +68,7 @@ export function createShownMoment(live: Live, store: StoreApi<PageState>): Shown
       setState({ moment: checkpoint.step });
       live.inspected.set(null);
       live.parameter.set(null);
-      display(weightsOf(checkpoint.parameters, checkpoint.runId, checkpoint.step));
+      display(weightsOf(checkpoint.parameters, checkpoint.runId, checkpoint));
     } else {
       setState({ moment: null });
       display(newest);
@@ -74,7 +77,17 @@ export function createShownMoment(live: Live, store: StoreApi<PageState>): Shown
 
   return {
     show,
-    take: ({ checkpoints, snapshot, runId, step, state, inspected, parameter, ...frame }) => {
+    take: ({
+      checkpoints,
+      snapshot,
+      runId,
+      step,
+      progress,
+      state,
+      inspected,
+      parameter,
+      ...frame
+    }) => {
       const { moment } = getState();
       if (checkpoints.length > 0) {
         const kept = live.checkpoints.get();
@@ -84,8 +97,8 @@ export function createShownMoment(live: Live, store: StoreApi<PageState>): Shown
       // Of a run that has failed, its weights if they still are numbers; else the last that were.
       const sound = state !== 'failed' || snapshot.every(Number.isFinite);
       const last = live.checkpoints.get().at(-1);
-      if (sound) newest = weightsOf(snapshot, runId, step);
-      else if (last) newest = weightsOf(last.parameters, runId, last.step);
+      if (sound) newest = weightsOf(snapshot, runId, { step, progress });
+      else if (last) newest = weightsOf(last.parameters, runId, last);
       if (moment !== null) return;
       live.inspected.set(sound ? inspected : null);
       live.parameter.set(sound ? parameter : null);

@@ -19,6 +19,7 @@ const at = (step: number) => ({
   from: 'run' as const,
   runId: 1,
   step,
+  progress: 0,
 });
 const digits = { name: 'mnist', training: 3, validation: 2, test: 1 } as const;
 const others = { ...digits, name: 'generated' } as const;

@@ -2,10 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Examined } from '../../state/live';
 import { Explained } from '../explained';
 import { count, fixed, percent } from '../format';
-import { useLive } from '../use-page';
 import type { Confusion } from './confusion';
 import styles from './mistakes.module.css';
-import { epochsAt } from './whose';
 
 interface SummaryProps {
   readonly examined: Examined | null;
@@ -37,12 +35,8 @@ export function Summary({ examined, confusion }: SummaryProps) {
 /** The network that was examined, in words. */
 function useWhose(examined: Examined | null): string {
   const { t } = useTranslation('mistakes');
-  const { history } = useLive();
   if (!examined) return '';
-  const { from, step } = examined.weights;
+  const { from, step, progress } = examined.weights;
   if (from === 'pretrained') return t('whose.pretrained');
-  const epochs = epochsAt(examined.weights, history.get());
-  return epochs === null
-    ? t('whose.runAtStep', { step: count(step) })
-    : t('whose.run', { step: count(step), epoch: fixed(epochs, 2) });
+  return t('whose.run', { step: count(step), epoch: fixed(progress, 2) });
 }

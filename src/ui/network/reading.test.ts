@@ -19,6 +19,7 @@ const weights: Weights = {
   from: 'run',
   runId: 1,
   step: 1,
+  progress: 0,
 };
 const activations: Activations = {
   image: { ...noImage, pixels: Uint8Array.of(255, 0, 51) },

@@ -42,6 +42,7 @@ export function frozenPage(
     from: 'run',
     runId: 0,
     step: 0,
+    progress: 0,
   };
   const pixels = Uint8Array.from(below(step, 1, example), (x) => Math.round(x * 255));
   // Weights of a run are shown in their own shape, whatever is being built.

@@ -14,7 +14,6 @@ export const mistakes: Translated<typeof english.mistakes> = {
   whose: {
     pretrained: 'Det fortrænede netværk, som følger med siden.',
     run: 'Dit netværk ved skridt {{step}}, epoke {{epoch}}.',
-    runAtStep: 'Dit netværk ved skridt {{step}}.',
   },
   summary: '{{wrong}} af {{number}} er forkerte, {{share}} er rigtige.',
   noAnswers: 'netværket svarer ikke længere, for dets output er ikke tal.',

@@ -11,7 +11,6 @@ export const mistakes = {
   whose: {
     pretrained: 'The pretrained network, which ships with the page.',
     run: 'Your network at step {{step}}, epoch {{epoch}}.',
-    runAtStep: 'Your network at step {{step}}.',
   },
   summary: '{{wrong}} of {{number}} wrong, {{share}} right.',
   noAnswers: 'the network gives no answer any more, as its outputs are not numbers.',
