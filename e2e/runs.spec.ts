@@ -375,3 +375,14 @@ test('the legend of many runs leaves the notes beneath the charts in view', asyn
   await last.focus();
   await expect(last).toBeInViewport();
 });
+
+test('a run that is pressed twice is opened once', async ({ page }) => {
+  await open(page);
+  await steps(page, 1);
+  await reset(page);
+  await runs(page).getByRole('button', { name: 'Open Run 1' }).dblclick();
+  await expect(status(page)).toHaveAttribute('data-step', '1');
+  await button(page, 'Step').click(); // which waits for all that was pressed before
+  await expect(status(page)).toHaveAttribute('data-step', '2');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});

@@ -297,6 +297,7 @@ export function createPage(baseUrl: string, search: string): Page {
     openRun: (id) => {
       dismiss(RUNS_NOTICE);
       enqueue('openRun', async () => {
+        if (getState().run?.id === id) return; // pressed twice: it is open by now
         try {
           await starter.open(id);
         } catch (error) {
