@@ -113,8 +113,24 @@ test('a page that opens with too many runs spares the one to go on with', async 
   const store = createStore<PageState>(() => ({ run: null }) as PageState);
   const archive = createRunArchive(live, store, silent, Promise.resolve(storage));
   expect(await archive.restore()).toBe('run 0');
-  expect(live.runs.get().map(({ id }) => id)).toContain('run 0');
-  expect(live.runs.get()).toHaveLength(MOST_RUNS + 1);
+  expect(live.runs.get()).toHaveLength(MOST_RUNS);
+  expect(await storage.run('run 0')).not.toBeNull();
+});
+
+test('the run to go on with is one of the others only if that fails', async () => {
+  const storage = lasting();
+  for (const id of ['a', 'b']) await storage.save(run(id, 1), [checkpoint(1)]);
+  await storage.setCurrent('b');
+  const live = createLive();
+  const store = createStore<PageState>(() => ({ run: null }) as PageState);
+  const archive = createRunArchive(live, store, silent, Promise.resolve(storage));
+  const listed = () => live.runs.get().map(({ id }) => id);
+  expect(await archive.restore()).toBe('b');
+  expect(listed()).toEqual(['a']);
+  expect((await archive.find('b')).run.id).toBe('b');
+  expect(listed()).toEqual(['a']);
+  archive.letGo('b');
+  expect(listed()).toEqual(['a', 'b']);
 });
 
 test('a run that is opened again and trained is not the oldest any more', () => {

@@ -41,7 +41,7 @@ export interface RunArchive {
   setAside(run: Run, successor: string): void;
   /** Finds one of the other runs, and its checkpoints, to go on with; no other tab has it then. */
   find(id: string): Promise<{ readonly run: Run; readonly checkpoints: readonly Checkpoint[] }>;
-  /** A run that was found is not gone on with after all: another tab may have it. */
+  /** A run is not gone on with after all: it is one of the others, and another tab may have it. */
   letGo(id: string): void;
   rename(id: string, name: string): Promise<void>;
   /** Changes one of the other runs. */
@@ -64,6 +64,8 @@ export function createRunArchive(
   let saving: Promise<void> = Promise.resolve();
   /** Whether the page says that the run could not be kept, or did until a person dismissed it. */
   let complained = false;
+  /** The run to go on with, until that has been done: not one of the others, unless it fails. */
+  let awaited: Run | null = null;
   /** The run that the live data are of, and the one that was kept last. */
   let followed: string | null = null;
   let lastKept: string | null = null;
@@ -197,8 +199,12 @@ export function createRunArchive(
       await inTurn(async (storage) => {
         const runs = await storage.list();
         const id = openBefore() ?? (await storage.current());
-        if (id !== null && runs.some((run) => run.id === id) && (await claimRun(id))) current = id;
-        show([...runs, ...live.runs.get()], current);
+        const last = runs.find((run) => run.id === id);
+        if (last && (await claimRun(last.id))) {
+          awaited = last;
+          current = last.id;
+        }
+        show([...runs.filter((run) => run !== awaited), ...live.runs.get()]);
       });
       return current;
     },
@@ -207,6 +213,7 @@ export function createRunArchive(
       const { id } = run;
       if (followed === id) return;
       followed = id;
+      awaited = null;
       takeNumber(run);
       keepOpen(id);
       void inTurn((storage) => storage.setCurrent(id));
@@ -216,7 +223,9 @@ export function createRunArchive(
     keep,
     setAside: (run, successor) => show([...without(run.id, successor), run]),
     find: async (id) => {
-      const listed = live.runs.get().find((one) => one.id === id);
+      const listed = [...live.runs.get(), ...(awaited ? [awaited] : [])].find(
+        (one) => one.id === id,
+      );
       if (!listed) throw new Refusal('runForgotten');
       await saving; // it may be claimed for as long as it is renamed
       if (!(await claimRun(id))) throw new Refusal('runElsewhere', { run: listed.name });
@@ -231,6 +240,9 @@ export function createRunArchive(
     },
     letGo: (id) => {
       if (id !== followed) giveBack(id);
+      if (id !== awaited?.id) return;
+      show([...live.runs.get(), awaited], id);
+      awaited = null;
     },
     rename: async (id, name) => {
       const { run } = getState();
