@@ -18,6 +18,8 @@ export interface Optimizer extends TunableChoice {
   readonly learningRate: number;
   /** Which memories it has: none, m, or m and v (of which RMSprop needs only v). */
   readonly memories: 0 | 1 | 2;
+  /** Whether m is a velocity, into which earlier learning rates have gone already. */
+  readonly hasVelocity: boolean;
   /** Whether weight decay shrinks the weights by itself instead of entering the gradient. */
   readonly decoupledDecay: boolean;
   /** θ and the memories m and v, all (count), are overwritten; g = ∂L/∂θ is read. */
@@ -99,6 +101,7 @@ export const optimizers = {
     parameters: {},
     learningRate: 0.1,
     memories: 0,
+    hasVelocity: false,
     decoupledDecay: false,
     update: (theta, _m, _v, g, { learningRate }, count) => {
       for (let i = 0; i < count; i++) theta[i] = theta[i]! - learningRate * g[i]!;
@@ -112,6 +115,7 @@ export const optimizers = {
     parameters: { momentum: momentumParameter },
     learningRate: 0.02,
     memories: 1,
+    hasVelocity: true,
     decoupledDecay: false,
     update: (theta, m, _v, g, { learningRate, parameters }, count) => {
       const mu = parameters['momentum']!;
@@ -134,6 +138,7 @@ export const optimizers = {
     parameters: { momentum: momentumParameter },
     learningRate: 0.02,
     memories: 1,
+    hasVelocity: true,
     decoupledDecay: false,
     update: (theta, m, _v, g, { learningRate, parameters }, count) => {
       const mu = parameters['momentum']!;
@@ -162,6 +167,7 @@ export const optimizers = {
     },
     learningRate: 0.001,
     memories: 2,
+    hasVelocity: false,
     decoupledDecay: false,
     update: (theta, _m, v, g, { learningRate, parameters }, count) => {
       const rho = parameters['rho']!;
@@ -180,6 +186,7 @@ export const optimizers = {
     parameters: adamParameters,
     learningRate: 0.001,
     memories: 2,
+    hasVelocity: false,
     decoupledDecay: false,
     update: adam,
   },
@@ -194,6 +201,7 @@ export const optimizers = {
     parameters: adamParameters,
     learningRate: 0.001,
     memories: 2,
+    hasVelocity: false,
     decoupledDecay: true,
     update: adam,
   },

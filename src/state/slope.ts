@@ -1,4 +1,4 @@
-import type { OptimizerName } from '../engine/optimizers';
+import { optimizers } from '../engine/optimizers';
 import { type DoubleNetwork, inDouble } from './double';
 import type { FrozenStep } from './microscope';
 
@@ -209,23 +209,13 @@ export function verdictOf({ moves, now, after, steepness, lowest }: Slope): Verd
   return lowest.s < FARTHEST ? 'bolder' : 'further';
 }
 
-/** Whether the optimiser remembers a velocity, into which earlier learning rates have gone already. */
-const hasVelocity = {
-  sgd: false,
-  momentum: true,
-  nesterov: true,
-  rmsprop: false,
-  adam: false,
-  adamw: false,
-} as const satisfies Record<OptimizerName, boolean>;
-
 /**
  * Whether s times the learning rate would have made s times the step: Δθ = −η·u, where neither g nor
  * what is remembered of it knows η. So it is too where weight decay shrinks the weights by itself, by
  * η·λ·W. A velocity that is not 0 is there without η.
  */
 export function growsWithLearningRate({ settings, memoryBefore }: FrozenStep): boolean {
-  if (!hasVelocity[settings.optimizer.name]) return true;
+  if (!optimizers[settings.optimizer.name].hasVelocity) return true;
   return memoryBefore === null || memoryBefore[0].every((value) => value === 0);
 }
 
