@@ -18,6 +18,7 @@ import type {
   TrainingWorker,
   Watching,
 } from './protocol';
+import { watchingAtFirst } from './watching';
 import { linkWorker, WorkerDiedError, type WorkerLink } from './worker-link';
 
 /** The page's end of the training session. Every call rejects with a clear Error, never hangs. */
@@ -84,12 +85,7 @@ export function createTrainingClient(options: TrainingClientOptions): TrainingCl
   let data: DatasetRequest | null = null;
   let run: Run | null = null;
   let runsStarted = 0;
-  let watching: Watching = {
-    visible: true,
-    statistics: false,
-    quantity: 'weights',
-    parameter: null,
-  };
+  let watching = watchingAtFirst;
   let kernels: KernelChoice = 'simd';
   let pace: number | null = null;
   let restarts = 0;

@@ -8,16 +8,10 @@ import type { Helper } from '../engine/kernels/wasm/team';
 import { createExaminer, imageAt } from './examination';
 import { leftBehind } from './held-images';
 import { createPace } from './pace';
-import type {
-  Frame,
-  Inspected,
-  LayerStatistics,
-  LookedAt,
-  TrainingWorker,
-  Watching,
-} from './protocol';
+import type { Frame, Inspected, LayerStatistics, LookedAt, TrainingWorker } from './protocol';
 import { createThreadTuner, type ThreadTuner } from './thread-tuner';
 import { Trainer } from './trainer';
+import { watchingAtFirst } from './watching';
 
 /** How long training holds the thread before it looks for messages. */
 const SLICE_MS = 12;
@@ -84,12 +78,7 @@ export function createSession(
   let trainer: Trainer | null = null;
   let looping = false;
   let listener: Listener | null = null;
-  let watching: Watching = {
-    visible: true,
-    statistics: false,
-    quantity: 'weights',
-    parameter: null,
-  };
+  let watching = watchingAtFirst;
 
   let frameUnderWay = false;
   let frameWanted = false;
