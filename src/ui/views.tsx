@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { EXERCISES } from './exercises/exercises-path';
 import { later } from './notices/part';
 import { TrainView } from './train-view';
 import styles from './views.module.css';
@@ -33,7 +34,7 @@ const views: readonly ViewEntry[] = [
   { path: '/templates', name: 'templates', View: TemplatesView },
   { path: '/pattern', name: 'pattern', View: PatternView },
   { path: '/code', name: 'code', View: CodeView },
-  { path: '/exercises', name: 'exercises', View: ExercisesView },
+  { path: EXERCISES, name: 'exercises', View: ExercisesView },
 ];
 
 /**

@@ -1,9 +1,7 @@
 import { type ExerciseName, exerciseNames } from '../../state/exercises';
+import { EXERCISES } from './exercises-path';
 
-/** Where the view of the exercises is, and beneath it each of them. */
-export const EXERCISES = '/exercises';
-
-/** What stands after the # in the address of an exercise. */
+/** What stands after the # in the address of an exercise: beneath that of their view. */
 export const exercisePath = (name: ExerciseName): string => `${EXERCISES}/${name}`;
 
 /** The exercise that an address names, however its letters are written; undefined if it names none. */
