@@ -71,6 +71,29 @@ test('after Reset the run can be opened again, and what was switched off stays o
   await expect(claim).toHaveCount(0);
 });
 
+test('with many runs a chart tells those nearest to the pointer, and stays clear of the curves above it', async ({
+  page,
+}) => {
+  await open(page);
+  await choose(page, 'Start from', 'No hidden layer');
+  const rates = [0.5, 0.2, 0.1, 0.05, 0.02, 0.01]; // from good to bad, and so the axis begins at zero
+  for (const [place, rate] of rates.entries()) {
+    if (place > 0) await reset(page);
+    await enter(page, 'Learning rate', rate);
+    await finishRun(page, 2);
+  }
+  const chart = page.getByRole('application', { name: /^Accuracy/ });
+  const plot = (await chart.locator('.recharts-cartesian-grid').boundingBox())!;
+  await page.mouse.move(plot.x + 0.75 * plot.width, plot.y + plot.height - 2);
+  const read = progress(page).locator('.recharts-tooltip-wrapper dl');
+  await expect(read).toContainText(/^Epoch1\..*Validation.*Run 3.*Run 4.*Run 5.*and 2 more$/);
+  const above = page.getByRole('application', { name: /^Loss/ });
+  const curves = (await above.locator('.recharts-cartesian-grid').boundingBox())!;
+  expect((await read.boundingBox())!.y).toBeGreaterThanOrEqual(curves.y + curves.height);
+  await page.mouse.move(plot.x + 0.75 * plot.width, plot.y + 2);
+  await expect(read).toContainText(/Validation.*Run 1.*Run 2.*Run 3.*and 2 more$/);
+});
+
 test('Reset in the middle keeps all of a run, and what is built while the page loads stays', async ({
   page,
 }) => {
@@ -116,7 +139,7 @@ test('runs are compared in curves and in a table, renamed, hidden and removed', 
   // The charts can be read although this run has nothing in them yet.
   await page.getByRole('application', { name: /^Loss/ }).hover();
   const read = progress(page).locator('.recharts-tooltip-wrapper dl');
-  await expect(read).toHaveText(/^Epoch[123]\.00Run 1, validation\d\.\d+$/);
+  await expect(read).toHaveText(/^Epoch[123]\.00Run 1\d\.\d+$/);
   await choose(page, 'Optimiser', 'Adam');
   await finishRun(page, 2);
   const plain = rowOf(page, 'Run 1');

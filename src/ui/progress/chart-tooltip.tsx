@@ -1,31 +1,38 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useYAxisScale } from 'recharts';
 import { fixed } from '../format';
+import { RunSwatch } from '../runs/run-swatch';
 import type { CurveRow } from './curves';
 import type { OtherCurve } from './other-curves';
-import { readingsAt } from './other-readings';
+import { nearestReadings, readingsAt } from './other-readings';
 import styles from './progress.module.css';
 
-/** Of more runs there would be no end. */
-const MOST_OTHERS = 4;
+/** With the line for the rest as many as the own run has: more would reach into the chart above. */
+const MOST_OTHERS = 3;
 
 interface ChartTooltipProps {
   readonly text: (value: number | null | undefined) => string;
   readonly others: readonly OtherCurve[];
-  /** From Recharts: what lies under the pointer. */
+  /** From Recharts: what lies under the pointer, and where that is. */
   readonly active?: boolean;
   readonly payload?: readonly { readonly payload?: unknown }[];
+  readonly coordinate?: { readonly y: number };
 }
 
 const isRow = (value: unknown): value is CurveRow =>
   typeof value === 'object' && value !== null && 'trainingSoFar' in value;
 
-/** The values at the pointer. */
-export function ChartTooltip({ text, others, active, payload }: ChartTooltipProps) {
+/** The values at the pointer: the own run, and beside it those other runs that are nearest to it. */
+export function ChartTooltip({ text, others, active, payload, coordinate }: ChartTooltipProps) {
   const { t } = useTranslation('progress');
+  const axisY = useYAxisScale();
   const row = payload?.[0]?.payload;
   if (!active || !isRow(row)) return null;
   const read = readingsAt(others, row.x);
+  const away = (value: number) => Math.abs((axisY?.(value) ?? 0) - (coordinate?.y ?? 0));
+  // One more takes the line that would say so.
+  const most = read.length === MOST_OTHERS + 1 ? read.length : MOST_OTHERS;
   const isOwn = row.trainingSoFar !== null || row.validationSoFar !== null;
   return (
     <dl className={styles.tooltip}>
@@ -33,7 +40,7 @@ export function ChartTooltip({ text, others, active, payload }: ChartTooltipProp
       <dd>{fixed(row.x, 2)}</dd>
       {isOwn && (
         <>
-          <dt data-series="training">{t('tooltip.training')}</dt>
+          <dt data-series="training">{t('curves.training')}</dt>
           <dd>{text(row.trainingSoFar)}</dd>
         </>
       )}
@@ -45,18 +52,21 @@ export function ChartTooltip({ text, others, active, payload }: ChartTooltipProp
       )}
       {isOwn && (
         <>
-          <dt data-series="validation">{t('tooltip.validation')}</dt>
+          <dt data-series="validation">{t('curves.validation')}</dt>
           <dd>{text(row.validationSoFar)}</dd>
         </>
       )}
-      {read.slice(0, MOST_OTHERS).map(({ id, name, value }) => (
+      {nearestReadings(read, away, most).map(({ id, name, colour, dashes, value }) => (
         <Fragment key={id}>
-          <dt>{t('tooltip.other', { name })}</dt>
-          <dd>{text(value)}</dd>
+          <dt data-run>
+            <RunSwatch line={{ colour, dashes }} />
+            {name}
+          </dt>
+          <dd data-run>{text(value)}</dd>
         </Fragment>
       ))}
-      {read.length > MOST_OTHERS && (
-        <dt>{t('tooltip.more', { count: read.length - MOST_OTHERS })}</dt>
+      {read.length > most && (
+        <dt data-run="rest">{t('tooltip.more', { count: read.length - most })}</dt>
       )}
     </dl>
   );

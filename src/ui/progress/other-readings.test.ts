@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CurveRow } from './curves';
-import { placesOf, readingsAt } from './other-readings';
+import { nearestReadings, placesOf, readingsAt } from './other-readings';
 
 const curve = (name: string, ...points: [number, number][]) => ({
   id: name,
@@ -35,4 +35,11 @@ test('other runs are read as far as they go', () => {
     ['Run 1', 0.3],
   ]);
   expect(read(3)).toEqual([['Run 1', 0.1]]);
+});
+
+test('those nearest to a height are read, from the top to the bottom', () => {
+  const heights = [0.9, 0.2, 0.6, 0.5, 0.1];
+  const read = heights.map((at) => readingsAt([curve(String(at), [0, at], [1, at])], 0)[0]!);
+  const nearest = nearestReadings(read, (value) => Math.abs(value - 0.48), 3);
+  expect(nearest.map(({ value }) => value)).toEqual([0.6, 0.5, 0.2]);
 });

@@ -30,14 +30,28 @@ export function placesOf(
 export interface OtherReading {
   readonly id: string;
   readonly name: string;
+  readonly colour: string;
+  readonly dashes: string;
   readonly value: number;
 }
 
 /** What the other runs had come to at that place, the newest run first; none that ended before it. */
 export function readingsAt(others: readonly OtherCurve[], x: number): OtherReading[] {
-  return others.toReversed().flatMap(({ id, name, points }) => {
+  return others.toReversed().flatMap(({ points, ...run }) => {
     const reached = points.findLast(([at]) => at <= x);
     const goesOn = points.some(([at]) => at >= x);
-    return reached && goesOn ? [{ id, name, value: reached[1] }] : [];
+    return reached && goesOn ? [{ ...run, value: reached[1] }] : [];
   });
+}
+
+/** The `most` that lie nearest, the greatest value first, as the curves lie above each other. */
+export function nearestReadings(
+  readings: readonly OtherReading[],
+  distance: (value: number) => number,
+  most: number,
+): OtherReading[] {
+  return readings
+    .toSorted((one, other) => distance(one.value) - distance(other.value))
+    .slice(0, most)
+    .sort((one, other) => other.value - one.value);
 }

@@ -36,10 +36,7 @@ export const progress: Translated<typeof english.progress> = {
   },
   tooltip: {
     epoch: 'Epoke',
-    training: 'Træning, udglattet',
     raw: 'som målt',
-    validation: 'Validering',
-    other: '{{name}}, validering',
     more_one: 'og {{count}} til',
     more_other: 'og {{count}} til',
   },

@@ -34,10 +34,7 @@ export const progress = {
   },
   tooltip: {
     epoch: 'Epoch',
-    training: 'Training, smoothed',
     raw: 'as measured',
-    validation: 'Validation',
-    other: '{{name}}, validation',
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
   },
