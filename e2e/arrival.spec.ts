@@ -5,18 +5,20 @@ import { expect, test } from './test';
 /** How many of a view's panels came in the task that brought most, and how many there are. */
 async function panelsAtOnce(page: Page, view: string, last: string): Promise<[number, number]> {
   await page.evaluate(() => {
-    const counts: number[] = [];
+    const counts: number[] = [0];
     Object.assign(window, { counts });
+    const before = new Set(document.querySelectorAll('main h2'));
     // It hears of changes once after each task.
     new MutationObserver(() => {
-      counts.push(document.querySelectorAll('main h2').length);
+      const panels = [...document.querySelectorAll('main h2')];
+      counts.push(panels.filter((panel) => !before.has(panel)).length);
     }).observe(document.body, { childList: true, subtree: true });
   });
   await page.getByRole('link', { name: view, exact: true }).click();
   await expect(page.getByRole('heading', { level: 2, name: last })).toBeVisible();
   const counts = await page.evaluate(() => (window as unknown as { counts: number[] }).counts);
-  const whole = counts.at(-1)!;
-  return [Math.max(...counts.map((count, i) => count - (counts[i - 1] ?? whole))), whole];
+  const most = Math.max(...counts.slice(1).map((count, i) => count - counts[i]!));
+  return [most, counts.at(-1)!];
 }
 
 test('the panels of a large view come one after another, so that no task brings them all', async ({
