@@ -85,13 +85,13 @@ export const notices: Translated<typeof english.notices> = {
     runsElsewhere: 'Ikke glemt, fordi i brug i en anden fane: {{runs}}.',
     weightsForgotten: 'Af {{run}} er kun kurverne gemt, ikke vægtene.',
     linkCutShort:
-      'Det begynder med v=1 og skal derfor slutte med end=1, men det slutter før: Det er blevet kortet af.',
+      'Det begynder med v=1 og skal derfor slutte med end=1, men det slutter før: Det er blevet afkortet.',
     linkOfOtherVersion:
       'Det skal begynde med v=1, men det er lavet af en anden udgave af siden: Åbn det dér.',
   },
   passedOver: 'Ikke forstået og sprunget over: {{names}}.',
   faults: {
-    left: 'Ikke forstået og derfor ladt, som det plejer at være:',
+    left: 'Ikke forstået, og derfor som det plejer at være:',
     wrong: 'Hvad der er galt med det:',
     more_one: 'og {{count}} mere',
     more_other: 'og {{count}} mere',
@@ -107,11 +107,11 @@ export const notices: Translated<typeof english.notices> = {
     activations:
       '{{option}} skal nævne én for alle skjulte lag eller én for hvert ({{hiddenLayers}}), men der stod {{came}}.',
     sizes:
-      '{{option}} skal være {{inputs}}, derefter størrelsen af op til {{mostLayers}} skjulte lag, hvert fra 1 til {{mostNeurons}}, og til sidst {{outputs}}, for eksempel {{inputs}},32,{{outputs}}, men der stod {{came}}.',
+      '{{option}} skal være {{inputs}}, derefter størrelserne på op til {{mostLayers}} skjulte lag, hvert fra 1 til {{mostNeurons}}, og til sidst {{outputs}}, for eksempel {{inputs}},32,{{outputs}}, men der stod {{came}}.',
     modeForSizes:
       '{{option}} kan kun være static for lagene {{staticSizes}}, men der stod {{came}}.',
     setting: '{{option}} skal se ud som momentum=0.95, men der stod {{came}}.',
-    once: '{{option}} må kun stå der én gang, men kom igen.',
+    once: '{{option}} må kun stå der én gang, men stod der igen.',
   },
   failure: {
     title: 'Træningen stoppede',
