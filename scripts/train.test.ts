@@ -123,7 +123,7 @@ describe('the options', () => {
     [['--learning-rate=-1'], /learning-rate must be a number from/],
     [
       ['--mode', 'static', '--layers', '784,10'],
-      /another than static, which is 784 → 128 → 64 → 10, but 784,10 came/,
+      /--mode must be other than static, which is 784 → 128 → 64 → 10, but 784,10 came/,
     ],
     [['--set', 'momentum'], /must look like momentum=0.95/],
     [['--set', 'momentum=0.9'], /--set must be absent, .* nothing to set, but momentum=0.9 came/],

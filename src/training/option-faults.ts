@@ -50,7 +50,7 @@ function inEnglish(expected: Expected): string {
     case 'sizes':
       return `be ${PIXELS}, then the sizes of up to ${ranges.hiddenLayers.maximum} hidden layers, each from ${ranges.neurons.minimum} to ${ranges.neurons.maximum}, then ${CLASSES}, such as ${PIXELS},32,${CLASSES}`;
     case 'modeForSizes':
-      return `be another than static, which is ${STATIC_SIZES.join(' → ')}`;
+      return `be other than static, which is ${STATIC_SIZES.join(' → ')}`;
     case 'setting':
       return 'look like momentum=0.95';
     case 'once':
