@@ -3,7 +3,7 @@ import type { Line } from '../src/ui/code/token.ts';
 
 /** The lines of a TypeScript source, each token with the kind that its colour goes by. */
 async function tokensOf(source: string): Promise<Line[]> {
-  // Half a second that is seldom needed.
+  // It takes half a second to load, and is seldom needed.
   const { codeToTokensBase, createCssVariablesTheme } = await import('shiki');
   const theme = createCssVariablesTheme();
   const lines = await codeToTokensBase(source, { lang: 'typescript', theme });

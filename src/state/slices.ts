@@ -13,8 +13,8 @@ export function drained<T>(parts: Generator<void, T>): T {
 }
 
 /**
- * Does work that comes in parts a little at a time, so that the page stays responsive; the first after a
- * pause, for who asks has done something already.
+ * Does work that comes in parts a little at a time, so that the page stays responsive. It begins after a
+ * pause, for whoever asks has used up some of the task already.
  *
  * @param pause as `nextTask` does
  * @param sliceMs how long to go on without a pause

@@ -1,2 +1,2 @@
-/** Where the view of the exercises is: apart from their goals, which the page loads with it. */
+/** Where the view of the exercises is: by itself, so that the page's links need not load their goals. */
 export const EXERCISES = '/exercises';
