@@ -99,7 +99,9 @@ export const loss: Builder = (step, _stage, { example }, sum, more) => {
   if (!sum) {
     return {
       formula,
-      numbers: [String.raw`${marked('L', 'L')} = -\ln ${share(p)} = ${number('L', value)}`],
+      numbers: [
+        String.raw`${marked('L', 'L')} = -\ln ${marked('p', factor(p, digitsFor(p, 1 - p)))} = ${number('L', value)}`,
+      ],
       parts: [lossPart, part('p', 'p_c', 'trueOutput', p)],
     };
   }
