@@ -175,6 +175,49 @@ test('the stages are walked through, and their numbers are true', async ({ page 
   });
 });
 
+test('the pattern leads to the derivation of the last δ, whose last line is that δ', async ({
+  page,
+}) => {
+  await openOnMnist(page);
+  await page.getByRole('link', { name: 'The pattern' }).click();
+  await page.getByRole('link', { name: 'Why? Step by step, in the X-ray' }).click();
+  await expect(title(page)).toHaveText('The error δ Output');
+  const why = button(page, 'Why p − t?');
+  await expect(why).toBeFocused();
+  await expect(why).toBeInViewport();
+  const lines = page.getByRole('list', { name: 'The derivation of δ' }).getByRole('listitem');
+  await expect(lines).toHaveCount(4);
+
+  const last = (texts: readonly string[]) => texts.at(-1);
+  const derived = () =>
+    lines.last().locator('.katex-html [data-mark=delta]').allTextContents().then(last);
+  const stated = () =>
+    page
+      .getByRole('region', { name: /^With the numbers of/ })
+      .locator('.katex-html [data-mark=delta]')
+      .allTextContents()
+      .then(last);
+  const ofFirst = await stated();
+  expect(ofFirst).toMatch(/\d/);
+  expect(await derived()).toBe(ofFirst);
+
+  const digit = page.getByRole('slider', { name: 'Look at, in Output' });
+  await digit.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(stated).not.toBe(ofFirst);
+  expect(await derived()).toBe(await stated());
+
+  await page.getByText('Batch of 32', { exact: true }).click();
+  await expect(lines).toHaveCount(5);
+  await expect.poll(derived).toBe(await stated());
+  await expect(lines.last()).toContainText('the mean over its 32 images');
+
+  await why.click();
+  await expect(lines).toHaveCount(0);
+  await button(page, 'Next').click();
+  await expect(why).toHaveCount(0);
+});
+
 test('a network that was only built is looked into with the weights that it starts from', async ({
   page,
 }) => {

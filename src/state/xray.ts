@@ -24,6 +24,8 @@ export interface Origin {
   readonly dropout: number;
 }
 
+export type Derivation = 'closed' | 'sought' | 'open';
+
 /** The training step under the microscope, and how far one has walked through it. */
 export interface Xray {
   /** Null until one has been frozen. */
@@ -32,6 +34,8 @@ export interface Xray {
   readonly stage: Signal<Stage>;
   /** What one points at; null until a step has been frozen. */
   readonly selection: Signal<Selection | null>;
+  /** Of the last layer's δ; sought from another view, it is brought into sight once it is there. */
+  readonly derivation: Signal<Derivation>;
 }
 
 /** There is one, whichever view follows it. */
@@ -40,4 +44,5 @@ export const xray: Xray = {
   origin: createSignal<Origin | null>(null),
   stage: createSignal<Stage>({ kind: 'input', layer: 0 }),
   selection: createSignal<Selection | null>(null),
+  derivation: createSignal<Derivation>('closed'),
 };

@@ -1,7 +1,10 @@
+import { Box } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { LossName } from '../../engine/losses';
+import { xray } from '../../state/xray';
 import { Explained } from '../explained';
 import { Formula } from '../formula';
+import { useLiveNetwork } from '../network/use-live-network';
 import { columns, patternRows, type Row } from './pattern';
 import styles from './pattern.module.css';
 import type { Telling } from './pattern-view';
@@ -66,6 +69,7 @@ export function PatternTable({ hidden, loss, telling, layer, onLayer }: PatternT
                     data-same={same || undefined}
                   >
                     <Formula latex={latex} />
+                    {shape === 'loss' && <WhyLink />}
                   </td>
                 );
               })}
@@ -77,5 +81,27 @@ export function PatternTable({ hidden, loss, telling, layer, onLayer }: PatternT
         {lit ? says(lit) : '\u00a0'}
       </p>
     </section>
+  );
+}
+
+/** To the derivation of the last layer's δ, under the microscope. */
+function WhyLink() {
+  const { t } = useTranslation('pattern');
+  const network = useLiveNetwork();
+  const seek = () => {
+    const { hidden } = xray.frozen.get()?.specification ?? network;
+    xray.stage.set({ kind: 'outputDelta', layer: hidden.length + 1 });
+    xray.derivation.set('sought');
+  };
+  return (
+    <Box
+      component="a"
+      className={styles.why!}
+      href="#/xray"
+      aria-label={t('whyWhere')}
+      onClick={seek}
+    >
+      {t('why')}
+    </Box>
   );
 }

@@ -7,6 +7,7 @@ import { slopeOf } from './activation-numbers';
 import {
   type Builder,
   number,
+  of,
   outputOf,
   part,
   product,
@@ -21,18 +22,23 @@ import { marked, markSymbols } from './marks';
 const shared = ({ B }: FrozenStep, latex: string): string =>
   B === 1 ? latex : String.raw`\tfrac{1}{${B}} \big( ${latex} \big)`;
 
-export const outputDelta: Builder = (step, _stage, selection) => {
-  const { loss: name } = step.specification;
-  const { p, t, delta } = outputOf(step, selection);
+/** ∂L/∂z_k of the image's own loss, with its numbers. */
+export function deltaNumbers(step: FrozenStep, selection: Selection): string {
+  const { p, t } = outputOf(step, selection);
   const [P, T] = [share(p), marked('t', String(t))];
   const inner = innerSum(step, selection);
   const difference = p - t - inner; // of two that nearly cancel
   const error = `${number('p', p, digitsFor(p, difference))} - ${T}`;
-  const numbers = {
+  return {
     crossEntropy: `${P} - ${T}`,
     squaredErrorSigmoid: String.raw`(${P} - ${T}) \cdot ${P} \cdot (1 - ${P})`,
     squaredErrorSoftmax: String.raw`${P} \big( (${error}) - ${factor(inner, digitsFor(inner, difference))} \big)`,
-  };
+  }[step.specification.loss];
+}
+
+export const outputDelta: Builder = (step, _stage, selection) => {
+  const { loss: name } = step.specification;
+  const { p, t, delta } = outputOf(step, selection);
   const symbols = { [String.raw`\delta_k`]: 'delta', p_k: 'p', t_k: 't' } as const;
   const [left, right] = losses[name].deltaFormula.split(' = ');
   const derivative = String.raw`\frac{\partial L}{\partial z_k}`; // what δ stands for
@@ -40,7 +46,7 @@ export const outputDelta: Builder = (step, _stage, selection) => {
   return {
     formula: [formula],
     numbers: [
-      `${marked('delta', String.raw`\delta_k`)} = ${shared(step, numbers[name])} = ${number('delta', delta)}`,
+      `${marked('delta', String.raw`\delta_k`)} = ${shared(step, deltaNumbers(step, selection))} = ${number('delta', delta)}`,
     ],
     parts: [
       part('delta', String.raw`\delta_k`, 'delta', delta),
@@ -55,9 +61,6 @@ function innerSum(step: FrozenStep, { example }: Selection): number {
   const p = rowOf(step.layers.at(-1)!.a, step, example);
   return p.reduce((sum, value, k) => sum + (value - targetOf(step, example, k)) * value, 0);
 }
-
-/** Which image a symbol is of, where there are several. */
-const of = ({ B }: FrozenStep): string => (B === 1 ? '' : '^{(e)}');
 
 export const weightGradient: Builder = (step, stage, selection, sum, more) => {
   const mark = stage.layer === 1 ? 'x' : 'a';

@@ -99,6 +99,9 @@ export const number = (mark: Mark, value: number, digits?: number): string =>
 /** An output between 0 and 1, with the digits that what it lacks to 1 needs. */
 export const share = (p: number): string => number('p', p, digitsFor(p, 1 - p));
 
+/** Which image a symbol is of, where there are several. */
+export const of = ({ B }: FrozenStep): string => (B === 1 ? '' : '^{(e)}');
+
 /** Writes the equation of one kind of stage. */
 export type Builder = (
   step: FrozenStep,

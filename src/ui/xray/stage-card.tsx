@@ -5,6 +5,7 @@ import type { FrozenStep } from '../../state/microscope';
 import { parameterIn, type Selection } from '../../state/selection';
 import { phaseOf, type Stage } from '../../state/stages';
 import { aDigit } from '../a-digit';
+import { DerivationPanel } from './derivation-panel';
 import { equationOf } from './equation';
 import { figure } from './figures';
 import { Maths } from './maths';
@@ -98,6 +99,7 @@ export function StageCard({ step, stage, selection, onSelection }: StageProps) {
         ))}
       </ul>
 
+      {stage.kind === 'outputDelta' && <DerivationPanel step={step} selection={selection} />}
       <TermMaps step={step} stage={stage} selection={selection} onSelection={onSelection} />
       {sum && <TermList key={stage.kind} step={step} stage={stage} sum={sum} />}
     </div>

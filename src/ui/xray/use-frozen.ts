@@ -113,7 +113,12 @@ async function freeze(
     sameImages(originBefore, origin);
   const selection = xray.selection.get();
   const stages = stagesOf(step.specification);
-  if (!stages.some((stage) => sameStage(stage, xray.stage.get()))) xray.stage.set(stages[0]!);
+  const stage = xray.stage.get();
+  if (!stages.some((one) => sameStage(one, stage))) {
+    // A network of another depth has its last layer elsewhere.
+    const alikeIn = stages.find(({ kind }) => kind === stage.kind);
+    xray.stage.set(alikeIn ?? stages[0]!);
+  }
   if (!alike || !selection) xray.selection.set(strongestPath(step, 0));
   xray.origin.set(origin);
   xray.frozen.set(step);

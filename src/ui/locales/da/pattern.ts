@@ -53,6 +53,8 @@ export const pattern: Translated<typeof viewWords.pattern> = {
     first:
       'Det samme en gang til. Det, der kommer ind, er selve billedet, så a fra laget under hedder x.',
   },
+  why: 'Hvorfor?',
+  whyWhere: 'Hvorfor? Trin for trin, i Røntgen',
   code: 'Det samme i den kode, der kører',
   staticCode: 'static.ts: hvert lag ved navn',
   dynamicCode: 'dynamic.ts: løkken',

@@ -108,6 +108,41 @@ export const xray: Translated<typeof viewWords.xray> = {
   },
   batchNote:
     'Tabet for en batch er gennemsnittet over {{count}} billeder, så hver δ har 1/{{count}} i sig.',
+  why: {
+    title: {
+      crossEntropy: 'Hvorfor p − t?',
+      squaredErrorSigmoid: 'Hvorfor den formel?',
+      squaredErrorSoftmax: 'Hvorfor den formel?',
+    },
+    list: 'Udledningen af δ',
+    here: 'Det rigtige ciffer på dette billede er c = {{c}}. Summen, der ændres lidt, er den for cifferet k = {{k}}; vælg et andet i billedet af netværket.',
+    steps: {
+      loss: 'Tabet ser kun på ét output: det for det rigtige ciffer c.',
+      lossSlope: 'Hvordan ændrer tabet sig med det output? Den afledede af ln x er 1/x.',
+      underflow:
+        'Hvordan ændrer tabet sig med det output? Den afledede af ln x er 1/x. Her er outputtet så lille, at det er 0 i enkelt præcision, og man kan ikke dividere med 0. Godt, at det går ud nedenfor.',
+      softmax:
+        'Hvordan ændrer det output sig med summen for cifferet k? Softmax er en brøk, så vi bruger kvotientreglen. Nævneren S indeholder altid denne sum, tælleren kun når k er c. Det siger parentesen [k=c]: 1 når k er c, ellers 0, ligesom t.',
+      cancel:
+        'Kædereglen ganger de to, og outputtet for det rigtige ciffer går ud. Tilbage er outputtet for cifferet k minus det, det skulle være.',
+      squared:
+        'Tabet ser på alle output: hvor langt hvert af dem er fra det, det skulle være, i anden; summen af det, halveret.',
+      squaredSlope:
+        'Hvordan ændrer tabet sig med outputtet for cifferet k? De andre led står stille, og 2-tallet fra kvadratet går ud med ½.',
+      sigmoid:
+        'Hvordan ændrer det output sig med sin sum? Sigmoiden er en brøk, så vi bruger kvotientreglen. Intet andet output indeholder denne sum.',
+      chain: 'Kædereglen ganger de to.',
+      squaredSlopes:
+        'Hvordan ændrer tabet sig med outputtet for et ciffer j? De andre led står stille, og 2-tallet fra kvadratet går ud med ½. Med tal, når j er k:',
+      softmaxAll:
+        'Hvordan ændrer det output sig med summen for cifferet k? Softmax er en brøk, så vi bruger kvotientreglen. Nævneren S indeholder altid denne sum, tælleren kun når j er k. Det siger parentesen [k=j]: 1 når j er k, ellers 0. Med tal, når j er k:',
+      chainSum:
+        'Med softmax ændrer summen for cifferet k alle output. Kædereglen ganger de to for hvert af dem og lægger sammen. Parentesen lader ét led af summen stå, det hvor j er k; i resten står outputtet for k i hvert led.',
+      mean_one: 'Det er δ.',
+      mean_other:
+        'Tabet L for batchen er gennemsnittet over dens {{count}} billeder, og kun ét af dem har denne sum i sit tab. Så δ er den afledede divideret med {{count}}.',
+    },
+  },
   formula: 'Formlen',
   numbers: 'Med tallene for {{what}}',
   ofImage: '{{what}} i billede {{number}}, {{digit}}',

@@ -50,6 +50,8 @@ export const pattern = {
     first:
       'The same once more. What comes in is the picture itself, so the a of the layer below is called x.',
   },
+  why: 'Why?',
+  whyWhere: 'Why? Step by step, in the X-ray',
   code: 'The same in the code that runs',
   staticCode: 'static.ts: every layer by name',
   dynamicCode: 'dynamic.ts: the loop',

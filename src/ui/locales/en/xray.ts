@@ -105,6 +105,41 @@ export const xray = {
   },
   batchNote:
     'The loss of a batch is the mean over {{count}} images, so each δ has 1/{{count}} in it.',
+  why: {
+    title: {
+      crossEntropy: 'Why p − t?',
+      squaredErrorSigmoid: 'Why this formula?',
+      squaredErrorSoftmax: 'Why this formula?',
+    },
+    list: 'The derivation of δ',
+    here: 'The true digit of this image is c = {{c}}. The sum that is changed a little is that of digit k = {{k}}; choose another in the picture.',
+    steps: {
+      loss: 'The loss looks at one output alone: that of the true digit c.',
+      lossSlope: 'How does the loss change with that output? The derivative of ln x is 1/x.',
+      underflow:
+        'How does the loss change with that output? The derivative of ln x is 1/x. Here the output is so small that single precision calls it 0, and nothing can be divided by 0. So it is good that it cancels below.',
+      softmax:
+        'How does that output change with the sum of digit k? Softmax is a fraction, so by the quotient rule. Its denominator S always has this sum in it, its numerator only where k is c. The bracket [k=c] says so: 1 where k is c, else 0, just as t does.',
+      cancel:
+        'The chain rule multiplies the two, and the output of the true digit cancels. What is left: the output for digit k, less what it should be.',
+      squared:
+        'The loss looks at all outputs: how far each is from what it should be, squared; half the sum of that.',
+      squaredSlope:
+        'How does the loss change with the output for digit k? The other terms stay as they are, and the 2 of the square cancels the ½.',
+      sigmoid:
+        'How does that output change with its sum? The sigmoid is a fraction, so by the quotient rule. No other output has this sum in it.',
+      chain: 'The chain rule multiplies the two.',
+      squaredSlopes:
+        'How does the loss change with the output for a digit j? The other terms stay as they are, and the 2 of the square cancels the ½. In numbers, where j is k:',
+      softmaxAll:
+        'How does that output change with the sum of digit k? Softmax is a fraction, so by the quotient rule. Its denominator S always has this sum in it, its numerator only where j is k. The bracket [k=j] says so: 1 where j is k, else 0. In numbers, where j is k:',
+      chainSum:
+        'With softmax the sum of digit k changes every output. The chain rule multiplies the two for each of them, and adds up. The bracket leaves one term of the sum, that where j is k; the other part has the output for k in every term.',
+      mean_one: 'That is δ.',
+      mean_other:
+        'The loss L of the batch is the mean over its {{count}} images, and only one of them has this sum in its loss. So δ is that derivative, divided by {{count}}.',
+    },
+  },
   formula: 'The formula',
   numbers: 'With the numbers of {{what}}',
   ofImage: '{{what}}, in image {{number}}, {{digit}}',
