@@ -81,3 +81,30 @@ for (const viewport of [
     await expect(rate).toBeHidden();
   });
 }
+
+test('nothing moves in a wide view while its panels come', async ({ page }) => {
+  await open(page);
+  await page.getByRole('link', { name: 'Exercises', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Make it diverge' })).toBeVisible();
+  /** Where the pad and the layers' names stand, in the order of the frames, each place once. */
+  const places = await page.evaluate(async () => {
+    const seen = { pad: new Set<number>(), names: new Set<number>() };
+    const look = (): void => {
+      const pad = document.querySelector('[aria-label="Draw a digit"]');
+      if (pad) seen.pad.add(Math.round(pad.getBoundingClientRect().top));
+      for (const name of document.querySelectorAll('[aria-label="Layers"] ol > li')) {
+        if (getComputedStyle(name).visibility === 'visible') {
+          seen.names.add(Math.round(name.getBoundingClientRect().top));
+        }
+      }
+    };
+    document.querySelector<HTMLElement>('nav a[href="#/"]')?.click();
+    for (let rest = 20; rest > 0; rest -= seen.names.size > 0 ? 1 : 0) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      look();
+    }
+    return { pad: [...seen.pad], names: [...seen.names] };
+  });
+  expect(places.pad).toHaveLength(1);
+  expect(places.names).toHaveLength(1);
+});

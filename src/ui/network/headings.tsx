@@ -38,7 +38,10 @@ interface HeadingsProps {
 export function Headings({ ref, room, geometry, network, layout, onAll }: HeadingsProps) {
   const { t } = useTranslation('network');
   const slots = slotWidths(geometry);
-  const columns = slots.map((width) => `${width}px`).join(' ');
+  const isMeasured = geometry.width > 0;
+  const columns = isMeasured
+    ? slots.map((width) => `${width}px`).join(' ')
+    : `repeat(${slots.length}, minmax(0, 1fr))`; // a row of them, as high as it soon is
   const first = slots[0] ?? 0;
   const [list, minHeight] = useSteadyHeight(`${room.width} ${room.height} ${layout.sizes}`);
   return (
@@ -46,6 +49,7 @@ export function Headings({ ref, room, geometry, network, layout, onAll }: Headin
       <ol
         ref={list}
         className={styles.headings}
+        data-measured={isMeasured}
         style={{ gridTemplateColumns: columns, minHeight }}
       >
         <li className={styles.heading}>
