@@ -130,6 +130,11 @@ const Frame = memo(function Frame(props: FrameProps) {
       margin={MARGIN}
       aria-labelledby={props.labelledBy}
     >
+      <CartesianGrid
+        stroke="var(--chart-grid)"
+        vertical={false}
+        verticalCoordinatesGenerator={noLines} // for lines that are not drawn it would measure texts
+      />
       <XAxis
         dataKey="x"
         type="number"
@@ -156,8 +161,6 @@ const Frame = memo(function Frame(props: FrameProps) {
         allowDataOverflow
         width={axisWidth(values.ticks.map(props.tickText))}
       />
-      {/* After the axes: before them it knows no ticks yet, and measures texts to make its own. */}
-      <CartesianGrid stroke="var(--chart-grid)" vertical={false} />
       <Tooltip
         portal={props.readings}
         isAnimationActive={false}
@@ -188,6 +191,8 @@ const Frame = memo(function Frame(props: FrameProps) {
     </LineChart>
   );
 });
+
+const noLines = (): number[] => [];
 
 /** Room for numbers such as 0.75; for those such as 1.5·10¹⁵ more. */
 const axisWidth = (texts: readonly string[]): number =>
