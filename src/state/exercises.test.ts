@@ -14,7 +14,6 @@ const evaluation = (epoch: number, loss: number, accuracy: number): Evaluation =
   progress: epoch,
   loss,
   accuracy,
-  confusion: null,
 });
 const point = (step: number, loss: number): TrainingPoint => ({
   step,

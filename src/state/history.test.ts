@@ -14,7 +14,6 @@ const evaluation = (step: number, split: 'validation' | 'test'): Evaluation => (
   ...point(step, 1),
   split,
   whole: true,
-  confusion: null,
 });
 const frame = (points: TrainingPoint[], evaluations: Evaluation[] = []) =>
   ({ points, evaluations }) as unknown as Frame;

@@ -26,7 +26,6 @@ test('the best validation accuracy is of all images, and the first of equals', (
     progress: step,
     loss: 1,
     accuracy,
-    confusion: null,
   });
   const validation = [evaluation(1, 0.8), evaluation(2, 0.9), evaluation(3, 0.9)];
   const history = { ...emptyHistory(1), validation: [...validation, evaluation(4, 1, false)] };

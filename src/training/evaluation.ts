@@ -28,9 +28,9 @@ export interface EvaluationJob {
   /** How many of the examples are used: all, or the first few hundred. */
   readonly count: number;
   readonly moment: Moment;
-  readonly confusion: Uint32Array;
   /** How many have been seen, and what came of them. */
   seen: number;
+  correct: number;
   lossSum: number;
 }
 
@@ -45,8 +45,8 @@ function startEvaluation(
     examples,
     count: Math.min(count, examples.count),
     moment,
-    confusion: new Uint32Array(CLASSES * CLASSES),
     seen: 0,
+    correct: 0,
     lossSum: 0,
   };
 }
@@ -142,28 +142,17 @@ export function continueEvaluation(
 ): Evaluation | null {
   const B = fillBatch(batch, kernels, job.examples, job.seen, job.count);
   job.lossSum += assess(network.forward(batch), network, batch, kernels);
-  for (let i = 0; i < B; i++) job.confusion[batch.labels[i]! * CLASSES + batch.predicted[i]!]! += 1;
+  for (let i = 0; i < B; i++) if (batch.predicted[i] === batch.labels[i]) job.correct += 1;
   job.seen += B;
   return job.seen < job.count ? null : resultOf(job);
 }
 
-function resultOf({
-  split,
-  examples,
-  count,
-  moment,
-  confusion,
-  lossSum,
-}: EvaluationJob): Evaluation {
-  let correct = 0;
-  for (let digit = 0; digit < CLASSES; digit++) correct += confusion[digit * CLASSES + digit]!;
-  const whole = count === examples.count;
+function resultOf({ split, examples, count, moment, correct, lossSum }: EvaluationJob): Evaluation {
   return {
     ...moment,
     split,
-    whole,
+    whole: count === examples.count,
     loss: lossSum / count,
     accuracy: correct / count,
-    confusion: whole ? confusion : null,
   };
 }

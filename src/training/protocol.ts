@@ -39,8 +39,6 @@ export interface Evaluation extends Moment {
   readonly loss: number;
   /** 0 … 1 */
   readonly accuracy: number;
-  /** (true class, predicted class) counts, row-major (10, 10); of whole evaluations only. */
-  readonly confusion: Uint32Array | null;
 }
 
 /** How large a piece of the one big array is, and how far an update moves it: Euclidean norms. */

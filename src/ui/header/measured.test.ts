@@ -7,7 +7,6 @@ const evaluation = (whole: boolean, accuracy: number): Evaluation => ({
   whole,
   accuracy,
   loss: 0.1,
-  confusion: null,
   step: 1,
   progress: 1,
 });

@@ -91,7 +91,6 @@ describe('milestones', () => {
       progress: index,
       loss: 1,
       accuracy: 0.5,
-      confusion: null,
     }));
     const kept = milestones(validation, 12);
     expect(kept.length).toBeLessThanOrEqual(12);

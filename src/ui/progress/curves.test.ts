@@ -22,7 +22,6 @@ const evaluation = (progress: number, loss: number, whole: boolean) => ({
   ...point(progress, loss),
   split: 'validation' as const,
   whole,
-  confusion: null,
 });
 
 describe('smoothed', () => {

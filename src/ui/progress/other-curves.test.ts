@@ -9,7 +9,6 @@ const evaluation = (progress: number, loss: number, whole: boolean) => ({
   progress,
   loss,
   accuracy: 0.5,
-  confusion: null,
 });
 const history = (...validation: ReturnType<typeof evaluation>[]) => ({
   ...emptyHistory(1),

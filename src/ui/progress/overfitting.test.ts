@@ -9,7 +9,6 @@ const evaluations = (losses: readonly number[], whole = true, accuracy = 0.9) =>
     progress: index + 1,
     loss,
     accuracy,
-    confusion: null,
   }));
 
 describe('lowestLoss', () => {

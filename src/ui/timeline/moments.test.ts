@@ -24,7 +24,6 @@ const evaluation = (step: number, loss: number): Evaluation => ({
   whole: true,
   loss,
   accuracy: 0.9,
-  confusion: null,
 });
 
 const checkpoints = [0, 1, 2, 4, 8, 10, 16, 20, 30].map(checkpoint);
