@@ -1,4 +1,4 @@
-import { startTransition, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type BaseTickContentProps,
@@ -13,6 +13,7 @@ import {
 import type { FrozenStep } from '../../state/microscope';
 import { growsWithLearningRate, type Slope, sightOf } from '../../state/slope';
 import { short } from '../format';
+import { InTurn } from '../in-turn';
 import { axisBetween } from '../progress/axes';
 import progress from '../progress/progress.module.css';
 import { TickText } from '../progress/tick-text';
@@ -100,9 +101,6 @@ interface DrawnProps {
 
 function Drawn({ slope, rate, width, height, summary, readings }: DrawnProps) {
   const { places, now, steepness } = slope;
-  // The axes come first: together they would take the page's thread for too long.
-  const [whole, setWhole] = useState(false);
-  useEffect(() => startTransition(() => setWhole(true)), []);
   const sight = sightOf(slope);
   const [low, high] = sight.losses;
   const padding = PADDING * (high - low);
@@ -149,7 +147,9 @@ function Drawn({ slope, rate, width, height, summary, readings }: DrawnProps) {
         allowDataOverflow
         width={16 + 7 * Math.max(...labels.map(({ length }) => length))}
       />
-      {whole && <Marks slope={slope} ended={sight.times[1] >= 1} readings={readings} />}
+      <InTurn>
+        <Marks slope={slope} ended={sight.times[1] >= 1} readings={readings} />
+      </InTurn>
     </LineChart>
   );
 }
