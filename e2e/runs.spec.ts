@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright/test';
 import {
   button,
   choose,
+  dismissNotices,
   enter,
   expectAtLeast,
   expectState,
@@ -74,7 +75,7 @@ test('after Reset the run can be opened again, and what was switched off stays o
 test('with many runs a chart tells those nearest to the pointer, and stays clear of the curves above it', async ({
   page,
 }) => {
-  await open(page);
+  await openOnMnist(page); // other digits make other curves
   await choose(page, 'Start from', 'No hidden layer');
   const rates = [0.5, 0.2, 0.1, 0.05, 0.02, 0.01]; // from good to bad, and so the axis begins at zero
   for (const [place, rate] of rates.entries()) {
@@ -404,6 +405,7 @@ test('the legend of three runs is whole, and that of many leaves the notes benea
 
 test('a run that is pressed twice is opened once', async ({ page }) => {
   await open(page);
+  await dismissNotices(page);
   await steps(page, 1);
   await reset(page);
   await runs(page).getByRole('button', { name: 'Open Run 1' }).dblclick();
